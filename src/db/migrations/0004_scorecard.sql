@@ -1,0 +1,46 @@
+create table app.metric (
+  company_id uuid not null references app.company on delete cascade,
+  metric_id uuid not null,
+  team_id uuid,
+  owner_id uuid not null,
+  title text not null check (char_length(title) between 1 and 120),
+  unit text not null check (unit in ('number', 'percent', 'currency', 'hours', 'yes-no')),
+  position integer not null,
+  deleted_at timestamptz,
+  version integer not null default 1,
+  primary key (company_id, metric_id),
+  foreign key (company_id, team_id) references app.team,
+  foreign key (company_id, owner_id) references app.member
+);
+create index metric_team on app.metric (company_id, team_id);
+
+-- Dated: a past week is judged by the goal of that week. A null operator ends a goal.
+create table app.goal (
+  company_id uuid not null,
+  metric_id uuid not null,
+  starts_on date not null,
+  operator text check (operator in ('at-least', 'at-most')),
+  threshold numeric check (threshold between -1e15 and 1e15),
+  check ((operator is null) = (threshold is null)),
+  primary key (company_id, metric_id, starts_on),
+  foreign key (company_id, metric_id) references app.metric on delete cascade
+);
+
+-- The bounds keep NaN and infinity out: PostgreSQL sorts both above every number.
+create table app.value (
+  company_id uuid not null,
+  metric_id uuid not null,
+  period date not null,
+  amount numeric check (amount between -1e15 and 1e15),
+  version integer not null default 1,
+  recorded_by uuid,
+  recorded_at timestamptz not null,
+  via text not null,
+  primary key (company_id, metric_id, period),
+  foreign key (company_id, metric_id) references app.metric on delete cascade,
+  foreign key (company_id, recorded_by) references app.member
+);
+
+call app.keep_apart('app.metric');
+call app.keep_apart('app.goal');
+call app.keep_apart('app.value');

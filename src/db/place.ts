@@ -1,0 +1,36 @@
+import pg from 'pg';
+
+/** Where the data lies: our own server behind a socket folder, or anybody's PostgreSQL by its address. */
+export type Place =
+  | { readonly kind: 'embedded'; readonly socketFolder: string; readonly port: number; readonly database: string }
+  | { readonly kind: 'external'; readonly url: string };
+
+export type DatabaseRole = 'evenkeel_app' | 'evenkeel_auth' | 'evenkeel_jobs' | 'evenkeel_backup';
+
+/** Only the migration step is the owner; everything else names the narrow role that it is. */
+export type ConnectsAs = DatabaseRole | 'owner';
+
+const DATE = 1082;
+
+// A date has no time and no zone: as a Date object it would shift by the server's offset.
+const types = {
+  getTypeParser: ((id: number, format?: 'text' | 'binary') =>
+    id === DATE ? (text: string) => text : pg.types.getTypeParser(id, format)) as typeof pg.types.getTypeParser,
+};
+
+export function clientConfig(place: Place, as: ConnectsAs): pg.ClientConfig {
+  if (place.kind === 'embedded') {
+    const user = as === 'owner' ? 'evenkeel_owner' : as;
+    return { host: place.socketFolder, port: place.port, database: place.database, user, types };
+  }
+  // The role rides on the connection itself: RESET ROLE comes back to it, not to the owner.
+  const role = as === 'owner' ? {} : { options: `-c role=${as}` };
+  return { connectionString: place.url, types, ...role };
+}
+
+export function openPool(place: Place, as: ConnectsAs, size: number, onLost: (problem: Error) => void): pg.Pool {
+  const pool = new pg.Pool({ ...clientConfig(place, as), max: size, idleTimeoutMillis: 60_000 });
+  // Without a listener an idle connection that dies ends the whole process.
+  pool.on('error', onLost);
+  return pool;
+}
