@@ -1,0 +1,33 @@
+import fs from 'node:fs';
+import net from 'node:net';
+import path from 'node:path';
+import { LaunchError } from './launch-error.ts';
+import { lockByFile } from './lock-file.ts';
+
+export interface Lock {
+  release(): void;
+}
+
+/**
+ * One launcher a folder. On Linux the lock is an abstract unix socket, which the kernel frees however its holder dies.
+ * Its name is made from device and inode, so that one folder seen under two paths is still one folder.
+ */
+export async function lock(folder: string): Promise<Lock> {
+  if (process.platform !== 'linux') return lockByFile(path.join(folder, 'launcher.lock'));
+  const { dev, ino } = fs.statSync(folder, { bigint: true });
+  const server = net.createServer((connection) => connection.destroy());
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(error.code === 'EADDRINUSE' ? inUse(folder) : error));
+    server.listen({ path: `\0evenkeel-database-${dev}-${ino}`, exclusive: true }, resolve);
+  });
+  server.unref();
+  return { release: () => void server.close() };
+}
+
+export function inUse(folder: string): LaunchError {
+  return new LaunchError(
+    'in-use',
+    `The data in ${folder} is in use by another Evenkeel that is running. Nothing was changed. ` +
+      `Use that one, stop it first, or set DATA_DIR to another folder to run a second one.`,
+  );
+}
