@@ -1,0 +1,38 @@
+import { useSyncExternalStore } from 'react';
+
+export interface Toast {
+  /** A new one for each message, so that the clock starts anew. */
+  readonly turn: number;
+  readonly text: string;
+  readonly undo: () => void;
+}
+
+let current: Toast | null = null;
+let turns = 0;
+const listeners = new Set<() => void>();
+
+function change(next: Toast | null): void {
+  current = next;
+  for (const listener of listeners) listener();
+}
+
+/** Tells what was just done and offers to take it back. Only for what can be undone; one at a time, the newest wins. */
+export function showToast({ text, undo }: { text: string; undo: () => void }): void {
+  turns += 1;
+  change({ turn: turns, text, undo });
+}
+
+/** Takes the message away, if it is still that one. */
+export function closeToast(turn: number): void {
+  if (current?.turn === turn) change(null);
+}
+
+export function useToast(): Toast | null {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => current,
+  );
+}

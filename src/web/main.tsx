@@ -1,0 +1,32 @@
+import '#kit/theme/styles.ts';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { createRouter, RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { KitProvider } from '#kit/theme/kit-provider.tsx';
+import { routeTree } from './routes.tsx';
+
+const router = createRouter({ routeTree, defaultPreload: 'intent', scrollRestoration: true });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
+
+// Rows are read again when the live connection names them, not on a clock or a change of window.
+const queries = new QueryClient({
+  defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false, retry: 1 } },
+});
+
+const place = document.getElementById('app');
+if (!place) throw new Error('The page has no element with the id "app" to draw in.');
+createRoot(place).render(
+  <StrictMode>
+    <KitProvider>
+      <QueryClientProvider client={queries}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </KitProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,21 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const server = 'http://localhost:4680';
+
+export default defineConfig({
+  plugins: [react()],
+  build: {
+    outDir: 'dist/client',
+    emptyOutDir: true,
+    sourcemap: false,
+    // Browsers of the last two years: no polyfills travel to those who need none.
+    target: ['chrome125', 'firefox128', 'safari18'],
+    // The font and every picture stay files of their own: the content security policy allows no data: fonts.
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
+  },
+  server: {
+    proxy: { '/rpc': server, '/api': server, '/live': server },
+  },
+});
