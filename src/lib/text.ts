@@ -2,7 +2,6 @@ import { ok, problem, type Result } from './result.ts';
 
 // Control characters, halves of a surrogate pair (no UTF-8 for them), and the marks that turn the writing direction
 // around and so let a name read as another (Unicode Technical Report 36, section 3.5).
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
 const refused = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u;
 const visible = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
