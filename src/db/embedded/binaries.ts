@@ -22,7 +22,7 @@ export function copyBinaries(native: string, into = systemFolder): string {
   fs.mkdirSync(aside, { recursive: true, mode: 0o755 });
   fs.cpSync(native, path.join(aside, 'native'), { recursive: true, verbatimSymlinks: true });
   fs.copyFileSync(path.join(native, '../package.json'), path.join(aside, 'package.json'));
-  openToAll(into);
+  fs.chmodSync(into, 0o755);
   openToAll(aside);
   try {
     fs.renameSync(aside, target);

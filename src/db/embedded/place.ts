@@ -79,8 +79,8 @@ function moveToSystemFolder(base: string, accounts: Account[], native: string): 
   const name = crypto.createHash('sha256').update(base).digest('hex').slice(0, 16);
   const home = path.join(systemFolder, name);
   const target = path.join(home, 'postgres');
-  fs.mkdirSync(target, { recursive: true, mode: 0o711 });
-  for (const folder of [systemFolder, home]) fs.chmodSync(folder, 0o711);
+  fs.mkdirSync(target, { recursive: true, mode: 0o700 });
+  for (const folder of [systemFolder, home]) fs.chmodSync(folder, 0o755);
   for (const account of accounts) {
     const place = tryPlace(target, account, copyBinaries(native));
     if (!place) continue;

@@ -1,0 +1,43 @@
+// A starter for tests: holds a database, answers on stdout one JSON object a line, and does what its second argument says.
+import pg from 'pg';
+import { type EmbeddedDatabase, launchEmbedded } from '#db/embedded/launch.ts';
+import { LaunchError } from '#db/embedded/launch-error.ts';
+
+const [, , folder = '', work = 'hold'] = process.argv;
+
+function say(line: object): void {
+  process.stdout.write(`${JSON.stringify(line)}\n`);
+}
+
+async function write(database: EmbeddedDatabase): Promise<void> {
+  const client = new pg.Client({ host: database.socketFolder, user: database.owner, database: 'postgres' });
+  client.on('error', () => {});
+  await client.connect();
+  await client.query('create table if not exists acknowledged (id bigint primary key)');
+  const { rows } = await client.query<{ next: string }>('select coalesce(max(id), 0) + 1 as next from acknowledged');
+  try {
+    for (let id = Number(rows[0]?.next); ; id++) {
+      await client.query('insert into acknowledged values ($1)', [id]);
+      say({ acknowledged: id });
+    }
+  } catch (error) {
+    say({ interrupted: (error as Error).message });
+  }
+}
+
+try {
+  const database = await launchEmbedded({ folder });
+  const { pid, note, socketFolder } = database;
+  say({ ready: { pid, note, socketFolder } });
+  void database.exited.then((log) => say({ exited: log }));
+  process.once('SIGTERM', async () => {
+    await database.stop();
+    process.exit(0);
+  });
+  process.stdin.resume();
+  if (work === 'write') await write(database);
+} catch (error) {
+  const code = error instanceof LaunchError ? error.code : 'not a LaunchError';
+  say({ error: { code, message: (error as Error).message } });
+  process.exit(1);
+}
