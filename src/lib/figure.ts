@@ -39,20 +39,22 @@ function shownWith(amount: number, exponent: Shown['exponent'], decimals: number
   return { amount: amount < 0 && size !== 0 ? -size : size, exponent, decimals };
 }
 
+/** Rounded to these decimals, or with the next letter when that is what the rounding comes to: 1m, not 1,000k. */
+function rounded(amount: number, exponent: Shown['exponent'], decimals: number): Shown {
+  const shown = shownWith(amount, exponent, decimals);
+  const carried = exponentFor(Math.abs(shown.amount));
+  return carried > exponent ? shownWith(amount, carried, fewestDecimals(10 ** carried, carried)) : shown;
+}
+
 /** The shortest form for which `tellsTheTruth` holds; the exact one when no shorter does. */
 function shorten(amount: number, tellsTheTruth: (shown: number) => boolean): Shown {
   const size = Math.abs(amount);
-  let exponent = exponentFor(size);
+  const exponent = exponentFor(size);
   let decimals = fewestDecimals(size, exponent);
-  const carried = exponentFor(Math.abs(shownWith(amount, exponent, decimals).amount));
-  if (carried !== exponent && exponent !== 0) {
-    exponent = carried;
-    decimals = fewestDecimals(10 ** carried, carried);
-  }
-  let shown = shownWith(amount, exponent, decimals);
+  let shown = rounded(amount, exponent, decimals);
   while (!tellsTheTruth(shown.amount) && decimals < exponent + 6) {
     decimals += 1;
-    shown = shownWith(amount, exponent, decimals);
+    shown = rounded(amount, exponent, decimals);
   }
   return shown;
 }

@@ -33,7 +33,7 @@ export function parseMoney(text: string, currency: string, locale: string): Resu
     return amount;
   }
   const exponent = currencyExponent(currency);
-  const minor = Number(`${amount.value.toFixed(6)}e${exponent}`);
+  const minor = Number(`${amount.value}e${exponent}`);
   if (!Number.isInteger(minor)) {
     const most = exponent === 0 ? 'no decimals' : `${exponent} decimals`;
     return problem('too-many-decimals', `${quoted(text)} is finer than ${currency} goes, which has ${most}. Round it.`);

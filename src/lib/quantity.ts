@@ -62,6 +62,9 @@ const amountForm = /^(?<lead>[^\d.,]*)(?<digits>[\d.,](?:[\d.,'’\s]*[\d.,])?)(
 const leadForm = /^(?<before>[-−–+]?)\s*(?<mark>[^-−–+\s]*)\s*(?<after>[-−–+]?)$/u;
 const tailForm = /^(?:(?<magnitude>k|m|bn?)(?!\p{L}))?\s*(?<mark>.*)$/iu;
 
+// Direction marks and zero-width spaces, which spreadsheets and right-to-left formats put around a number.
+const unseen = /[\u061c\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+
 /** Why a mark beside the digits does not go with the unit; null when it does. */
 function markProblem(mark: string, text: string, unit: Unit, currency: string | undefined): Result<number> | null {
   if (mark === '') {
@@ -129,7 +132,7 @@ function scaled(digits: string, exponent: number, negative: boolean, text: strin
  * @param currency ISO 4217; money marked as another one is refused. Without it any mark is taken.
  */
 export function parseQuantity(text: string, unit: Unit, locale: string, currency?: string): Result<number> {
-  const trimmed = text.trim();
+  const trimmed = text.replace(unseen, '').trim();
   if (trimmed === '') {
     return problem(
       'empty',
