@@ -82,7 +82,10 @@ export async function migrate(place: Place): Promise<string[]> {
     for (const migration of todo) {
       await client.query('begin');
       await client.query(migration.text);
-      await client.query('insert into evenkeel.migration (name, hash) values ($1, $2)', [migration.name, migration.hash]);
+      await client.query('insert into evenkeel.migration (name, hash) values ($1, $2)', [
+        migration.name,
+        migration.hash,
+      ]);
       await client.query('commit');
     }
     // Over the socket nobody but us gets in, so the narrow roles sign in as themselves and can never become the owner.

@@ -19,13 +19,22 @@ const types = {
 };
 
 export function clientConfig(place: Place, as: ConnectsAs): pg.ClientConfig {
+  // The sign-in library names its tables without a schema.
+  const path = as === 'evenkeel_auth' ? ['-c search_path=auth'] : [];
   if (place.kind === 'embedded') {
     const user = as === 'owner' ? 'evenkeel_owner' : as;
-    return { host: place.socketFolder, port: place.port, database: place.database, user, types };
+    return {
+      host: place.socketFolder,
+      port: place.port,
+      database: place.database,
+      user,
+      types,
+      options: path.join(' '),
+    };
   }
   // The role rides on the connection itself: RESET ROLE comes back to it, not to the owner.
-  const role = as === 'owner' ? {} : { options: `-c role=${as}` };
-  return { connectionString: place.url, types, ...role };
+  const role = as === 'owner' ? [] : [`-c role=${as}`];
+  return { connectionString: place.url, types, options: [...role, ...path].join(' ') };
 }
 
 export function openPool(place: Place, as: ConnectsAs, size: number, onLost: (problem: Error) => void): pg.Pool {

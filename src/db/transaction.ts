@@ -25,7 +25,8 @@ function builderOn(client: pg.PoolClient): Kysely<DB> {
   if (known) return known;
   const only = { connect: async () => ({ ...held, release: () => {} }), end: async () => {} };
   const held = { query: client.query.bind(client) };
-  const builder = new Kysely<DB>({ dialect: new PostgresDialect({ pool: only as unknown as pg.Pool }) });
+  const dialect = new PostgresDialect({ pool: only as unknown as pg.Pool });
+  const builder = new Kysely<DB>({ dialect }).withSchema('app');
   bound.set(client, builder);
   return builder;
 }
@@ -39,11 +40,12 @@ function settings(sight: Sight): string {
   for (const id of [...(sight.companies ?? []), ...(sight.company ? [sight.company] : [])]) {
     if (!isUuid(id)) throw new TypeError('A company id that is not a UUID reached the database.');
   }
-  const set = (name: string, value: string | undefined) => (value === undefined ? '' : `;set local app.${name}=${quote(value)}`);
+  const set = (name: string, value: string | undefined) =>
+    value === undefined ? '' : `;set local app.${name}=${quote(value)}`;
   return (
     set('companies', sight.companies?.join(',')) +
     set('company', sight.company) +
-    set('user', sight.user) +
+    set('person', sight.user) +
     set('secret', sight.secretHash)
   );
 }

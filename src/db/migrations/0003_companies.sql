@@ -75,6 +75,7 @@ create table app.api_token (
   company_id uuid not null,
   token_id uuid not null,
   member_id uuid not null,
+  user_id text not null,
   name text not null check (char_length(name) between 1 and 120),
   access text not null check (access in ('read', 'write')),
   secret_hash text not null,
@@ -130,7 +131,7 @@ call app.keep_apart('app.mail');
 
 -- Found before a company is known: a person's own memberships, and the row whose secret the caller holds.
 create policy own_memberships on app.member for select
-  using (user_id = (select nullif(current_setting('app.user', true), '')));
+  using (user_id = (select nullif(current_setting('app.person', true), '')));
 create policy held_secret on app.invitation for select
   using (secret_hash = (select nullif(current_setting('app.secret', true), '')));
 create policy held_secret on app.api_token for select

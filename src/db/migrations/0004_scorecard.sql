@@ -44,3 +44,20 @@ create table app.value (
 call app.keep_apart('app.metric');
 call app.keep_apart('app.goal');
 call app.keep_apart('app.value');
+
+-- A value is named by the first day of its week: another first day would leave all of them outside every week.
+create function app.refuse_moved_weeks() returns trigger
+language plpgsql
+as $$
+begin
+  if exists (select from app.value where company_id = new.company_id) then
+    raise exception 'values are recorded by weeks that start on another day'
+      using errcode = 'check_violation', constraint = 'weeks_keep_their_name';
+  end if;
+  return new;
+end
+$$;
+create trigger weeks_keep_their_name
+  before update of first_day_of_week on app.company
+  for each row when (old.first_day_of_week <> new.first_day_of_week)
+  execute function app.refuse_moved_weeks();

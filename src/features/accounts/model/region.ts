@@ -118,6 +118,13 @@ function holderOf(table: Readonly<Record<string, string>>, entry: string): strin
   return Object.keys(table).find((key) => table[key]?.split(' ').includes(entry));
 }
 
+/** Every country the guess knows, with what it takes from the tables above. */
+export const knownRegions = Object.entries(zones).map(([region, names]) => ({
+  region,
+  zones: names.split(' '),
+  currency: holderOf(currencies, region),
+}));
+
 function localeRegion(locale: string): string | undefined {
   try {
     return new Intl.Locale(locale).maximize().region;

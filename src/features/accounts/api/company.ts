@@ -1,0 +1,203 @@
+import type { CompanyId, MemberId, TeamId } from '#lib/ids.ts';
+import { invalid, notFound, Refusal } from '#lib/refusal.ts';
+import type { ApiOf, Context } from '#server/context.ts';
+import type { CompanySettings as WireSettings, companyRoutes } from '../contract/company.ts';
+import { checkCompany, type CompanyKind } from '../model/company.ts';
+import { checkWords, type WordOverrides } from '../model/words.ts';
+import { deleteCompany, insertCompany, readCompany, updateCompany } from '../store/company.ts';
+import { insertMember, lockOwners, readMember, updateMember } from '../store/member.ts';
+import { insertTeam, joinTeams, readTeams } from '../store/team.ts';
+import { remember } from './activity.ts';
+import { allow } from './allow.ts';
+import { teamOf } from './team.ts';
+
+interface Founder {
+  readonly userId: string;
+  readonly name: string;
+  readonly email: string;
+}
+
+/** A new company with its founder as owner and a leadership team of one. */
+export async function foundCompany(
+  context: Context,
+  founder: Founder,
+  draft: WireSettings,
+  sample: string | null = null,
+): Promise<CompanyId> {
+  const checked = checkCompany(draft);
+  if (!checked.ok) throw invalid(checked.error as Record<string, string>);
+  const { value: settings } = checked;
+  const company = context.newId<CompanyId>();
+  const member = context.newId<MemberId>();
+  const team = context.newId<TeamId>();
+  const at = new Date(context.now());
+  await context.enter(company, async (scope) => {
+    await insertCompany(scope, {
+      name: settings.name,
+      kind: settings.kind,
+      time_zone: settings.timeZone,
+      currency: settings.currency,
+      first_day_of_week: settings.firstDayOfWeek,
+      year_starts_month: settings.yearStartsMonth,
+      scorecard_shared: settings.scorecardShared,
+      sample,
+      made_at: at,
+    });
+    await insertMember(scope, {
+      member_id: member,
+      user_id: founder.userId,
+      name: founder.name,
+      email: founder.email,
+      role: 'owner',
+      joined_at: at,
+    });
+    await insertTeam(scope, { team_id: team, name: 'Leadership', kind: 'leadership', position: 0 });
+    await joinTeams(scope, [{ team, member }]);
+    await remember(context, { scope, me: { memberId: member, name: founder.name } }, [
+      {
+        verb: 'company founded',
+        subjectKind: 'company',
+        subjectId: company,
+        subject: settings.name,
+        after: { ...settings },
+      },
+    ]);
+  });
+  return company;
+}
+
+const stale = (current: unknown) =>
+  new Refusal('CONFLICT', 'Somebody else changed the settings meanwhile. Nothing of yours was stored.', { current });
+
+/** Raised by the database when values stand by weeks that start on the present day. */
+function explained(problem: unknown): never {
+  if ((problem as { constraint?: string }).constraint !== 'weeks_keep_their_name') throw problem;
+  throw invalid({
+    firstDayOfWeek:
+      'Values are recorded by weeks that start on the present day, so it has to stay. Nothing was changed.',
+  });
+}
+
+const settingsOf = (row: NonNullable<Awaited<ReturnType<typeof readCompany>>>) => ({
+  name: row.name,
+  kind: row.kind as CompanyKind,
+  timeZone: row.time_zone,
+  currency: row.currency,
+  firstDayOfWeek: row.first_day_of_week,
+  yearStartsMonth: row.year_starts_month,
+  scorecardShared: row.scorecard_shared,
+});
+
+export const companyApi: ApiOf<typeof companyRoutes> = {
+  create: async (context, draft) => {
+    const { actor } = context;
+    if (actor?.via !== 'screen') throw new Refusal('SIGNED_OUT', 'Sign in on the screen to set up a company.');
+    return { companyId: await foundCompany(context, actor, draft) };
+  },
+
+  read: (context, { companyId }) =>
+    context.read(companyId, async ({ scope, me }) => {
+      const row = await readCompany(scope, companyId);
+      if (!row) throw notFound('company');
+      return {
+        ...settingsOf(row),
+        companyId,
+        words: row.words as WordOverrides as Record<string, { one: string; many: string }>,
+        sample: row.sample,
+        version: row.version,
+        madeAt: row.made_at.toISOString(),
+        me: { memberId: me.memberId, role: me.role, teamIds: [...me.teamIds], grants: [...me.grants] },
+        teams: (await readTeams(scope, companyId)).map(teamOf),
+      };
+    }),
+
+  change: (context, { companyId, seenVersion, ...change }) =>
+    context.change(companyId, async (room) => {
+      allow(room, 'editSettings');
+      const row = await readCompany(room.scope, companyId);
+      if (!row) throw notFound('company');
+      const before = settingsOf(row);
+      const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+      const checked = checkCompany({ ...before, ...given });
+      if (!checked.ok) throw invalid(checked.error as Record<string, string>);
+      const { value: after } = checked;
+      const version = await updateCompany(room.scope, seenVersion, {
+        name: after.name,
+        kind: after.kind,
+        time_zone: after.timeZone,
+        currency: after.currency,
+        first_day_of_week: after.firstDayOfWeek,
+        year_starts_month: after.yearStartsMonth,
+        scorecard_shared: after.scorecardShared,
+      }).catch(explained);
+      if (version === undefined) throw stale(before);
+      await remember(context, room, [
+        {
+          verb: 'settings changed',
+          subjectKind: 'company',
+          subjectId: companyId,
+          subject: after.name,
+          before,
+          after: { ...after },
+        },
+      ]);
+      room.announce({ kind: 'company' });
+      return { version };
+    }),
+
+  changeWords: (context, { companyId, seenVersion, words }) =>
+    context.change(companyId, async (room) => {
+      allow(room, 'editSettings');
+      const checked = checkWords(words);
+      if (!checked.ok) throw invalid(checked.error as Record<string, string>);
+      const version = await updateCompany(room.scope, seenVersion, { words: JSON.stringify(checked.value) });
+      if (version === undefined) throw stale(room.ground.words);
+      await remember(context, room, [
+        {
+          verb: 'words renamed',
+          subjectKind: 'company',
+          subjectId: companyId,
+          subject: room.ground.name,
+          before: room.ground.words,
+          after: checked.value,
+        },
+      ]);
+      room.announce({ kind: 'company' });
+      return { version };
+    }),
+
+  transfer: (context, { companyId, to }) =>
+    context.change(companyId, async (room) => {
+      allow(room, 'transferCompany');
+      await lockOwners(room.scope);
+      const next = await readMember(room.scope, companyId, to);
+      if (!next || next.departed_at) throw notFound('member');
+      const mine = await readMember(room.scope, companyId, room.me.memberId);
+      if (!next.user_id) throw invalid({ to: `${next.name} has no account yet. Invite them first.` });
+      if (!mine || mine.role !== 'owner') throw new Refusal('FORBIDDEN', 'You are not the owner any more.');
+      await updateMember(room.scope, to, next.version, { role: 'owner' });
+      if (to !== room.me.memberId) await updateMember(room.scope, room.me.memberId, mine.version, { role: 'operator' });
+      await remember(context, room, [
+        {
+          verb: 'company handed over',
+          subjectKind: 'company',
+          subjectId: companyId,
+          subject: room.ground.name,
+          before: { owner: room.me.name },
+          after: { owner: next.name },
+        },
+      ]);
+      room.announce({ kind: 'member', id: to });
+      return { owner: to };
+    }),
+
+  remove: (context, { companyId, name }) =>
+    context.change(companyId, async (room) => {
+      allow(room, 'deleteCompany');
+      if (name.trim() !== room.ground.name)
+        throw invalid({ name: `Type ${room.ground.name} to delete it. Nothing was deleted.` });
+      await deleteCompany(room.scope);
+      room.announce({ kind: 'member' });
+      return { removed: true as const };
+    }),
+};

@@ -1,0 +1,54 @@
+import { invalid, Refusal } from '#lib/refusal.ts';
+import { cleanTitle } from '#lib/text.ts';
+import type { ApiOf } from '#server/context.ts';
+import type { setupRoutes } from '../contract/person.ts';
+import { checkCompany, longestName } from '../model/company.ts';
+import { checkEmail } from '../model/email.ts';
+import { checkPassword } from '../model/password.ts';
+import { foundCompany } from './company.ts';
+
+/** Taken while the first account is made, so that two first people at once become one owner and one refusal. */
+let beginning = false;
+
+export const setupApi: ApiOf<typeof setupRoutes> = {
+  state: async (context) => ({
+    needed: !(await context.identity.anybody()),
+    codeNeeded: context.setupCode(undefined) !== 'not-needed',
+    signedIn: context.actor?.via === 'screen',
+  }),
+
+  begin: async (context, { code, person, company }) => {
+    if (context.setupCode(code) === 'wrong') {
+      throw new Refusal(
+        'FORBIDDEN',
+        'This is not the code printed in the terminal where Evenkeel was started. Nothing was made.',
+      );
+    }
+    const name = cleanTitle(person.name, longestName);
+    const email = checkEmail(person.email);
+    const password = checkPassword(person.password, {
+      email: person.email,
+      ...(company ? { companyName: company.name } : {}),
+    });
+    const settings = company && checkCompany(company);
+    if (!name.ok || !email.ok || !password.ok || settings?.ok === false) {
+      throw invalid({
+        ...(settings?.ok === false ? (settings.error as Record<string, string>) : {}),
+        ...(name.ok ? {} : { personName: name.error.message }),
+        ...(email.ok ? {} : { email: email.error.message }),
+        ...(password.ok ? {} : { password: password.error.message }),
+      });
+    }
+    if (beginning || (await context.identity.anybody())) {
+      throw new Refusal('GONE', 'Somebody has set this up already. Sign in, or ask the owner for an invitation.');
+    }
+    beginning = true;
+    try {
+      const founder = { name: name.value, email: email.value };
+      const userId = await context.identity.create({ ...founder, password: password.value });
+      return { companyId: company ? await foundCompany(context, { userId, ...founder }, company) : null };
+    } finally {
+      beginning = false;
+    }
+  },
+};

@@ -1,0 +1,1 @@
+export { standingQuestion, type StandingRow } from '../store/standing.ts';

@@ -1,0 +1,98 @@
+import { clientConfig, type Place } from '#db/place.ts';
+import type { CompanyId } from '#lib/ids.ts';
+import pg from 'pg';
+import type { Change } from './context.ts';
+
+export interface Announcement {
+  readonly company: CompanyId;
+  readonly changes: readonly Change[];
+}
+
+export interface Announcer {
+  announce(company: CompanyId, changes: readonly Change[]): void;
+  /** Sessions somewhere were ended or changed: whatever was remembered of them is stale. */
+  announceSignOut(): void;
+  stop(): Promise<void>;
+}
+
+interface Listeners {
+  onChange(announcement: Announcement): void;
+  onSignOut(): void;
+  /** Announcements may have been missed: everybody should read again. */
+  onGap(): void;
+  onTrouble(problem: Error): void;
+}
+
+const CHANGES = 'evenkeel_changes';
+const SIGN_OUT = 'evenkeel_sign_out';
+// PostgreSQL refuses a payload of 8000 bytes or more.
+const LONGEST_PAYLOAD = 7900;
+const RETRY_MS = 1000;
+
+/**
+ * One connection that listens and notifies, beside the pools. The NOTIFY is not part of the writing transaction:
+ * there it would make every commit wait for every other.
+ */
+export async function openAnnouncer(place: Place, listeners: Listeners): Promise<Announcer> {
+  let client: pg.Client | null = null;
+  let stopped = false;
+  const waiting = new Map<CompanyId, Change[]>();
+
+  const listen = async () => {
+    const next = new pg.Client(clientConfig(place, 'evenkeel_app'));
+    next.on('error', listeners.onTrouble);
+    next.on('end', () => {
+      client = null;
+      if (!stopped) setTimeout(() => void again(), RETRY_MS).unref();
+    });
+    next.on('notification', ({ channel, payload }) => {
+      if (channel === SIGN_OUT) listeners.onSignOut();
+      else listeners.onChange(JSON.parse(payload ?? '{}') as Announcement);
+    });
+    await next.connect();
+    await next.query(`listen ${CHANGES}; listen ${SIGN_OUT}`);
+    client = next;
+  };
+
+  const again = async () => {
+    try {
+      await listen();
+      listeners.onSignOut();
+      listeners.onGap();
+    } catch (problem) {
+      listeners.onTrouble(problem as Error);
+      if (!stopped) setTimeout(() => void again(), RETRY_MS).unref();
+    }
+  };
+
+  const notify = (channel: string, payload: string) => {
+    client?.query('select pg_notify($1, $2)', [channel, payload]).catch(listeners.onTrouble);
+  };
+
+  const flush = () => {
+    for (const [company, changes] of waiting) {
+      const payload = JSON.stringify({ company, changes } satisfies Announcement);
+      const fits = Buffer.byteLength(payload) <= LONGEST_PAYLOAD;
+      notify(CHANGES, fits ? payload : JSON.stringify({ company, changes: kindsOf(changes) }));
+    }
+    waiting.clear();
+  };
+
+  await listen();
+  return {
+    announce(company, changes) {
+      if (waiting.size === 0) setImmediate(flush);
+      waiting.set(company, [...(waiting.get(company) ?? []), ...changes]);
+    },
+    announceSignOut: () => notify(SIGN_OUT, ''),
+    async stop() {
+      stopped = true;
+      await client?.end();
+    },
+  };
+}
+
+/** Too many rows to name: only what kinds they are, so that viewers read all of each again. */
+function kindsOf(changes: readonly Change[]): Change[] {
+  return [...new Set(changes.map((change) => change.kind))].map((kind) => ({ kind }));
+}

@@ -1,0 +1,124 @@
+import type { Day } from '#lib/calendar/day.ts';
+import type { Calendar } from '#lib/calendar/period.ts';
+import type { CompanyId, MemberId, TeamId, UserId } from '#lib/ids.ts';
+import type { ReadScope, WriteScope } from '#db/scope.ts';
+import type { Role } from '#features/accounts/model/role.ts';
+import type { WordOverrides } from '#features/accounts/model/words.ts';
+import type { ContractProcedure, InferSchemaInput, InferSchemaOutput } from '@orpc/contract';
+
+/** Somebody proven: by a session on the screen, or by an API token. */
+export type Actor =
+  | {
+      readonly via: 'screen';
+      readonly userId: UserId;
+      readonly name: string;
+      readonly email: string;
+      readonly twoFactor: boolean;
+    }
+  | {
+      readonly via: 'token';
+      readonly userId: UserId;
+      readonly access: 'read' | 'write';
+      readonly reach: readonly CompanyId[];
+    };
+
+/** Who the actor is in one company, read in the same transaction as the work. */
+export interface Standing {
+  readonly memberId: MemberId;
+  readonly name: string;
+  readonly email: string;
+  readonly role: Role;
+  readonly grants: readonly ('money' | 'findings')[];
+  readonly teamIds: readonly TeamId[];
+}
+
+/** Names a row that changed, never its values: whoever looks at it reads it again with their own rights. */
+export interface Change {
+  readonly kind: string;
+  readonly id?: string;
+  readonly period?: string;
+}
+
+/** What nearly every rule needs to know of a company; it comes along with the standing. */
+export interface Ground {
+  readonly companyId: CompanyId;
+  readonly name: string;
+  readonly timeZone: string;
+  readonly currency: string;
+  readonly calendar: Calendar;
+  readonly scorecardShared: boolean;
+  readonly words: WordOverrides;
+  /** Today, where the company is. */
+  readonly today: Day;
+}
+
+export interface Reading {
+  readonly scope: ReadScope;
+  readonly me: Standing;
+  readonly ground: Ground;
+}
+
+export interface Changing {
+  readonly scope: WriteScope;
+  readonly me: Standing;
+  readonly ground: Ground;
+  /** Sent to viewers after the commit. */
+  announce(change: Change): void;
+}
+
+/** Letters to people. The server sends them, or keeps them where they can be read when no mail server is set. */
+export interface Letter {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** Identity, as far as features need it; what better-auth keeps stays behind this. */
+export interface Identity {
+  anybody(): Promise<boolean>;
+  findByEmail(email: string): Promise<UserId | null>;
+  create(person: { name: string; email: string; password: string }): Promise<UserId>;
+  /** A link with which a person sets a new password, good for an hour. */
+  resetLink(email: string): Promise<string>;
+}
+
+/** What a request carries. */
+export interface Context {
+  readonly actor: Actor | null;
+  readonly identity: Identity;
+  readonly publicUrl: string;
+  readonly mailServer: boolean;
+  now(): number;
+  newId<Branded extends string>(): Branded;
+  /** Random text for a link, 256 bits. */
+  newSecret(): string;
+  /** The text of a new API token. */
+  newToken(): string;
+  hashSecret(secret: string): string;
+  /** Whether the code printed in the terminal was given, where one is asked for. */
+  setupCode(code: string | undefined): 'right' | 'wrong' | 'not-needed';
+  /** Refused with SIGNED_OUT without an actor, with NOT_FOUND where the actor is no member. */
+  read<Result>(company: CompanyId, work: (room: Reading) => Promise<Result>): Promise<Result>;
+  change<Result>(company: CompanyId, work: (room: Changing) => Promise<Result>): Promise<Result>;
+  /** Reads over several companies at once, each with the rights of the policies only. */
+  readAcross<Result>(companies: readonly CompanyId[], work: (scope: ReadScope) => Promise<Result>): Promise<Result>;
+  /** The actor's own memberships, wherever they are. */
+  readOwn<Result>(work: (scope: ReadScope) => Promise<Result>): Promise<Result>;
+  /** The invitation or token whose secret the caller holds. */
+  readHeld<Result>(secretHash: string, work: (scope: ReadScope) => Promise<Result>): Promise<Result>;
+  /** For a company that the actor is not a member of yet: founding it, or joining by an invitation already checked. */
+  enter<Result>(
+    company: CompanyId,
+    work: (scope: WriteScope) => Promise<Result>,
+    changes?: readonly Change[],
+  ): Promise<Result>;
+  /** Queued before the answer, sent after it. */
+  send(letter: Letter): Promise<void>;
+}
+
+/** The shape that the functions of an api must have to answer a contract: route for route, type for type. */
+export type ApiOf<Routes> = {
+  [Name in keyof Routes]: Routes[Name] extends ContractProcedure<infer In, infer Out, infer _Errors, infer _Meta>
+    ? (context: Context, input: InferSchemaOutput<In>) => Promise<InferSchemaInput<Out>>
+    : ApiOf<Routes[Name]>;
+};

@@ -1,0 +1,182 @@
+import { readFile } from 'node:fs/promises';
+import { type HttpBindings, serve, type ServerType } from '@hono/node-server';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { OpenAPIGenerator } from '@orpc/openapi';
+import { OpenAPIHandler } from '@orpc/openapi/fetch';
+import { RPCHandler } from '@orpc/server/fetch';
+import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
+import { type Context as Call, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { secureHeaders } from 'hono/secure-headers';
+import { streamSSE } from 'hono/streaming';
+import { contract } from '#contract.ts';
+import { isUuid, type CompanyId } from '#lib/ids.ts';
+import type { Actors } from './actors.ts';
+import type { Announcer } from './announcer.ts';
+import { explain, readableProblems } from './explain.ts';
+import type { LiveHub } from './live.ts';
+import { type Parts, requestContext } from './request.ts';
+import { router } from './router.ts';
+import type { SignIn } from './sign-in.ts';
+
+export interface HttpParts {
+  readonly parts: Parts;
+  readonly actors: Actors;
+  readonly signIn: SignIn;
+  readonly announcer: Announcer;
+  readonly hub: LiveHub;
+  /** The built browser files; relative to the working directory. */
+  readonly clientFolder: string;
+  readonly onProblem: (problem: unknown, where: string) => void;
+}
+
+type Env = { Bindings: HttpBindings };
+
+const LARGEST_BODY = 2 * 1024 * 1024;
+const HEARTBEAT_MS = 25_000;
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/**
+ * A write that carries a cookie must come from our own page. Browsers say where a request comes from and scripts cannot
+ * change it; programs send no Origin and carry a token instead of a cookie.
+ */
+function fromElsewhere(call: Call<Env>, publicUrl: string): boolean {
+  if (SAFE.has(call.req.method) || call.req.header('authorization')) return false;
+  const site = call.req.header('sec-fetch-site');
+  if (site && site !== 'same-origin' && site !== 'none') return true;
+  const origin = call.req.header('origin');
+  return origin !== undefined && origin !== publicUrl && new URL(origin).host !== call.req.header('host');
+}
+
+const refused = (call: Call<Env>, status: 403 | 404 | 413, code: string, message: string) =>
+  call.json({ defined: true, code, status, message }, status);
+
+export function buildApp({ parts, actors, signIn, announcer, hub, clientFolder, onProblem }: HttpParts): Hono<Env> {
+  const app = new Hono<Env>();
+  const https = parts.publicUrl.startsWith('https:');
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'self'"],
+        // The component library writes its variables into a style element; scripts stay ours alone.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+      strictTransportSecurity: https ? 'max-age=31536000' : false,
+      xFrameOptions: 'DENY',
+      referrerPolicy: 'same-origin',
+    }),
+  );
+  app.use(
+    bodyLimit({
+      maxSize: LARGEST_BODY,
+      onError: (call) =>
+        refused(call as Call<Env>, 413, 'TOO_LARGE', 'This is more than 2 MB. Send it in parts. Nothing was stored.'),
+    }),
+  );
+  app.use(async (call, next) => {
+    if (fromElsewhere(call, parts.publicUrl)) {
+      return refused(call, 403, 'FORBIDDEN', 'This request came from another site. Nothing was changed.');
+    }
+    return next();
+  });
+
+  app.on(['GET', 'POST'], '/api/auth/*', async (call) => {
+    const headers = new Headers(call.req.raw.headers);
+    headers.set('x-evenkeel-address', call.env.incoming.socket.remoteAddress ?? '');
+    const answer = await signIn.handler(new Request(call.req.raw, { headers }));
+    if (!SAFE.has(call.req.method)) {
+      actors.forgetAll();
+      announcer.announceSignOut();
+    }
+    return answer;
+  });
+
+  const interceptors = [readableProblems(onProblem)];
+  const rpc = new RPCHandler(router, { interceptors });
+  const rest = new OpenAPIHandler(router, { interceptors });
+  const handle = async (call: Call<Env>, handler: typeof rpc | typeof rest, prefix: `/${string}`) => {
+    const context = requestContext(parts, await actors.who(call.req.raw.headers));
+    const { response } = await handler.handle(call.req.raw, { prefix, context });
+    return response ?? refused(call, 404, 'NOT_FOUND', 'There is no such address in the API.');
+  };
+
+  app.get('/api/v1/openapi.json', async (call) => call.json(await openApi(parts.publicUrl)));
+  app.all('/api/v1/*', (call) => handle(call, rest, '/api/v1'));
+  app.all('/rpc/*', (call) => handle(call, rpc, '/rpc'));
+
+  app.get('/live/:company', async (call) => {
+    const company = call.req.param('company');
+    const { headers } = call.req.raw;
+    const stands = async () => {
+      const actor = await actors.who(headers);
+      return requestContext(parts, actor).read(company as CompanyId, async () => true);
+    };
+    const admitted = isUuid(company) && (await stands().catch(() => false));
+    if (!admitted) return refused(call, 404, 'NOT_FOUND', 'There is nothing to follow here.');
+    return streamSSE(call, async (stream) => {
+      const closed = new Promise<void>((resolve) => stream.onAbort(resolve));
+      let close = () => {};
+      const thrownOut = new Promise<void>((resolve) => {
+        close = resolve;
+      });
+      const leave = hub.join(company as CompanyId, {
+        send: (event, data) => void stream.writeSSE({ event, data }),
+        mayStay: () => stands().catch(() => false),
+        close,
+      });
+      const heartbeat = setInterval(() => void stream.writeSSE({ event: 'still-here', data: '' }), HEARTBEAT_MS);
+      await stream.writeSSE({ event: 'hello', data: '', retry: 1000 });
+      await Promise.race([closed, thrownOut]);
+      clearInterval(heartbeat);
+      leave();
+    });
+  });
+
+  app.get('/healthz', (call) => call.json({ well: true }));
+  app.use('/assets/*', async (call, next) => {
+    await next();
+    if (call.res.ok) call.res.headers.set('cache-control', 'public, max-age=31536000, immutable');
+  });
+  app.use(serveStatic({ root: clientFolder, precompressed: true }));
+  app.get('*', async (call) => {
+    // Every address of the app is the same page; the router in the browser reads the rest.
+    const page = await readFile(`${clientFolder}/index.html`, 'utf8');
+    return call.html(page, 200, { 'cache-control': 'no-cache' });
+  });
+  app.notFound((call) => refused(call, 404, 'NOT_FOUND', 'There is nothing at this address.'));
+  app.onError((problem, call) => {
+    onProblem(problem, call.req.path);
+    return call.json({ defined: true, ...explain(problem) }, 500);
+  });
+  return app;
+}
+
+let described: Promise<object> | undefined;
+
+/** Made once: the contract does not change while the server runs. */
+function openApi(publicUrl: string): Promise<object> {
+  described ??= new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] }).generate(contract, {
+    info: {
+      title: 'Evenkeel',
+      version: '1',
+      description: 'Everything the screen does. Sign in with an API token: Authorization: Bearer ek_…',
+    },
+    servers: [{ url: `${publicUrl}/api/v1` }],
+    security: [{ token: [] }],
+    components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
+  });
+  return described;
+}
+
+/** Opens one port on one address; rejects with the system's own error when it is taken. */
+export function listen(app: Hono<Env>, port: number, hostname: string): Promise<ServerType> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch: app.fetch, port, hostname }, () => resolve(server));
+    server.once('error', reject);
+  });
+}

@@ -1,0 +1,69 @@
+import { fileURLToPath } from 'node:url';
+import { relative } from 'node:path';
+import { LaunchError } from '#db/embedded/launch-error.ts';
+import { MigrationRefused } from '#db/migrate.ts';
+import { openDatabase } from './open-database.ts';
+import { startServing } from './serve.ts';
+import { BadSetting, settingsFrom } from './settings.ts';
+import { exitWithStarter } from './starter.ts';
+
+const print = (line: string) => process.stdout.write(`${line}\n`);
+
+function onProblem(problem: unknown, where: string): void {
+  process.stderr.write(
+    `${new Date().toISOString()} ${where}: ${problem instanceof Error ? (problem.stack ?? problem.message) : String(problem)}\n`,
+  );
+}
+
+/** What went wrong at the start, in one sentence; a stack only for what nobody foresaw. */
+function give(problem: unknown): never {
+  const foreseen =
+    problem instanceof LaunchError || problem instanceof MigrationRefused || problem instanceof BadSetting;
+  const plain = foreseen || (problem instanceof Error && problem.cause !== undefined);
+  if (plain) process.stderr.write(`${(problem as Error).message}\n`);
+  else onProblem(problem, 'start');
+  process.exit(1);
+}
+
+async function main(): Promise<void> {
+  const settings = settingsFrom(process.env);
+  const database = await openDatabase(settings, print);
+  let stopping: Promise<void> | undefined;
+  let running: Awaited<ReturnType<typeof startServing>> | undefined;
+  const stop = () => {
+    stopping ??= (async () => {
+      await running?.stop();
+      await database.close();
+      process.exit(0);
+    })();
+    return stopping;
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
+  exitWithStarter(stop);
+  void database.gone.then((words) => {
+    if (stopping) return;
+    process.stderr.write(
+      `The database stopped, so Evenkeel stops too. What was saved is safe. Start it again.\n${words}\n`,
+    );
+    process.exit(1);
+  });
+
+  try {
+    running = await startServing({
+      settings,
+      place: database.place,
+      clientFolder: relative(process.cwd(), fileURLToPath(new URL('../client', import.meta.url))) || '.',
+      now: Date.now,
+      print,
+      onProblem,
+    });
+  } catch (problem) {
+    await database.close();
+    throw problem;
+  }
+  print(`Evenkeel runs on ${running.url}`);
+  if (running.setupCode !== null) print(`The first page asks for this code: ${running.setupCode}`);
+}
+
+process.on('unhandledRejection', (problem) => onProblem(problem, 'unhandled'));
+main().catch(give);

@@ -1,0 +1,129 @@
+import { randomBytes } from 'node:crypto';
+import { standingQuestion, type StandingRow } from '#features/accounts/api/standing.ts';
+import { tokenText } from '#features/accounts/model/token.ts';
+import { dayIn } from '#lib/calendar/day.ts';
+import type { CompanyId } from '#lib/ids.ts';
+import { notFound, Refusal } from '#lib/refusal.ts';
+import { readScope, transact, writeScope } from '#db/transaction.ts';
+import type { Kysely } from 'kysely';
+import type pg from 'pg';
+import type { DB } from '#db/schema.ts';
+import { hashSecret } from './actors.ts';
+import type { Announcer } from './announcer.ts';
+import type { Actor, Change, Context, Ground, Identity, Letter, Reading, Standing } from './context.ts';
+
+/** What all requests of one server have in common. */
+export interface Parts {
+  readonly pool: pg.Pool;
+  readonly announcer: Announcer;
+  readonly identity: Identity;
+  readonly publicUrl: string;
+  readonly mailServer: boolean;
+  readonly send: (letter: Letter) => Promise<void>;
+  readonly setupCode: string | null;
+  readonly now: () => number;
+  readonly newId: <Branded extends string>() => Branded;
+}
+
+function standingOf(row: StandingRow): Standing {
+  return {
+    memberId: row.member_id,
+    name: row.name,
+    email: row.email,
+    role: row.role,
+    grants: [
+      ...(row.may_see_money ? (['money'] as const) : []),
+      ...(row.may_see_findings ? (['findings'] as const) : []),
+    ],
+    teamIds: row.team_ids,
+  };
+}
+
+function groundOf(companyId: CompanyId, row: StandingRow, now: number): Ground {
+  return {
+    companyId,
+    name: row.company_name,
+    timeZone: row.time_zone,
+    currency: row.currency,
+    calendar: { firstDayOfWeek: row.first_day_of_week, yearStartsMonth: row.year_starts_month },
+    scorecardShared: row.scorecard_shared,
+    words: row.words,
+    today: dayIn(now, row.time_zone),
+  };
+}
+
+const signedIn = (actor: Actor | null): Actor => {
+  if (!actor) throw new Refusal('SIGNED_OUT', 'Sign in first.');
+  return actor;
+};
+
+/** A company that the actor is not in is answered as one that does not exist, and after the same question. */
+function inRoom<Result>(
+  parts: Parts,
+  actor: Actor | null,
+  company: CompanyId,
+  mode: 'read' | 'write',
+  work: (room: Reading, db: Kysely<DB>) => Promise<Result>,
+) {
+  const { userId } = signedIn(actor);
+  const sight = { companies: [company], ...(mode === 'write' ? { company } : {}) };
+  return transact<Result, StandingRow>(
+    parts.pool,
+    mode,
+    sight,
+    async (db, [row]) => {
+      if (!row || (actor?.via === 'token' && !actor.reach.includes(company))) throw notFound('company');
+      return work(
+        { scope: readScope(db, [company]), me: standingOf(row), ground: groundOf(company, row, parts.now()) },
+        db,
+      );
+    },
+    standingQuestion(company, userId),
+  );
+}
+
+function refuseReaders(actor: Actor | null): void {
+  if (actor?.via === 'token' && actor.access !== 'write') throw new Refusal('FORBIDDEN', 'This token may only read.');
+}
+
+export function requestContext(parts: Parts, actor: Actor | null): Context {
+  const { pool, announcer } = parts;
+  return {
+    actor,
+    identity: parts.identity,
+    publicUrl: parts.publicUrl,
+    mailServer: parts.mailServer,
+    now: parts.now,
+    newId: parts.newId,
+    newSecret: () => randomBytes(32).toString('base64url'),
+    newToken: () => tokenText(randomBytes(32)),
+    hashSecret,
+    setupCode: (code) =>
+      parts.setupCode === null ? 'not-needed' : code?.trim() === parts.setupCode ? 'right' : 'wrong',
+    send: parts.send,
+
+    read: async (company, work) => inRoom(parts, actor, company, 'read', work),
+
+    change: async (company, work) => {
+      refuseReaders(actor);
+      let changes: Change[] = [];
+      const result = await inRoom(parts, actor, company, 'write', (room, db) => {
+        changes = [];
+        return work({ ...room, scope: writeScope(db, company), announce: (change) => changes.push(change) });
+      });
+      if (changes.length > 0) announcer.announce(company, changes);
+      return result;
+    },
+
+    readAcross: (companies, work) => transact(pool, 'read', { companies }, (db) => work(readScope(db, companies))),
+    readOwn: async (work) => transact(pool, 'read', { user: signedIn(actor).userId }, (db) => work(readScope(db, []))),
+    readHeld: (secretHash, work) => transact(pool, 'read', { secretHash }, (db) => work(readScope(db, []))),
+    enter: async (company, work, changes = []) => {
+      const result = await transact(pool, 'write', { companies: [company], company }, (db) =>
+        work(writeScope(db, company)),
+      );
+      if (changes.length > 0) announcer.announce(company, changes);
+      return result;
+    },
+  };
+}

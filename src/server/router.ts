@@ -1,0 +1,24 @@
+import { contract } from '#contract.ts';
+import { activityApi, mailApi } from '#features/accounts/api/activity.ts';
+import { companyApi } from '#features/accounts/api/company.ts';
+import { invitationApi } from '#features/accounts/api/invitation.ts';
+import { memberApi } from '#features/accounts/api/member.ts';
+import { personApi } from '#features/accounts/api/person.ts';
+import { setupApi } from '#features/accounts/api/setup.ts';
+import { teamApi } from '#features/accounts/api/team.ts';
+import { tokenApi } from '#features/accounts/api/token.ts';
+import { scorecardApi } from '#features/scorecard/api/answers.ts';
+import { bind } from './bind.ts';
+
+export const router = bind(contract, {
+  setup: setupApi,
+  me: personApi,
+  token: tokenApi,
+  company: companyApi,
+  member: memberApi,
+  team: teamApi,
+  invitation: invitationApi,
+  activity: activityApi,
+  mail: mailApi,
+  scorecard: scorecardApi,
+});

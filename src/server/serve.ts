@@ -1,0 +1,159 @@
+import { randomInt } from 'node:crypto';
+import type { ServerType } from '@hono/node-server';
+import { rememberSignIn } from '#features/accounts/api/signed-in.ts';
+import { checkPassword } from '#features/accounts/model/password.ts';
+import { openPool, type Place } from '#db/place.ts';
+import { Actors } from './actors.ts';
+import { openAnnouncer } from './announcer.ts';
+import { buildApp, listen } from './http.ts';
+import { LiveHub } from './live.ts';
+import { idMaker } from './new-id.ts';
+import { openPost } from './post.ts';
+import { type Parts, requestContext } from './request.ts';
+import { isLoopback, type Settings } from './settings.ts';
+import { cookieSecret, identityOf, openSignIn } from './sign-in.ts';
+
+export interface ServeOptions {
+  readonly settings: Settings;
+  readonly place: Place;
+  readonly clientFolder: string;
+  readonly now: () => number;
+  readonly print: (line: string) => void;
+  readonly onProblem: (problem: unknown, where: string) => void;
+}
+
+export interface Running {
+  readonly port: number;
+  readonly url: string;
+  readonly setupCode: string | null;
+  readonly parts: Parts;
+  stop(): Promise<void>;
+}
+
+const CONNECTIONS = 10;
+const SIGN_IN_CONNECTIONS = 3;
+const LAST_PORT_TRIED = 20;
+
+const taken = (problem: unknown) => (problem as { code?: string }).code === 'EADDRINUSE';
+
+/** A port that is free now. A default one that is taken moves on; a chosen one is an error. */
+async function freePort(settings: Settings, tryPort: (port: number) => Promise<ServerType[]>): Promise<ServerType[]> {
+  for (let port = settings.port; ; port += 1) {
+    try {
+      return await tryPort(port);
+    } catch (problem) {
+      if (!taken(problem)) throw problem;
+      if (settings.portChosen || port >= settings.port + LAST_PORT_TRIED) {
+        throw new Error(
+          `Port ${port} is taken by another program. Stop it, or start with another one: PORT=${port + 1} npm start`,
+          { cause: problem },
+        );
+      }
+    }
+  }
+}
+
+const portOf = (server: ServerType) => (server.address() as { port: number }).port;
+
+/** Starts everything above the database. */
+export async function startServing({
+  settings,
+  place,
+  clientFolder,
+  now,
+  print,
+  onProblem,
+}: ServeOptions): Promise<Running> {
+  const lost = (problem: Error) => onProblem(problem, 'database');
+  const pool = openPool(place, 'evenkeel_app', CONNECTIONS, lost);
+  const signInPool = openPool(place, 'evenkeel_auth', SIGN_IN_CONNECTIONS, lost);
+  const hub = new LiveHub();
+  const secret = await cookieSecret(signInPool);
+
+  // The port is part of the links, and which one is free is only known once it is ours.
+  const later = {
+    fetch: (_request: Request, _env: unknown): Response | Promise<Response> => new Response(null, { status: 503 }),
+  };
+  const gate = { fetch: (request: Request, env: unknown) => later.fetch(request, env) } as unknown as Parameters<
+    typeof listen
+  >[0];
+  const servers = await freePort(settings, async (port) => {
+    if (settings.host !== null) return [await listen(gate, port, settings.host)];
+    const four = await listen(gate, port, '127.0.0.1');
+    // A machine without IPv6 has one family less.
+    const six = await listen(gate, portOf(four), '::1').catch(async (problem: unknown) => {
+      if (!taken(problem)) return null;
+      four.close();
+      throw problem;
+    });
+    return six ? [four, six] : [four];
+  });
+  const port = portOf(servers[0] as ServerType);
+  const publicUrl =
+    settings.publicUrl ??
+    `http://${settings.host === null || settings.host === '0.0.0.0' || settings.host === '::' ? 'localhost' : settings.host}:${port}`;
+  const post = openPost(settings.smtpUrl, `Evenkeel <evenkeel@${new URL(publicUrl).hostname}>`, print);
+
+  const late: { actors?: Actors; parts?: Parts } = {};
+  const announcer = await openAnnouncer(place, {
+    onChange: (announcement) => hub.pass(announcement),
+    onSignOut: () => {
+      late.actors?.forgetAll();
+      void hub.recheckAll();
+    },
+    onGap: () => hub.gap(),
+    onTrouble: lost,
+  });
+  const signIn = openSignIn({
+    pool: signInPool,
+    secret,
+    publicUrl,
+    now,
+    send: post.send,
+    checkPassword: (password, email) => {
+      const checked = checkPassword(password, { email });
+      return checked.ok ? null : checked.error.message;
+    },
+    onSignedIn: (userId) =>
+      late.parts
+        ? rememberSignIn(requestContext(late.parts, { via: 'screen', userId, name: '', email: '', twoFactor: false }))
+        : Promise.resolve(),
+  });
+  const identity = identityOf(signIn, signInPool, publicUrl, now);
+  const codeNeeded = !isLoopback(settings.host) && !(await identity.anybody());
+  const parts: Parts = {
+    pool,
+    announcer,
+    identity,
+    publicUrl,
+    mailServer: post.server,
+    send: post.send,
+    setupCode: codeNeeded ? String(randomInt(10_000_000, 100_000_000)) : null,
+    now,
+    newId: idMaker(now),
+  };
+  late.parts = parts;
+  const actors = new Actors(signIn, pool, now);
+  late.actors = actors;
+  const app = buildApp({ parts, actors, signIn, announcer, hub, clientFolder, onProblem });
+  later.fetch = (request, env) => app.fetch(request, env as Record<string, unknown>);
+
+  return {
+    port,
+    url: publicUrl,
+    setupCode: parts.setupCode,
+    parts,
+    async stop() {
+      hub.closeAll();
+      await Promise.all(
+        servers.map((server) => {
+          const closed = new Promise((resolve) => server.close(resolve));
+          (server as { closeAllConnections?: () => void }).closeAllConnections?.();
+          return closed;
+        }),
+      );
+      await announcer.stop();
+      await Promise.all([pool.end(), signInPool.end()]);
+    },
+  };
+}

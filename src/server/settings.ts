@@ -1,0 +1,52 @@
+import { resolve } from 'node:path';
+
+export interface Settings {
+  readonly port: number;
+  readonly portChosen: boolean;
+  /** Null means loopback, both families. */
+  readonly host: string | null;
+  readonly dataFolder: string;
+  readonly databaseUrl: string | null;
+  readonly smtpUrl: string | null;
+  readonly publicUrl: string | null;
+}
+
+/** A setting that cannot be used; the message names it and says what would do. */
+export class BadSetting extends Error {}
+
+const DEFAULT_PORT = 4680;
+
+function portFrom(text: string | undefined): number {
+  if (!text) return DEFAULT_PORT;
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new BadSetting(`PORT is "${text}". It must be a whole number from 1 to 65535.`);
+  }
+  return port;
+}
+
+function urlFrom(name: string, text: string | undefined, protocols: readonly string[]): string | null {
+  if (!text) return null;
+  if (!URL.canParse(text) || !protocols.includes(new URL(text).protocol)) {
+    throw new BadSetting(`${name} is not an address. It must look like ${protocols[0]}//….`);
+  }
+  return text;
+}
+
+export function settingsFrom(env: Readonly<Record<string, string | undefined>>): Settings {
+  const publicUrl = urlFrom('PUBLIC_URL', env['PUBLIC_URL'], ['https:', 'http:']);
+  return {
+    port: portFrom(env['PORT']),
+    portChosen: Boolean(env['PORT']),
+    host: env['HOST'] || null,
+    dataFolder: resolve(env['DATA_DIR'] || './data'),
+    databaseUrl: urlFrom('DATABASE_URL', env['DATABASE_URL'], ['postgresql:', 'postgres:']),
+    smtpUrl: urlFrom('SMTP_URL', env['SMTP_URL'], ['smtps:', 'smtp:']),
+    publicUrl: publicUrl === null ? null : new URL(publicUrl).origin,
+  };
+}
+
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '::1']);
+
+/** On loopback only people of this machine reach the first page; anywhere else it asks for the terminal code. */
+export const isLoopback = (host: string | null) => host === null || LOOPBACK.has(host);

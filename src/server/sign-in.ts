@@ -1,0 +1,159 @@
+import { randomBytes } from 'node:crypto';
+import type { UserId } from '#lib/ids.ts';
+import { passkey } from '@better-auth/passkey';
+import { betterAuth } from 'better-auth';
+import { APIError, createAuthMiddleware } from 'better-auth/api';
+import { twoFactor } from 'better-auth/plugins';
+import type pg from 'pg';
+import type { Identity, Letter } from './context.ts';
+import { TryLimit } from './try-limit.ts';
+
+interface SignInOptions {
+  readonly pool: pg.Pool;
+  readonly secret: string;
+  readonly publicUrl: string;
+  readonly checkPassword: (password: string, email: string) => string | null;
+  readonly send: (letter: Letter) => Promise<void>;
+  readonly onSignedIn: (userId: UserId) => Promise<void>;
+  readonly now: () => number;
+}
+
+const RESET_SECONDS = 3600;
+const SESSION_SECONDS = 30 * 24 * 3600;
+const SESSION_RENEWED_AFTER_SECONDS = 24 * 3600;
+const SHORTEST_PASSWORD = 12;
+const LONGEST_PASSWORD = 200;
+
+/** The secret that signs session cookies, made once for each installation. */
+export async function cookieSecret(pool: pg.Pool): Promise<string> {
+  await pool.query('insert into installation (cookie_secret) values ($1) on conflict do nothing', [
+    randomBytes(32).toString('base64url'),
+  ]);
+  const { rows } = await pool.query<{ cookie_secret: string }>('select cookie_secret from installation');
+  return rows[0]?.cookie_secret ?? '';
+}
+
+const newPassword = (body: unknown): string | undefined => {
+  const given = (body as { newPassword?: unknown } | undefined)?.newPassword;
+  return typeof given === 'string' ? given : undefined;
+};
+
+const givenEmail = (body: unknown): string => {
+  const given = (body as { email?: unknown } | undefined)?.email;
+  return typeof given === 'string' ? given.toLowerCase().slice(0, 254) : '';
+};
+
+export function openSignIn(options: SignInOptions) {
+  const secure = options.publicUrl.startsWith('https:');
+  // Beside the limit per address: many machines trying one account meet this one.
+  const perAccount = new TryLimit({ tries: 10, withinMs: 15 * 60_000, now: options.now });
+  return betterAuth({
+    appName: 'Evenkeel',
+    database: options.pool,
+    secret: options.secret,
+    baseURL: options.publicUrl,
+    basePath: '/api/auth',
+    trustedOrigins: [options.publicUrl],
+    telemetry: { enabled: false },
+    // People join by setting up the installation or by an invitation; both are routes of ours.
+    disabledPaths: ['/sign-up/email'],
+    emailAndPassword: {
+      enabled: true,
+      minPasswordLength: SHORTEST_PASSWORD,
+      maxPasswordLength: LONGEST_PASSWORD,
+      revokeSessionsOnPasswordReset: true,
+      resetPasswordTokenExpiresIn: RESET_SECONDS,
+      sendResetPassword: async ({ user, token }) => {
+        const link = `${options.publicUrl}/reset-password?token=${token}`;
+        await options.send({
+          to: user.email,
+          subject: 'Set a new password for Evenkeel',
+          text: `Somebody, probably you, asked to set a new password for ${user.email}.\n\nSet it here within an hour: ${link}\n\nIf it was not you, do nothing: the old password stays.`,
+        });
+      },
+    },
+    session: { expiresIn: SESSION_SECONDS, updateAge: SESSION_RENEWED_AFTER_SECONDS },
+    rateLimit: {
+      enabled: true,
+      storage: 'database',
+      window: 60,
+      max: 300,
+      customRules: {
+        '/sign-in/email': { window: 60, max: 20 },
+        '/request-password-reset': { window: 60, max: 5 },
+        '/two-factor/*': { window: 60, max: 10 },
+      },
+    },
+    advanced: {
+      useSecureCookies: secure,
+      cookiePrefix: 'evenkeel',
+      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', secure, path: '/' },
+      // Written by our own HTTP layer from the socket, over whatever the client sent.
+      ipAddress: { ipAddressHeaders: ['x-evenkeel-address'] },
+    },
+    hooks: {
+      before: createAuthMiddleware(async (call) => {
+        if (call.path === '/sign-in/email' && !perAccount.take(givenEmail(call.body))) {
+          throw new APIError('TOO_MANY_REQUESTS', {
+            message: 'Too many tries for this account. Wait a quarter of an hour, or set a new password.',
+          });
+        }
+        const password = newPassword(call.body);
+        const problem = password === undefined ? null : options.checkPassword(password, givenEmail(call.body));
+        if (problem) throw new APIError('BAD_REQUEST', { message: problem });
+      }),
+      after: createAuthMiddleware(async (call) => {
+        const session = call.context.newSession;
+        if (!session) return;
+        perAccount.forget(session.user.email.toLowerCase());
+        await options.onSignedIn(session.user.id as UserId);
+      }),
+    },
+    plugins: [
+      twoFactor({ issuer: 'Evenkeel' }),
+      passkey({ rpID: new URL(options.publicUrl).hostname, rpName: 'Evenkeel', origin: options.publicUrl }),
+    ],
+  });
+}
+export type SignIn = ReturnType<typeof openSignIn>;
+
+/** What features may ask about accounts, in their words. */
+export function identityOf(signIn: SignIn, pool: pg.Pool, publicUrl: string, now: () => number): Identity {
+  return {
+    async anybody() {
+      const { rowCount } = await pool.query('select from "user" limit 1');
+      return Boolean(rowCount);
+    },
+    async findByEmail(email) {
+      const { rows } = await pool.query<{ id: UserId }>('select id from "user" where email = $1', [
+        email.toLowerCase(),
+      ]);
+      return rows[0]?.id ?? null;
+    },
+    async create({ name, email, password }) {
+      const { internalAdapter, password: hasher } = await signIn.$context;
+      const user = await internalAdapter.createUser(
+        { name, email: email.toLowerCase(), emailVerified: false },
+        { method: 'email-password' },
+      );
+      await internalAdapter.linkAccount({
+        userId: user.id,
+        accountId: user.id,
+        providerId: 'credential',
+        password: await hasher.hash(password),
+      });
+      return user.id as UserId;
+    },
+    async resetLink(email) {
+      const { internalAdapter } = await signIn.$context;
+      const user = await internalAdapter.findUserByEmail(email.toLowerCase());
+      const token = randomBytes(24).toString('base64url');
+      await internalAdapter.createVerificationValue({
+        identifier: `reset-password:${token}`,
+        value: user?.user.id ?? '',
+        expiresAt: new Date(now() + RESET_SECONDS * 1000),
+      });
+      return `${publicUrl}/reset-password?token=${token}`;
+    },
+  };
+}
