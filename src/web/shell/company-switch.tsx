@@ -30,7 +30,7 @@ export function CompanySwitch(props: {
   }
   return (
     <Menu groups={groups}>
-      <button type="button" className={css['switch']} aria-label={`Company: ${company.name}. Switch`}>
+      <button type="button" className={css['switch']}>
         <CompanyMark id={company.id} name={company.name} />
         <span className={css['words']}>
           <b>{company.name}</b>

@@ -38,8 +38,8 @@ export function PersonMenu(props: {
   ];
   return (
     <Menu groups={groups} position={compact ? 'bottom-end' : 'top-start'} width={200}>
-      <button type="button" className={css['person']} aria-label={`${person.name}, ${person.role}. Account menu`}>
-        <Avatar name={person.name} />
+      <button type="button" className={css['person']}>
+        <Avatar name={person.name} spoken={compact} />
         {!compact && (
           <span className={css['words']}>
             <b>{person.name}</b>

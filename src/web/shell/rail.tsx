@@ -18,7 +18,6 @@ export function Rail(props: ShellProps) {
         type="button"
         className={css['find']}
         onClick={props.onFind}
-        aria-label="Find or do anything"
         aria-keyshortcuts={comboShortcut('mod+k', onMac)}
       >
         <Icon name="find" />

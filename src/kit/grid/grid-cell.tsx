@@ -1,0 +1,66 @@
+import { memo } from 'react';
+import { StatusMark } from '#kit/marks/status-mark.tsx';
+import { classNames } from '#kit/theme/class-names.ts';
+import { CellEditor, type EditorEnd } from './cell-editor.tsx';
+import { type CellView, cellWords } from './cell-view.ts';
+import css from './grid.module.css';
+
+/** How a cell came to be written: `start` is the text that replaces what was there, null to change it. */
+export interface Editing {
+  readonly start: string | null;
+  readonly onEnd: (end: EditorEnd) => void;
+}
+
+/** One value. It knows nothing of its neighbours, so that moving the selection draws two cells and no more. */
+export const GridCell = memo(function GridCell(props: {
+  cell: CellView;
+  columnId: string;
+  columnNumber: number;
+  running: boolean;
+  selected: boolean;
+  inBlock: boolean;
+  reachable: boolean;
+  editing: Editing | null;
+}) {
+  const { cell, columnId, columnNumber, running, selected, inBlock, reachable, editing } = props;
+  const missing = cell.state === 'missing' && !cell.refused;
+  return (
+    <td
+      className={classNames(
+        css['cell'],
+        css[cell.state],
+        running && css['runningColumn'],
+        cell.signal && css['signal'],
+        inBlock && css['inBlock'],
+        selected && css['selected'],
+        cell.saving && css['saving'],
+        cell.refused && css['refused'],
+      )}
+      data-column={columnId}
+      tabIndex={reachable ? 0 : -1}
+      aria-colindex={columnNumber}
+      aria-selected={selected || inBlock}
+      aria-readonly={cell.readOnly || undefined}
+      aria-invalid={cell.refused ? true : undefined}
+      aria-label={editing ? undefined : cellWords(cell)}
+    >
+      {editing ? (
+        <CellEditor
+          start={editing.start ?? cell.refused?.text ?? cell.raw}
+          replace={editing.start !== null}
+          onEnd={editing.onEnd}
+        />
+      ) : (
+        <span className={css['value']}>
+          {cell.state === 'off' && !cell.refused && (
+            <StatusMark status={cell.missed ?? 'not-done'} label="" size={7.5} />
+          )}
+          {cell.refused?.text ?? (missing ? 'enter' : cell.text)}
+          {cell.saving && ' …'}
+        </span>
+      )}
+      {cell.note && <i className={css['note']} />}
+      {cell.ownGoal && <i className={css['ownGoal']} />}
+    </td>
+  );
+});

@@ -1,0 +1,66 @@
+import { memo } from 'react';
+import { classNames } from '#kit/theme/class-names.ts';
+import type { CellView } from './cell-view.ts';
+import css from './grid.module.css';
+import { type Editing, GridCell } from './grid-cell.tsx';
+import type { GridColumn, GridLead, GridRow } from './grid-parts.ts';
+
+export interface GridRowProps<Row extends GridRow> {
+  row: Row;
+  /** In the whole table, heads and group lines counted, as assistive technology wants it. */
+  rowNumber: number;
+  title: GridLead<Row>;
+  leads: readonly GridLead<Row>[];
+  columns: readonly GridColumn[];
+  cellOf: (rowId: string, columnId: string) => CellView;
+  /** The selected column, if the selected cell is in this row: its id, null for the title. */
+  selected: string | null | undefined;
+  /** Of a drawn block, the columns in this row. */
+  blockFrom: number;
+  blockTo: number;
+  /** The column that Tab reaches, if it is in this row. */
+  reachable: string | null | undefined;
+  editing: Editing | null;
+}
+
+function Row<R extends GridRow>(props: GridRowProps<R>) {
+  const { row, rowNumber, title, leads, columns, cellOf, selected, blockFrom, blockTo, reachable, editing } = props;
+  return (
+    <tr
+      className={classNames(css['row'], selected !== undefined && css['current'])}
+      data-row={row.id}
+      aria-rowindex={rowNumber}
+    >
+      <th
+        scope="row"
+        className={classNames(css['title'], selected === null && css['selectedTitle'])}
+        data-column=""
+        tabIndex={reachable === null ? 0 : -1}
+        aria-colindex={1}
+      >
+        <span>{title.cell(row)}</span>
+      </th>
+      {leads.map((lead, at) => (
+        <td key={lead.id} className={classNames(css['lead'], lead.figure && css['figure'])} aria-colindex={at + 2}>
+          {lead.cell(row)}
+        </td>
+      ))}
+      {columns.map((column, at) => (
+        <GridCell
+          key={column.id}
+          cell={cellOf(row.id, column.id)}
+          columnId={column.id}
+          columnNumber={leads.length + 2 + at}
+          running={column.running ?? false}
+          selected={selected === column.id}
+          inBlock={at >= blockFrom && at <= blockTo}
+          reachable={reachable === column.id}
+          editing={selected === column.id ? editing : null}
+        />
+      ))}
+    </tr>
+  );
+}
+
+/** Drawn again only when its values or its part of the selection change. */
+export const GridRowLine = memo(Row) as typeof Row;
