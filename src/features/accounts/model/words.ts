@@ -88,20 +88,23 @@ function capitalised(text: string): string {
 export function checkWords(
   draft: Readonly<Record<string, { readonly one: string; readonly many: string }>>,
 ): Result<WordOverrides, FieldProblems<string>> {
-  const problems: Record<string, string> = {};
+  // A map, because a key like __proto__ assigned to an object would vanish.
+  const problems = new Map<string, string>();
   const kept: Partial<Record<WordKey, Word>> = {};
   for (const [key, word] of Object.entries(draft)) {
     if (!isWordKey(key)) {
-      problems[key] = 'There is no such word to rename. Reload the page and try again.';
+      problems.set(key, 'There is no such word to rename. Reload the page and try again.');
       continue;
     }
     const one = cleanTitle(word.one, longestWord);
     const many = cleanTitle(word.many, longestWord);
-    if (!one.ok || !many.ok) {
-      problems[key] = one.ok ? (many.ok ? '' : `In the plural: ${many.error.message}`) : one.error.message;
+    if (!one.ok) {
+      problems.set(key, one.error.message);
+    } else if (!many.ok) {
+      problems.set(key, `In the plural: ${many.error.message}`);
     } else if (one.value !== plainWords[key].one || many.value !== plainWords[key].many) {
       kept[key] = { one: one.value, many: many.value };
     }
   }
-  return Object.keys(problems).length > 0 ? err(problems) : ok(kept);
+  return problems.size > 0 ? err(Object.fromEntries(problems)) : ok(kept);
 }
