@@ -99,3 +99,26 @@ describe('in short', () => {
     expect(formatQuantity(amount, unit, { ...reading, style: 'short' })).toBe(text);
   });
 });
+
+describe('read back', () => {
+  // fifteen significant digits, up to six of them decimals
+  const amounts = fc
+    .tuple(fc.integer({ min: -999_999_999_999_999, max: 999_999_999_999_999 }), fc.integer({ min: 0, max: 6 }))
+    .map(([digits, decimals]) => Number(`${digits}e-${decimals}`) + 0);
+  const locales = ['en-US', 'de', 'de-AT', 'de-CH', 'fr', 'sv', 'en-IN', 'pt-PT', 'es', 'pl', 'ja', 'ar-EG'];
+
+  it.each(['full', 'short'] as const)('what was written in %s is what it was, in any unit and locale', (style) => {
+    fc.assert(
+      fc.property(
+        amounts,
+        fc.constantFrom<Unit>('number', 'percent', 'currency', 'hours'),
+        fc.constantFrom(...locales),
+        (amount, unit, locale) => {
+          const text = formatQuantity(amount, unit, { locale, currency: 'EUR', style });
+          expect({ text, ...parseQuantity(text, unit, locale, 'EUR') }).toEqual({ text, ok: true, value: amount });
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+});

@@ -128,7 +128,11 @@ describe('parseGoal', () => {
         fc.constantFrom('en-US', 'de', 'fr'),
         (operator, threshold, unit, locale) => {
           const text = describeGoal({ operator, threshold }, unit, { locale, currency: 'EUR' });
-          expect(parseGoal(text, unit, locale, 'EUR'), text).toEqual({ ok: true, value: { operator, threshold } });
+          expect({ text, ...parseGoal(text, unit, locale, 'EUR') }).toEqual({
+            text,
+            ok: true,
+            value: { operator, threshold },
+          });
         },
       ),
     );
