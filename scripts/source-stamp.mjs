@@ -19,7 +19,8 @@ const sources = [
 /** A hash over the names and contents of all sources. Content, because a checkout changes every time of change. */
 export function sourceStamp(folder = root) {
   const hash = crypto.createHash('sha256');
-  for (const file of sources.flatMap((name) => filesBelow(folder, name)).sort()) {
+  const files = sources.flatMap((name) => filesBelow(folder, name));
+  for (const file of files.sort((one, other) => (one < other ? -1 : 1))) {
     const content = fs.readFileSync(path.join(folder, file));
     hash.update(`${file}\0${content.length}\0`).update(content);
   }

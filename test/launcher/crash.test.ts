@@ -79,7 +79,7 @@ test('a starter learns that its server was killed, and the folder is free again'
   kill([pid]);
   await starter.next((line) => line.exited);
   const second = start(folder);
-  await second.next(ready);
+  expect((await second.next(ready)).pid).not.toBe(pid);
   await Promise.all([stop(second), stop(starter)]);
 });
 

@@ -30,10 +30,7 @@ try {
   const { pid, note, socketFolder } = database;
   say({ ready: { pid, note, socketFolder } });
   void database.exited.then((log) => say({ exited: log }));
-  process.once('SIGTERM', async () => {
-    await database.stop();
-    process.exit(0);
-  });
+  process.once('SIGTERM', () => void database.stop().then(() => process.exit(0)));
   process.stdin.resume();
   if (work === 'write') await write(database);
 } catch (error) {

@@ -8,9 +8,9 @@ import { descendants, kill, newFolder, query, ready, cleanUp, start, stop, until
 
 const spawned: ChildProcess[] = [];
 
-afterAll(() => {
+afterAll(async () => {
   for (const child of spawned) child.kill('SIGKILL');
-  cleanUp();
+  await cleanUp();
 });
 
 /** Crashes a server so that its postmaster.pid stays, and then gives its number to somebody else. */

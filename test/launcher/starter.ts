@@ -37,7 +37,7 @@ const holder = path.join(import.meta.dirname, 'holder.ts');
 
 /** Runs a starter in a process of its own, which a test can kill in any way. */
 export function start(folder: string, { work = 'hold', below = [], env = process.env }: StartOptions = {}): Starter {
-  const [file = '', ...args] = [...below, process.execPath, holder, folder, work];
+  const [file, ...args] = [...below, process.execPath, holder, folder, work];
   const child = spawn(file, args, { stdio: ['pipe', 'pipe', 'inherit'], env });
   children.push(child);
   const lines: Line[] = [];

@@ -28,10 +28,14 @@ test('the lock of a process that died is taken over', async () => {
   const mark = startMark(child.pid as number);
   await once(child, 'close');
   fs.writeFileSync(file, `${child.pid}\n${mark}\n`);
-  lockByFile(file).release();
+  const held = lockByFile(file);
+  expect(fs.readFileSync(file, 'utf8')).toContain(`${process.pid}\n`);
+  held.release();
 });
 
 test('a number that belongs to a later process does not hold the lock', () => {
   fs.writeFileSync(file, `${process.pid}\nsome other time\n`);
-  lockByFile(file).release();
+  const held = lockByFile(file);
+  expect(fs.readFileSync(file, 'utf8')).not.toContain('some other time');
+  held.release();
 });

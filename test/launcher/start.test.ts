@@ -1,0 +1,95 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import net from 'node:net';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, expect, test } from 'vitest';
+import { commandOf } from '#db/embedded/process-table.ts';
+import { cleanUp, descendants, kill, newFolder, untilDead } from './starter.ts';
+
+const script = path.resolve(import.meta.dirname, '../../scripts/start.mjs');
+const direct = [process.execPath, script];
+const started: ChildProcess[] = [];
+
+afterAll(async () => {
+  for (const child of started) kill(child.exitCode === null ? [child.pid as number] : []);
+  await cleanUp();
+});
+
+async function freePort(): Promise<number> {
+  const server = net.createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as net.AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+/** The product as a person starts it, in a process group of its own, as in a terminal. */
+async function startProduct([file, ...args]: [string, ...string[]] | string[], port?: number) {
+  const chosen = port ?? (await freePort());
+  const env = { ...process.env, PORT: String(chosen), DATA_DIR: newFolder('data'), HOST: '', DATABASE_URL: '' };
+  const child = spawn(file as string, args, { env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+  started.push(child);
+  let said = '';
+  child.stdout.on('data', (text) => (said += text));
+  child.stderr.on('data', (text) => (said += text));
+  const gone = once(child, 'close').then(([code]) => code as number | null);
+  const answers = async () => {
+    while (!said.includes(`http://localhost:${chosen}`)) {
+      if (child.exitCode !== null) throw new Error(`it ended: ${said}`);
+      await sleep(20);
+    }
+  };
+  return { child, pid: child.pid as number, port: chosen, gone, answers, said: () => said };
+}
+
+const ways: [string, string[], (pid: number) => void][] = [
+  ['SIGTERM to the starter', direct, (pid) => process.kill(pid, 'SIGTERM')],
+  ['SIGHUP to the starter', direct, (pid) => process.kill(pid, 'SIGHUP')],
+  ['Ctrl-C in the terminal', ['npm', 'start'], (pid) => process.kill(-pid, 'SIGINT')],
+  ['SIGTERM to npm', ['npm', 'start'], (pid) => process.kill(pid, 'SIGTERM')],
+  ['kill -9 of the starter', direct, (pid) => process.kill(pid, 'SIGKILL')],
+  ['kill -9 of npm', ['npm', 'start'], (pid) => process.kill(pid, 'SIGKILL')],
+];
+
+test.each(ways)('%s leaves no process', async (way, command, end) => {
+  const product = await startProduct(command);
+  await product.answers();
+  const below = descendants(product.pid);
+  expect(below.filter((pid) => commandOf(pid).includes('postgres -D')).length).toBeGreaterThan(0);
+  end(product.pid);
+  const code = await product.gone;
+  if (way.startsWith('SIG') && command === direct) expect(code).toBe(0);
+  await Promise.all(below.map(untilDead));
+});
+
+test('kill -9 of the starter while the database is still being made leaves no process', async () => {
+  const product = await startProduct(direct);
+  const isInitdb = (pid: number) => commandOf(pid).includes('initdb');
+  while (!descendants(product.pid).some(isInitdb)) await sleep(5);
+  const below = descendants(product.pid);
+  kill([product.pid]);
+  await product.gone;
+  await Promise.all(below.map(untilDead));
+});
+
+test('the page and its file come from the port that was asked for', async () => {
+  const product = await startProduct(direct);
+  await product.answers();
+  const page = await fetch(`http://localhost:${product.port}/`);
+  expect(page.status).toBe(200);
+  expect(await page.text()).toContain('<title>Evenkeel</title>');
+  process.kill(product.pid, 'SIGTERM');
+  expect(await product.gone).toBe(0);
+});
+
+test('a port that was asked for and is taken is an error that names it', async () => {
+  const taken = net.createServer().listen(0, '127.0.0.1');
+  await once(taken, 'listening');
+  const { port } = taken.address() as net.AddressInfo;
+  const product = await startProduct(direct, port);
+  expect(await product.gone).toBe(1);
+  expect(product.said()).toContain(`Port ${port} is taken`);
+  taken.close();
+});
