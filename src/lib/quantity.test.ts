@@ -125,6 +125,7 @@ describe('parseQuantity refuses', () => {
     ['2 h', 'number', 'en-US', 'wrong-unit'],
     ['2:30', 'number', 'en-US', 'not-a-number'],
     ['2:75', 'hours', 'en-US', 'not-a-time'],
+    ['2:60', 'hours', 'en-US', 'not-a-time'],
     ['2:30:61', 'hours', 'en-US', 'not-a-time'],
     ['maybe', 'yes-no', 'en-US', 'not-yes-or-no'],
     ['2', 'yes-no', 'en-US', 'not-yes-or-no'],

@@ -18,6 +18,7 @@ describe('the first line', () => {
     [{ on: 1 }, 'On goal.'],
     // nobody may read "all on goal" while numbers are out
     [{ on: 12, missing: 2 }, '12 of 14 on goal, none off.'],
+    [{ on: 13, missing: 1 }, '13 of 14 on goal, none off.'],
     [{ on: 1, 'not-judged': 3 }, '1 of 4 on goal, none off.'],
     [{ missing: 14 }, 'Nothing entered yet.'],
     [{ 'not-judged': 3 }, 'Nothing to judge yet.'],
