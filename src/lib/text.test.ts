@@ -31,6 +31,7 @@ describe('cleanTitle', () => {
 
   it('counts characters, not halves of them, and says both counts', () => {
     expect(cleanTitle('😀'.repeat(120), 120).ok).toBe(true);
+    expect(cleanTitle('😀'.repeat(121), 120).ok).toBe(false);
     const refused = cleanTitle('x'.repeat(10_000), 120);
     expect(refused).toMatchObject({ ok: false, error: { code: 'too-long' } });
     expect(refused.ok ? '' : refused.error.message).toMatch(/10000 .* 120 .* 9880/);
