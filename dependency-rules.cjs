@@ -145,7 +145,7 @@ const forbidden = [
     name: 'server-builds-no-queries',
     severity: 'error',
     from: { path: server, pathNot: test },
-    to: { path: packages('kysely') },
+    to: { path: packages('kysely'), dependencyTypesNot: ['type-only'] },
   },
   {
     name: 'browser-takes-the-contract-as-types',

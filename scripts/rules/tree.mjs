@@ -49,6 +49,8 @@ export function findTree(document, names) {
     if (!(isFolder ? folders : files).has(name))
       findings.push(`ARCHITECTURE.md: tells of ${name}, which does not exist`);
   }
-  const untold = [...folders].filter((folder) => isTold(folder) && !told.has(folder)).toSorted();
+  const untold = [...folders]
+    .toSorted((a, b) => a.localeCompare(b))
+    .filter((folder) => isTold(folder) && !told.has(folder));
   return [...findings, ...untold.map((folder) => `ARCHITECTURE.md: does not tell of ${folder}/`)];
 }
