@@ -8,7 +8,7 @@ import { commandOf } from '#db/embedded/process-table.ts';
 import { cleanUp, descendants, kill, newFolder, untilDead } from './starter.ts';
 
 const script = path.resolve(import.meta.dirname, '../../scripts/start.mjs');
-const direct = [process.execPath, script];
+const direct: [string, ...string[]] = [process.execPath, script];
 const started: ChildProcess[] = [];
 
 afterAll(async () => {
@@ -26,10 +26,10 @@ async function freePort(): Promise<number> {
 }
 
 /** The product as a person starts it, in a process group of its own, as in a terminal. */
-async function startProduct([file, ...args]: [string, ...string[]] | string[], port?: number) {
+async function startProduct([file, ...args]: [string, ...string[]], port?: number) {
   const chosen = port ?? (await freePort());
   const env = { ...process.env, PORT: String(chosen), DATA_DIR: newFolder('data'), HOST: '', DATABASE_URL: '' };
-  const child = spawn(file as string, args, { env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(file, args, { env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
   started.push(child);
   let said = '';
   child.stdout.on('data', (text) => (said += text));
@@ -44,7 +44,7 @@ async function startProduct([file, ...args]: [string, ...string[]] | string[], p
   return { child, pid: child.pid as number, port: chosen, gone, answers, said: () => said };
 }
 
-const ways: [string, string[], (pid: number) => void][] = [
+const ways: [string, [string, ...string[]], (pid: number) => void][] = [
   ['SIGTERM to the starter', direct, (pid) => process.kill(pid, 'SIGTERM')],
   ['SIGHUP to the starter', direct, (pid) => process.kill(pid, 'SIGHUP')],
   ['Ctrl-C in the terminal', ['npm', 'start'], (pid) => process.kill(-pid, 'SIGINT')],
@@ -69,6 +69,7 @@ test('kill -9 of the starter while the database is still being made leaves no pr
   const isInitdb = (pid: number) => commandOf(pid).includes('initdb');
   while (!descendants(product.pid).some(isInitdb)) await sleep(5);
   const below = descendants(product.pid);
+  expect(below.length).toBeGreaterThanOrEqual(2);
   kill([product.pid]);
   await product.gone;
   await Promise.all(below.map(untilDead));

@@ -22,7 +22,7 @@ function installation(name: string): string {
   return native;
 }
 
-const searched = (env: NodeJS.ProcessEnv) => env['LD_LIBRARY_PATH'] ?? env['DYLD_LIBRARY_PATH'];
+const searched = (env: NodeJS.ProcessEnv) => env['LD_LIBRARY_PATH'];
 
 test('links that no install script made are made, and searched before the libraries', () => {
   const native = installation('one');

@@ -17,11 +17,14 @@ export function linkLibraries(native: string, folder: string): NodeJS.ProcessEnv
   const links = JSON.parse(fs.readFileSync(path.join(native, 'pg-symlinks.json'), 'utf8')) as Link[];
   const missing = links.filter((link) => !fs.existsSync(path.join(native, '..', link.target)));
   if (missing.length === 0) return env;
+  // macOS keeps library settings from everything below /bin/sh, so there the links go where the package wants them.
+  const inPlace = process.platform === 'darwin';
   fs.mkdirSync(folder, { recursive: true, mode: 0o755 });
-  for (const link of missing)
-    place(path.resolve(native, '..', link.source), path.join(folder, path.basename(link.target)));
-  const search = process.platform === 'darwin' ? 'DYLD_LIBRARY_PATH' : 'LD_LIBRARY_PATH';
-  return { ...env, [search]: [folder, path.join(native, 'lib')].join(':') };
+  for (const { source, target } of missing) {
+    const wanted = path.resolve(native, '..', target);
+    place(path.resolve(native, '..', source), inPlace ? wanted : path.join(folder, path.basename(wanted)));
+  }
+  return inPlace ? env : { ...env, LD_LIBRARY_PATH: [folder, path.join(native, 'lib')].join(':') };
 }
 
 function place(source: string, target: string): void {
