@@ -14,7 +14,12 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'test/support/**/*.test.ts'],
+          include: [
+            'src/**/*.test.{ts,tsx}',
+            'scripts/**/*.test.ts',
+            'test/server/**/*.test.ts',
+            'test/support/**/*.test.ts',
+          ],
           exclude: ['**/*.browser.test.tsx'],
           pool: 'forks',
           testTimeout: 60_000,
