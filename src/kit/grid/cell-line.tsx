@@ -8,6 +8,7 @@ import css from './cell-line.module.css';
 export function CellLine({ cell, told, children }: { cell: CellView | null; told: string; children: ReactNode }) {
   return (
     <div className={css['place']} role="status">
+      {children && <div className={css['line']}>{children}</div>}
       {cell?.refused && (
         <p className={css['refusal']}>
           <StatusMark status="not-done" label="" size={9} /> {cell.refused.why} <KeyHint keys="Escape" />{' '}
@@ -15,7 +16,6 @@ export function CellLine({ cell, told, children }: { cell: CellView | null; told
         </p>
       )}
       {told && <p className={css['told']}>{told}</p>}
-      {children && <div className={css['line']}>{children}</div>}
     </div>
   );
 }

@@ -33,6 +33,7 @@ export const GridCell = memo(function GridCell(props: {
         cell.signal && css['signal'],
         inBlock && css['inBlock'],
         selected && css['selected'],
+        (cell.note || cell.ownGoal) && css['marked'],
         cell.saving && css['saving'],
         cell.refused && css['refused'],
       )}

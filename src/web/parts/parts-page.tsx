@@ -1,3 +1,4 @@
+import { useLocation } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useKeys } from '#kit/keys/use-keys.ts';
 import { PageHead } from '#kit/page/page-head.tsx';
@@ -9,10 +10,12 @@ import { ControlsPart } from './controls-part.tsx';
 import { MarksPart } from './marks-part.tsx';
 import { NoticesPart } from './notices-part.tsx';
 import { OverlaysPart } from './overlays-part.tsx';
+import { GridPart, LargeGrid } from './grid-part.tsx';
 import css from './parts-page.module.css';
 
 /** Every part of the kit in every state it can be in: the sheet to build and to look at. */
 export function PartsPage() {
+  const sheet = useLocation({ select: ({ searchStr }) => (searchStr.includes('grid') ? 'grid' : 'parts') });
   const [company, setCompany] = useState('harbor');
   const [connection, setConnection] = useState<Connection>({ state: 'live' });
   const chosen = companies.find(({ id }) => id === company) ?? companies[0];
@@ -44,16 +47,23 @@ export function PartsPage() {
       <Tabs
         label="Sheets"
         tabs={[
-          { href: '/kit', label: 'Parts', count: 14, current: true },
-          { href: '/kit?sheet=grid', label: 'Grid', count: 9, current: false },
+          { href: '/kit', label: 'Parts', count: 14, current: sheet === 'parts' },
+          { href: '/kit?sheet=grid', label: 'Grid', count: 9, current: sheet === 'grid' },
         ]}
       />
-      <div className={css['columns']}>
-        <MarksPart />
-        <ControlsPart />
-        <NoticesPart />
-        <OverlaysPart />
-      </div>
+      {sheet === 'grid' ? (
+        <>
+          <GridPart />
+          <LargeGrid />
+        </>
+      ) : (
+        <div className={css['columns']}>
+          <MarksPart />
+          <ControlsPart />
+          <NoticesPart />
+          <OverlaysPart />
+        </div>
+      )}
     </Shell>
   );
 }
