@@ -6,18 +6,23 @@ import { createRoot } from 'react-dom/client';
 import { KitProvider } from '#kit/theme/kit-provider.tsx';
 import { routeTree } from './routes.tsx';
 
-const router = createRouter({ routeTree, defaultPreload: 'intent', scrollRestoration: true });
+// Rows are read again when the live connection names them, not on a clock or a change of window.
+const queries = new QueryClient({
+  defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false, retry: 1 } },
+});
+
+const router = createRouter({
+  routeTree,
+  context: { queryClient: queries },
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+});
 
 declare module '@tanstack/react-router' {
   interface Register {
     router: typeof router;
   }
 }
-
-// Rows are read again when the live connection names them, not on a clock or a change of window.
-const queries = new QueryClient({
-  defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false, retry: 1 } },
-});
 
 const place = document.getElementById('app');
 if (!place) throw new Error('The page has no element with the id "app" to draw in.');

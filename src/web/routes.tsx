@@ -1,10 +1,24 @@
-import { createRootRoute, createRoute, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+  useNavigate,
+} from '@tanstack/react-router';
+import { problemOf } from '#client/problem.ts';
+import { client, queries } from '#client/rpc.ts';
 import { LinkProvider } from '#kit/page/link.tsx';
 import { ToastStand } from '#kit/notices/toast-stand.tsx';
-import { RouterLink } from './router-link.tsx';
+import type { CompanyId } from '#lib/ids.ts';
+import { CompanyFrame } from './frame/company-frame.tsx';
+import { FrameProblem } from './frame/frame-problem.tsx';
+import { lastCompany } from './frame/last-company.ts';
 import { NotFound } from './not-found.tsx';
+import { RouterLink } from './router-link.tsx';
 
-const root = createRootRoute({
+const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
   component: () => (
     <LinkProvider value={RouterLink}>
       <Outlet />
@@ -12,6 +26,190 @@ const root = createRootRoute({
     </LinkProvider>
   ),
   notFoundComponent: NotFound,
+  errorComponent: FrameProblem,
+});
+
+/** Who is here, or on to where one gets in: the first page of a new installation, else signing in. */
+async function readMe(queryClient: QueryClient, from: string) {
+  try {
+    return await queryClient.ensureQueryData(queries.me.read.queryOptions());
+  } catch (thrown) {
+    if (problemOf(thrown).code !== 'SIGNED_OUT') throw thrown;
+    const { needed } = await client.setup.state();
+    throw needed ? redirect({ to: '/start' }) : redirect({ to: '/sign-in', search: from === '/' ? {} : { to: from } });
+  }
+}
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: async ({ context }) => {
+    const me = await readMe(context.queryClient, '/');
+    const company = me.companies.find((one) => one.companyId === lastCompany.read()) ?? me.companies[0];
+    throw company
+      ? redirect({ to: '/c/$companyId/scorecard', params: { companyId: company.companyId }, search: {} })
+      : redirect({ to: '/companies/new' });
+  },
+});
+
+const FirstRunPage = lazyRouteComponent(() => import('#features/accounts/ui/first-run-page.tsx'), 'FirstRunPage');
+const start = createRoute({
+  getParentRoute: () => root,
+  path: '/start',
+  loader: async () => {
+    const state = await client.setup.state();
+    if (!state.needed) throw redirect({ to: '/' });
+    return state;
+  },
+  component: () => {
+    const navigate = useNavigate();
+    return <FirstRunPage codeNeeded={start.useLoaderData().codeNeeded} onReady={() => void navigate({ to: '/' })} />;
+  },
+});
+
+const SignInPage = lazyRouteComponent(() => import('#features/accounts/ui/sign-in-page.tsx'), 'SignInPage');
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search: { to?: unknown }): { to?: string } => {
+    // Only addresses of our own: `//elsewhere` and `https:` would lead away right after the password.
+    const to = typeof search.to === 'string' && /^\/(?![/\\])/.test(search.to) ? search.to : null;
+    return to ? { to } : {};
+  },
+  component: () => {
+    const navigate = useNavigate();
+    const { to } = signIn.useSearch();
+    const { queryClient } = signIn.useRouteContext();
+    return (
+      <SignInPage
+        onSignedIn={() => {
+          queryClient.clear();
+          void navigate({ href: to ?? '/' });
+        }}
+      />
+    );
+  },
+});
+
+const ResetPage = lazyRouteComponent(() => import('#features/accounts/ui/reset-page.tsx'), 'ResetPage');
+const reset = createRoute({
+  getParentRoute: () => root,
+  path: '/reset-password',
+  validateSearch: (search: { token?: unknown }): { token?: string } =>
+    typeof search.token === 'string' ? { token: search.token } : {},
+  component: () => <ResetPage token={reset.useSearch().token ?? null} />,
+});
+
+const JoinPage = lazyRouteComponent(() => import('#features/accounts/ui/join-page.tsx'), 'JoinPage');
+const join = createRoute({
+  getParentRoute: () => root,
+  path: '/join/$secret',
+  component: () => {
+    const navigate = useNavigate();
+    const { queryClient } = join.useRouteContext();
+    return (
+      <JoinPage
+        secret={join.useParams().secret}
+        onJoined={(companyId) => {
+          queryClient.clear();
+          void navigate({ to: '/c/$companyId/scorecard', params: { companyId }, search: {} });
+        }}
+      />
+    );
+  },
+});
+
+/** Everything below is for people who are signed in. */
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: 'inside',
+  beforeLoad: ({ context, location }) => readMe(context.queryClient, location.href),
+  component: Outlet,
+});
+
+const NewCompanyPage = lazyRouteComponent(() => import('#features/accounts/ui/new-company-page.tsx'), 'NewCompanyPage');
+const newCompany = createRoute({
+  getParentRoute: () => inside,
+  path: '/companies/new',
+  component: () => {
+    const navigate = useNavigate();
+    const { queryClient } = newCompany.useRouteContext();
+    return (
+      <NewCompanyPage
+        onFounded={async (companyId) => {
+          await queryClient.invalidateQueries({ queryKey: queries.me.key() });
+          await navigate({ to: '/c/$companyId/scorecard', params: { companyId }, search: {} });
+        }}
+      />
+    );
+  },
+});
+
+const company = createRoute({
+  getParentRoute: () => inside,
+  path: '/c/$companyId',
+  loader: ({ context, params }) =>
+    context.queryClient.ensureQueryData(
+      queries.company.read.queryOptions({ input: { companyId: params.companyId as CompanyId } }),
+    ),
+  component: () => <CompanyFrame companyId={company.useParams().companyId as CompanyId} />,
+});
+
+const ScorecardPage = lazyRouteComponent(() => import('#features/scorecard/ui/scorecard-page.tsx'), 'ScorecardPage');
+const scorecard = createRoute({
+  getParentRoute: () => company,
+  path: '/scorecard',
+  validateSearch: (search: { team?: unknown; periods?: unknown; newest?: unknown }) => ({
+    ...(typeof search.team === 'string' ? { team: search.team } : {}),
+    ...(search.newest === 'left' ? { newest: 'left' as const } : {}),
+  }),
+  component: () => {
+    const { team, newest } = scorecard.useSearch();
+    return (
+      <ScorecardPage
+        companyId={scorecard.useParams().companyId as CompanyId}
+        team={team ?? null}
+        newest={newest ?? 'right'}
+      />
+    );
+  },
+});
+
+const SettingsPage = lazyRouteComponent(() => import('#features/accounts/ui/settings-page.tsx'), 'SettingsPage');
+const settings = createRoute({
+  getParentRoute: () => company,
+  path: '/settings/{-$tab}',
+  component: () => {
+    const navigate = useNavigate();
+    const { queryClient } = settings.useRouteContext();
+    const { companyId, tab } = settings.useParams();
+    return (
+      <SettingsPage
+        companyId={companyId as CompanyId}
+        tab={tab ?? 'company'}
+        onDeleted={() => {
+          queryClient.clear();
+          void navigate({ to: '/' });
+        }}
+      />
+    );
+  },
+});
+
+const AccountPage = lazyRouteComponent(() => import('#features/accounts/ui/account-page.tsx'), 'AccountPage');
+const account = createRoute({
+  getParentRoute: () => company,
+  path: '/account/{-$tab}',
+  component: () => {
+    const { companyId, tab } = account.useParams();
+    return <AccountPage companyId={companyId as CompanyId} tab={tab ?? 'sign-in'} />;
+  },
+});
+
+const api = createRoute({
+  getParentRoute: () => root,
+  path: '/api',
+  component: lazyRouteComponent(() => import('./api/api-page.tsx'), 'ApiPage'),
 });
 
 /** The sheet of parts is a tool for building: it is not in what people get. */
@@ -25,4 +223,13 @@ const forBuilders = import.meta.env.DEV
     ]
   : [];
 
-export const routeTree = root.addChildren(forBuilders);
+export const routeTree = root.addChildren([
+  home,
+  start,
+  signIn,
+  reset,
+  join,
+  api,
+  inside.addChildren([newCompany, company.addChildren([scorecard, settings, account])]),
+  ...forBuilders,
+]);

@@ -1,0 +1,50 @@
+import { CellFact } from '#kit/grid/cell-line.tsx';
+import type { GridSpot } from '#kit/grid/grid-parts.ts';
+import { dateLabel, type Day } from '#lib/calendar/day.ts';
+import type { Reading } from '#lib/figure.ts';
+import { describeGoal } from '../model/goal.ts';
+import { goalOf } from './cells.ts';
+import type { MetricLine } from './lines.ts';
+
+const FIRST = '1990-01-01';
+
+/** The value in full, the goal of that week, and who wrote it, when and through what. */
+export function CellFacts(props: {
+  spot: GridSpot<MetricLine>;
+  reading: Reading;
+  timeZone: string;
+  nameOf: (memberId: string | null) => string;
+}) {
+  const { spot, reading, timeZone, nameOf } = props;
+  const { row } = spot.row;
+  const goal = goalOf(row, spot.column.id);
+  const value = row.values.find((one) => one.period === spot.column.id);
+  const when =
+    value &&
+    new Intl.DateTimeFormat(reading.locale, {
+      timeZone,
+      weekday: 'short',
+      day: 'numeric',
+      month: 'short',
+      hour: 'numeric',
+      minute: '2-digit',
+    }).format(new Date(value.recordedAt));
+  return (
+    <>
+      <b>{row.title}</b>
+      <span>{spot.column.name}</span>
+      <span>
+        <b>{spot.cell.raw || 'no value'}</b>{' '}
+        {goal
+          ? `goal ${describeGoal(goal, row.unit, reading)} that week${goal.from > FIRST ? `, since ${dateLabel(goal.from as Day)}` : ''}`
+          : 'no goal that week'}
+      </span>
+      {value && (
+        <CellFact>
+          {value.amount === null ? 'cleared' : value.via === 'token' ? 'sent' : 'typed'} by {nameOf(value.recordedBy)}
+          {value.via === 'token' && ' with an API token'}, {when}
+        </CellFact>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import { ConflictNote } from '#kit/notices/conflict-note.tsx';
+import { formatQuantity } from '#lib/figure.ts';
+import type { Row } from '../contract.ts';
+import type { ScorecardView } from './scorecard-grid.tsx';
+
+/** Two people wrote one value: both are shown, and nothing is lost before one is chosen. */
+export function Conflicts({ rows, columns, recording, reading, timeZone }: ScorecardView) {
+  const open = [...recording.entries.values()].filter((entry) => entry.state === 'conflict');
+  const said = (row: Row, amount: number | null) =>
+    amount === null ? 'nothing' : formatQuantity(amount, row.unit, { ...reading, style: 'full' });
+  const time = (at: number | string) =>
+    new Intl.DateTimeFormat(reading.locale, { timeZone, hour: 'numeric', minute: '2-digit' }).format(new Date(at));
+  return open.map((entry) => {
+    const row = rows.find((one) => one.metricId === entry.metricId);
+    if (!row || !entry.theirs) return null;
+    const { value, by } = entry.theirs;
+    const period = columns.find((column) => column.id === entry.period)?.name ?? entry.period;
+    return (
+      <ConflictNote
+        key={`${entry.metricId} ${entry.period}`}
+        who={`${row.title}, ${period}: ${by}`}
+        theirs={{ text: said(row, value.amount), at: time(value.recordedAt) }}
+        yours={{ text: said(row, entry.amount), at: time(entry.at) }}
+        onKeepTheirs={() => recording.dismiss(entry.metricId, entry.period)}
+        onTakeYours={() => recording.record([entry])}
+      />
+    );
+  });
+}

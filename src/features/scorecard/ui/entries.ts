@@ -1,0 +1,51 @@
+import type { MetricId } from '#lib/ids.ts';
+import type { Value } from '../contract.ts';
+
+/** A value on its way: what was typed, and how far it got. */
+export interface Entry {
+  readonly metricId: MetricId;
+  readonly period: string;
+  readonly text: string;
+  readonly amount: number | null;
+  readonly state: 'saving' | 'kept' | 'refused' | 'conflict';
+  /** When it was typed, milliseconds of Unix time. */
+  readonly at: number;
+  /** Why it was refused, as a sentence. */
+  readonly why?: string;
+  /** What somebody else wrote meanwhile. */
+  readonly theirs?: { readonly value: Value; readonly by: string };
+}
+
+export type Entries = ReadonlyMap<string, Entry>;
+
+export const entryKey = (metricId: string, period: string) => `${metricId} ${period}`;
+
+export function withEntries(entries: Entries, add: readonly Entry[]): Entries {
+  return new Map([...entries, ...add.map((entry) => [entryKey(entry.metricId, entry.period), entry] as const)]);
+}
+
+export function withoutEntries(entries: Entries, gone: readonly { metricId: string; period: string }[]): Entries {
+  const next = new Map(entries);
+  for (const { metricId, period } of gone) next.delete(entryKey(metricId, period));
+  return next;
+}
+
+const storageKey = (companyId: string) => `evenkeel-kept-${companyId}`;
+
+/** What was typed while the server did not answer outlives the page: it is sent when the server is back. */
+export const keptEntries = {
+  read(companyId: string): Entries {
+    try {
+      const stored = JSON.parse(localStorage.getItem(storageKey(companyId)) ?? '[]') as Entry[];
+      return withEntries(new Map(), stored);
+    } catch {
+      return new Map();
+    }
+  },
+  write(companyId: string, entries: Entries): void {
+    const kept = [...entries.values()].filter((entry) => entry.state === 'kept' || entry.state === 'saving');
+    if (kept.length === 0) localStorage.removeItem(storageKey(companyId));
+    else
+      localStorage.setItem(storageKey(companyId), JSON.stringify(kept.map((entry) => ({ ...entry, state: 'kept' }))));
+  },
+};

@@ -1,0 +1,155 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { problemOf } from '#client/problem.ts';
+import { client } from '#client/rpc.ts';
+import type { CompanyId, MetricId } from '#lib/ids.ts';
+import type { Outcome, Row } from '../contract.ts';
+import { type Entries, type Entry, entryKey, keptEntries, withEntries, withoutEntries } from './entries.ts';
+import { putValues, scorecardQuery } from './scorecard-query.ts';
+
+/** One value as it was and as it became, for undo. */
+interface Step {
+  readonly metricId: MetricId;
+  readonly period: string;
+  readonly before: number | null;
+  readonly after: number | null;
+}
+
+export interface Typed {
+  readonly metricId: MetricId;
+  readonly period: string;
+  readonly text: string;
+  readonly amount: number | null;
+}
+
+const RETRY_MS = 8000;
+
+const valueAt = (rows: readonly Row[], metricId: string, period: string) =>
+  rows.find((row) => row.metricId === metricId)?.values.find((value) => value.period === period);
+
+/** Sends what is typed, keeps what cannot be sent, remembers what can be undone. */
+export function useRecording(companyId: CompanyId) {
+  const cache = useQueryClient();
+  const [entries, setEntries] = useState<Entries>(() => keptEntries.read(companyId));
+  const done = useRef<Step[][]>([]);
+  const undone = useRef<Step[][]>([]);
+  const latest = useRef(entries);
+
+  const change = useCallback(
+    (next: (entries: Entries) => Entries) => {
+      latest.current = next(latest.current);
+      keptEntries.write(companyId, latest.current);
+      setEntries(latest.current);
+    },
+    [companyId],
+  );
+
+  const settle = useCallback(
+    (sent: readonly Entry[], outcomes: readonly Outcome[]) => {
+      putValues(
+        cache,
+        companyId,
+        outcomes.flatMap((outcome, at) => {
+          const metricId = sent[at]?.metricId ?? '';
+          if (outcome.kind === 'recorded') return [{ metricId, value: outcome.value }];
+          return outcome.kind === 'conflict' ? [{ metricId, value: outcome.current }] : [];
+        }),
+      );
+      const recorded = sent.filter((_, at) => outcomes[at]?.kind === 'recorded');
+      const unsettled = sent.flatMap((entry, at): Entry[] => {
+        const outcome = outcomes[at];
+        if (outcome?.kind === 'refused') return [{ ...entry, state: 'refused', why: outcome.problem }];
+        if (outcome?.kind === 'conflict') {
+          return [{ ...entry, state: 'conflict', theirs: { value: outcome.current, by: outcome.by } }];
+        }
+        return [];
+      });
+      change((now) => withEntries(withoutEntries(now, recorded), unsettled));
+      return recorded;
+    },
+    [cache, change, companyId],
+  );
+
+  const send = useCallback(
+    async (typed: readonly Typed[], at: number, forgetting?: 'steps') => {
+      const rows = cache.getQueryData(scorecardQuery(companyId).queryKey)?.rows ?? [];
+      const sent = typed.map((one): Entry => ({ ...one, at, state: 'saving' }));
+      const steps = typed.map((one): Step => {
+        const before = valueAt(rows, one.metricId, one.period)?.amount ?? null;
+        return { metricId: one.metricId, period: one.period, before, after: one.amount };
+      });
+      change((now) => withEntries(now, sent));
+      try {
+        const values = typed.map((one) => ({
+          metricId: one.metricId,
+          period: one.period,
+          amount: one.amount,
+          seenVersion: valueAt(rows, one.metricId, one.period)?.version ?? 0,
+        }));
+        const recorded = settle(sent, await client.scorecard.recordValues({ companyId, values }));
+        const stored = new Set(recorded.map((one) => entryKey(one.metricId, one.period)));
+        const kept = steps.filter((step) => stored.has(entryKey(step.metricId, step.period)));
+        if (!forgetting && kept.length > 0) {
+          done.current.push(kept);
+          undone.current = [];
+        }
+      } catch (thrown) {
+        const problem = problemOf(thrown);
+        const state = problem.code === 'UNREACHABLE' || problem.code === 'FAILED' ? 'kept' : 'refused';
+        change((now) =>
+          withEntries(
+            now,
+            sent.map((entry) => ({ ...entry, state, why: problem.message })),
+          ),
+        );
+      }
+    },
+    [cache, change, companyId, settle],
+  );
+
+  const retry = useCallback(() => {
+    const kept = [...latest.current.values()].filter((entry) => entry.state === 'kept');
+    if (kept.length > 0) void send(kept, Date.now());
+  }, [send]);
+
+  const waiting = [...entries.values()].some((entry) => entry.state === 'kept');
+  useEffect(() => {
+    if (!waiting) return undefined;
+    const clock = setInterval(retry, RETRY_MS);
+    globalThis.addEventListener('online', retry);
+    return () => {
+      clearInterval(clock);
+      globalThis.removeEventListener('online', retry);
+    };
+  }, [waiting, retry]);
+
+  const dismiss = useCallback(
+    (metricId: string, period: string) => change((now) => withoutEntries(now, [{ metricId, period }])),
+    [change],
+  );
+
+  const goBack = useCallback(
+    (from: Step[][], to: Step[][], side: 'before' | 'after') => {
+      const steps = from.pop();
+      if (!steps) return;
+      to.push(steps);
+      void send(
+        steps.map((step) => ({ ...step, amount: step[side], text: step[side] === null ? '' : String(step[side]) })),
+        Date.now(),
+        'steps',
+      );
+    },
+    [send],
+  );
+
+  return {
+    entries,
+    record: useCallback((typed: readonly Typed[]) => void send(typed, Date.now()), [send]),
+    refuse: useCallback((refused: readonly Entry[]) => change((now) => withEntries(now, refused)), [change]),
+    dismiss,
+    retry,
+    undo: useCallback(() => goBack(done.current, undone.current, 'before'), [goBack]),
+    redo: useCallback(() => goBack(undone.current, done.current, 'after'), [goBack]),
+  };
+}
+export type Recording = ReturnType<typeof useRecording>;

@@ -1,0 +1,61 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
+import { Suspense, useEffect } from 'react';
+import { signOut } from '#client/sign-in.ts';
+import { useCompany, useMe, useWords } from '#features/accounts/ui/use-company.ts';
+import { roleName } from '#features/accounts/model/role.ts';
+import { LoadingLines } from '#kit/notices/loading-lines.tsx';
+import type { CompanyId } from '#lib/ids.ts';
+import { Shell } from '#web/shell/shell.tsx';
+import { lastCompany } from './last-company.ts';
+import { roomsOf } from './rooms.ts';
+import { useLive } from './use-live.ts';
+
+const people = (count: number) => (count === 1 ? 'just me' : `${count} people`);
+
+/** Rail, phone bars and the live connection around every page of one company. */
+export function CompanyFrame({ companyId }: { companyId: CompanyId }) {
+  const me = useMe();
+  const company = useCompany(companyId);
+  const words = useWords(companyId);
+  const navigate = useNavigate();
+  const cache = useQueryClient();
+  const { pathname } = useLocation();
+  const connected = useLive(companyId);
+  useEffect(() => {
+    lastCompany.write(companyId);
+    document.title = `${company.name} · Evenkeel`;
+  }, [companyId, company.name]);
+
+  const companies = me.companies.map((one) => ({ id: one.companyId, name: one.name, detail: people(one.people) }));
+  const here = companies.find((one) => one.id === companyId) ?? { id: companyId, name: company.name };
+  const go = (href: string) => void navigate({ href });
+  return (
+    <Shell
+      company={here}
+      companies={companies}
+      onSwitch={(id) => go(`/c/${id}/scorecard`)}
+      onAddCompany={() => go('/companies/new')}
+      rooms={roomsOf(companyId, pathname, words)}
+      onGo={go}
+      person={{ name: me.name, role: roleName(company.me.role, words) }}
+      onAccount={() => go(`/c/${companyId}/account`)}
+      onSignOut={() =>
+        void signOut().then(() => {
+          cache.clear();
+          go('/sign-in');
+        })
+      }
+      onFind={() => undefined}
+      onKeys={() => undefined}
+      connection={
+        connected ? { state: 'live' } : navigator.onLine ? { state: 'behind' } : { state: 'offline', kept: 0 }
+      }
+      printed={{ page: document.title, date: new Date().toLocaleDateString() }}
+    >
+      <Suspense fallback={<LoadingLines />}>
+        <Outlet />
+      </Suspense>
+    </Shell>
+  );
+}
