@@ -8,11 +8,13 @@ const OLDEST_MAJOR = 15;
 // Any fixed number will do; it only has to be the same in every process of this product.
 const LOCK = 4_680_001;
 
-interface Migration {
+export interface Migration {
   readonly name: string;
   readonly hash: string;
   readonly text: string;
 }
+
+export type Applied = Pick<Migration, 'name' | 'hash'>;
 
 /** Raised when the data cannot be brought to this version; the message is for a person. */
 export class MigrationRefused extends Error {}
@@ -40,7 +42,8 @@ export async function createDatabase(place: Place): Promise<void> {
   }
 }
 
-function planned(known: Migration[], applied: { name: string; hash: string }[]): Migration[] {
+/** What a database written by these still lacks. @throws {MigrationRefused} if they are not the first of ours. */
+export function planned(known: Migration[], applied: readonly Applied[]): Migration[] {
   for (const [at, row] of applied.entries()) {
     const ours = known[at];
     if (!ours || ours.name !== row.name) {
@@ -57,35 +60,41 @@ function planned(known: Migration[], applied: { name: string; hash: string }[]):
   return known.slice(applied.length);
 }
 
+/** Keeps every other process from migrating until this connection ends, and says what was applied so far. */
+export async function beginMigrating(client: pg.ClientBase): Promise<Applied[]> {
+  const { rows: server } = await client.query<{ server_version_num: string }>('show server_version_num');
+  const major = Math.floor(Number(server[0]?.server_version_num) / 10_000);
+  if (major < OLDEST_MAJOR) {
+    throw new MigrationRefused(
+      `PostgreSQL ${major} is too old: Evenkeel needs ${OLDEST_MAJOR} or newer. Nothing was changed. Point DATABASE_URL at a newer server.`,
+    );
+  }
+  await client.query('select pg_advisory_lock($1)', [LOCK]);
+  await client.query('create schema if not exists evenkeel');
+  await client.query(
+    'create table if not exists evenkeel.migration (name text primary key, hash text not null, applied_at timestamptz not null default current_timestamp)',
+  );
+  const { rows } = await client.query<Applied>('select name, hash from evenkeel.migration order by name');
+  return rows;
+}
+
+/** Inside a transaction of the caller. */
+export async function applyMigration(client: pg.ClientBase, { name, hash, text }: Migration): Promise<void> {
+  await client.query(text);
+  await client.query('insert into evenkeel.migration (name, hash) values ($1, $2)', [name, hash]);
+}
+
 /** Brings the database to this version, one transaction a file, one process at a time. Returns what was applied. */
 export async function migrate(place: Place): Promise<string[]> {
   await createDatabase(place);
   const client = new pg.Client(clientConfig(place, 'owner'));
   await client.connect();
   try {
-    const { rows: server } = await client.query<{ server_version_num: string }>('show server_version_num');
-    const major = Math.floor(Number(server[0]?.server_version_num) / 10_000);
-    if (major < OLDEST_MAJOR) {
-      throw new MigrationRefused(
-        `PostgreSQL ${major} is too old: Evenkeel needs ${OLDEST_MAJOR} or newer. Nothing was changed. Point DATABASE_URL at a newer server.`,
-      );
-    }
-    await client.query('select pg_advisory_lock($1)', [LOCK]);
-    await client.query('create schema if not exists evenkeel');
-    await client.query(
-      'create table if not exists evenkeel.migration (name text primary key, hash text not null, applied_at timestamptz not null default current_timestamp)',
-    );
-    const { rows } = await client.query<{ name: string; hash: string }>(
-      'select name, hash from evenkeel.migration order by name',
-    );
-    const todo = planned(await knownMigrations(), rows);
+    const applied = await beginMigrating(client);
+    const todo = planned(await knownMigrations(), applied);
     for (const migration of todo) {
       await client.query('begin');
-      await client.query(migration.text);
-      await client.query('insert into evenkeel.migration (name, hash) values ($1, $2)', [
-        migration.name,
-        migration.hash,
-      ]);
+      await applyMigration(client, migration);
       await client.query('commit');
     }
     // Over the socket nobody but us gets in, so the narrow roles sign in as themselves and can never become the owner.
