@@ -1,12 +1,12 @@
 import { findNames } from './rules/names.mjs';
 import { impurities, isPure } from './rules/purity.mjs';
-import { isProse, read, trackedFiles } from './rules/source-tree.mjs';
+import { isProse, read, ownFiles } from './rules/source-tree.mjs';
 import { root, verdict } from './rules/verdict.mjs';
 import { findWords } from './rules/words.mjs';
 
 const MOST_SCRIPTS = 12;
 
-const names = trackedFiles(root);
+const names = ownFiles(root);
 const files = Object.fromEntries(names.filter(isProse).map((name) => [name, read(root, name)]));
 const { findings, notes, median } = findWords(files);
 const impure = Object.entries(files).flatMap(([name, text]) => (isPure(name) ? impurities(name, text) : []));

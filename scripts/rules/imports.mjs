@@ -4,7 +4,7 @@ import path from 'node:path';
 import { cruise } from 'dependency-cruiser';
 
 const rules = createRequire(import.meta.url)('../../dependency-rules.cjs');
-const SOURCE = /[.]tsx?$/;
+const SOURCE = /(?<![.]d)[.]tsx?$/;
 
 /** Every rule's name that a violation can carry. */
 export const ruleNames = [

@@ -50,6 +50,7 @@ const clean: Record<string, string> = {
   'src/features/plan/jobs.ts': `import { plan } from './api.ts'; export const tonight = plan;`,
   'src/features/plan/cli.ts': `import 'commander'; import 'node:fs'; import '#cli/output.ts'; export const typed = 1;`,
   'src/features/plan/ui/page.tsx': `import 'react'; import '#kit/button.tsx'; import type { Contract } from '#contract.ts';\nexport const page = (c: Contract) => <p>{c}</p>;`,
+  'src/features/issues/api.ts': `export const raise = 1;`,
   'src/features/issues/model.ts': `export const issue = 1;`,
   'src/features/imports/files/column.ts': `import 'node:stream'; import 'commander'; export const column = 1;`,
   'src/features/feeds/api.ts': `import { column } from '#features/imports/files/column.ts'; export const feed = column;`,
@@ -63,6 +64,7 @@ const clean: Record<string, string> = {
   'src/server/context.ts': `export type Context = 1;`,
   'src/server/main.ts': `import 'hono'; import 'pg'; import '#contract.ts'; import '#features/plan/api.ts'; import '#db/scope.ts';`,
   'src/db/scope.ts': `import 'kysely'; import 'node:path'; import '#lib/day.ts'; export type Scope = 1;`,
+  'src/db/transaction.ts': `import 'pg'; export const transact = 1;`,
   'src/demo/painting.ts': `import '#features/plan/api.ts';`,
   'test/support/browser.ts': `import 'vitest'; import '../../src/web/main.tsx';`,
 };

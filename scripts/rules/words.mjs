@@ -21,6 +21,7 @@ const MARKS = [
 const LEFT_OVER = /\b(TODO|FIXME|HACK|XXX)\b|\b[Kk]eep in sync\b/;
 const MACHINE_PATH = /(?<![\w.:/-])\/(home\/\w+|Users\/\w+|root\/\w+|work\/(main|shared)\b)|\b[A-Z]:\\Users\b/;
 const CUT_TEST = /\b(test|it|describe)[.](\w+[.])*(skip|only|todo|fails)\b/;
+const STAND_IN = /\bvi[.](mock|doMock)\(\s*['"][.#]/;
 const DEFAULT_EXPORT = /^export default\b|^export \{[^}]*\bas default\b/m;
 const REEXPORT = /export\s+(type\s+)?(\*(\s+as\s+\w+)?|\{[^}]*\})\s+from\s+['"][^'"]+['"];?/g;
 const DOCUMENT = /(?<![\w/.-])((?:[\w.-]+\/)*[\w-]+[.]md)\b/g;
@@ -52,6 +53,7 @@ function lineFindings(name, text) {
     if (machine) findings.push(`${at}: ${machine} is a path of one machine`);
     const cut = isTest(name) && CUT_TEST.exec(line)?.[0];
     if (cut) findings.push(`${at}: ${cut} keeps tests from running`);
+    if (isTest(name) && STAND_IN.test(line)) findings.push(`${at}: a stand-in for our own module; use the real one`);
   }
   return findings;
 }

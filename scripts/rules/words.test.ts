@@ -15,6 +15,8 @@ test.each([
     "describe.each([1]).name; it.concurrent.only('a day', () => {});",
     /only keeps tests from running/,
   ],
+  ['src/lib/day.test.ts', "vi.mock('./week.ts');", /stand-in for our own module/],
+  ['src/lib/day.test.ts', "vi.mock('#db/scope.ts');", /stand-in for our own module/],
   ['src/server/main.ts', "export const folder = '/home/ada/evenkeel';", /\/home\/ada is a path of one machine/],
   ['src/kit/button.tsx', 'export default function Button() {}', /default export/],
   ['src/kit/button.tsx', 'const Button = 1;\nexport { Button as default };', /default export/],
