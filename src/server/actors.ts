@@ -17,7 +17,7 @@ export class Actors {
   readonly #signIn: SignIn;
   readonly #pool: pg.Pool;
   readonly #now: () => number;
-  readonly #remembered = new Map<string, { actor: Actor | null; until: number }>();
+  readonly #remembered = new Map<string, { actor: Actor; until: number }>();
   #generation = 0;
 
   constructor(signIn: SignIn, pool: pg.Pool, now: () => number) {
@@ -51,8 +51,9 @@ export class Actors {
       email: session.user.email,
       twoFactor: Boolean(session.user.twoFactorEnabled),
     };
-    // A sign-out that came while the database answered makes the answer old.
-    if (generation !== this.#generation) return actor;
+    // A sign-out that came while the database answered makes the answer old. Strangers are not remembered: their
+    // cookies cost no question, and there is no end of them.
+    if (actor === null || generation !== this.#generation) return actor;
     if (this.#remembered.size >= MOST_REMEMBERED) this.#remembered.clear();
     this.#remembered.set(cookie, { actor, until: this.#now() + REMEMBERED_MS });
     return actor;

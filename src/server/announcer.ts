@@ -16,11 +16,11 @@ export interface Announcer {
 }
 
 interface Listeners {
-  onChange(announcement: Announcement): void;
-  onSignOut(): void;
+  readonly onChange: (announcement: Announcement) => void;
+  readonly onSignOut: () => void;
   /** Announcements may have been missed: everybody should read again. */
-  onGap(): void;
-  onTrouble(problem: Error): void;
+  readonly onGap: () => void;
+  readonly onTrouble: (problem: Error) => void;
 }
 
 const CHANGES = 'evenkeel_changes';
@@ -38,20 +38,39 @@ export async function openAnnouncer(place: Place, listeners: Listeners): Promise
   let stopped = false;
   const waiting = new Map<CompanyId, Change[]>();
 
+  let retry: NodeJS.Timeout | null = null;
+
+  // A connection that fails says so twice, as an error and as an end: one attempt at a time is enough.
+  const tryAgainLater = () => {
+    if (stopped || retry) return;
+    retry = setTimeout(() => {
+      retry = null;
+      void again();
+    }, RETRY_MS);
+    retry.unref();
+  };
+
   const listen = async () => {
     const next = new pg.Client(clientConfig(place, 'evenkeel_app'));
     next.on('error', listeners.onTrouble);
     next.on('end', () => {
+      if (client !== next) return;
       client = null;
-      if (!stopped) setTimeout(() => void again(), RETRY_MS).unref();
+      tryAgainLater();
     });
     next.on('notification', ({ channel, payload }) => {
       if (channel === SIGN_OUT) listeners.onSignOut();
       else listeners.onChange(JSON.parse(payload ?? '{}') as Announcement);
     });
-    await next.connect();
-    await next.query(`listen ${CHANGES}; listen ${SIGN_OUT}`);
-    client = next;
+    try {
+      await next.connect();
+      await next.query(`listen ${CHANGES}; listen ${SIGN_OUT}`);
+    } catch (problem) {
+      void next.end().catch(() => {});
+      throw problem;
+    }
+    if (stopped) await next.end();
+    else client = next;
   };
 
   const again = async () => {
@@ -61,7 +80,7 @@ export async function openAnnouncer(place: Place, listeners: Listeners): Promise
       listeners.onGap();
     } catch (problem) {
       listeners.onTrouble(problem as Error);
-      if (!stopped) setTimeout(() => void again(), RETRY_MS).unref();
+      tryAgainLater();
     }
   };
 

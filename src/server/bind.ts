@@ -47,6 +47,6 @@ function bindBranch(builder: Record<string, unknown>, api: Branch): Record<strin
  */
 export function bind<Routes extends AnyContractRouter>(contract: Routes, api: ApiOf<Routes>) {
   const builder = implement(contract).$context<Context>().$config({ initialOutputValidationIndex: Number.NaN });
-  const bound = bindBranch(builder as unknown as Record<string, unknown>, api as unknown as Branch);
+  const bound = bindBranch(builder as unknown as Record<string, unknown>, api);
   return (builder as unknown as { router(routes: unknown): AnyRouter }).router(bound);
 }

@@ -96,7 +96,7 @@ export interface Context {
   newToken(): string;
   hashSecret(secret: string): string;
   /** Whether the code printed in the terminal was given, where one is asked for. */
-  setupCode(code: string | undefined): 'right' | 'wrong' | 'not-needed';
+  setupCode(code: string | undefined): 'right' | 'wrong' | 'too-many' | 'not-needed';
   /** Refused with SIGNED_OUT without an actor, with NOT_FOUND where the actor is no member. */
   read<Result>(company: CompanyId, work: (room: Reading) => Promise<Result>): Promise<Result>;
   change<Result>(company: CompanyId, work: (room: Changing) => Promise<Result>): Promise<Result>;

@@ -12,9 +12,12 @@ const NOT_UTF8 = '22021';
 
 /** What a person is told of a problem that is ours; the particulars go to the log and never to the screen. */
 export function explain(problem: unknown): Explained {
-  const code = String((problem as { code?: unknown }).code ?? '');
+  const code = (problem as { code?: string } | null)?.code ?? '';
   const message = problem instanceof Error ? problem.message : '';
-  if (GONE.has(code) || /Connection terminated|timeout exceeded when trying to connect/.test(message)) {
+  // A file that is not there has the same code as a socket that is not there.
+  const syscall = (problem as { syscall?: unknown } | null)?.syscall ?? 'connect';
+  const gone = GONE.has(code) && syscall !== 'open' && syscall !== 'stat';
+  if (gone || /Connection terminated|timeout exceeded when trying to connect/.test(message)) {
     return {
       code: 'UNAVAILABLE',
       status: 503,
@@ -59,19 +62,39 @@ function misshapen(issues: readonly Issue[]): ORPCError<string, unknown> {
   return new ORPCError('INVALID', { status: 422, message: `${message} Nothing was stored.`, data: { problems } });
 }
 
-/** Wraps both encodings: what is known passes, what is misshapen is explained, the rest is logged and kept to ourselves. */
-export function readableProblems(onProblem: (problem: unknown, where: string) => void) {
-  return async (call: { next: () => Promise<unknown>; request: { url: URL } }): Promise<never> => {
+type Problem = (problem: unknown, where: string) => void;
+
+/** Around the work itself: what is known passes, what is misshapen is explained, the rest is logged and kept to ourselves. */
+export function readableProblems(onProblem: Problem) {
+  return async (call: { next: () => Promise<unknown>; path: readonly string[] }): Promise<never> => {
     try {
       return (await call.next()) as never;
     } catch (problem) {
       if (problem instanceof ORPCError && problem.code === 'BAD_REQUEST' && problem.cause instanceof ValidationError) {
-        throw misshapen(problem.cause.issues as readonly Issue[]);
+        throw misshapen(problem.cause.issues);
       }
       if (problem instanceof ORPCError) throw problem;
-      onProblem(problem, call.request.url.pathname);
+      onProblem(problem, call.path.join('.'));
       const { code, status, message } = explain(problem);
       throw new ORPCError(code, { status, message });
     }
   };
+}
+
+export const TOO_LARGE = 'This is more than 2 MB. Send it in parts. Nothing was stored.';
+
+/** Around the reading of a request: what fails before the work begins is the sender's. */
+export async function readableRequests(call: { next: () => Promise<unknown> }): Promise<never> {
+  try {
+    return (await call.next()) as never;
+  } catch (problem) {
+    if (problem instanceof ORPCError) throw problem;
+    if (problem instanceof Error && problem.name === 'BodyLimitError') {
+      throw new ORPCError('TOO_LARGE', { status: 413, message: TOO_LARGE });
+    }
+    throw new ORPCError('BAD_REQUEST', {
+      status: 400,
+      message: 'This request cannot be read. Send JSON, with Content-Type: application/json. Nothing was stored.',
+    });
+  }
 }

@@ -11,9 +11,10 @@ import { secureHeaders } from 'hono/secure-headers';
 import { streamSSE } from 'hono/streaming';
 import { contract } from '#contract.ts';
 import { isUuid, type CompanyId } from '#lib/ids.ts';
+import { Refusal } from '#lib/refusal.ts';
 import type { Actors } from './actors.ts';
 import type { Announcer } from './announcer.ts';
-import { explain, readableProblems } from './explain.ts';
+import { explain, readableProblems, readableRequests, TOO_LARGE } from './explain.ts';
 import type { LiveHub } from './live.ts';
 import { type Parts, requestContext } from './request.ts';
 import { router } from './router.ts';
@@ -45,11 +46,25 @@ function fromElsewhere(call: Call<Env>, publicUrl: string): boolean {
   const site = call.req.header('sec-fetch-site');
   if (site && site !== 'same-origin' && site !== 'none') return true;
   const origin = call.req.header('origin');
-  return origin !== undefined && origin !== publicUrl && new URL(origin).host !== call.req.header('host');
+  if (origin === undefined || origin === publicUrl) return false;
+  // A page without an origin of its own says "null".
+  return !URL.canParse(origin) || new URL(origin).host !== call.req.header('host');
 }
 
-const refused = (call: Call<Env>, status: 403 | 404 | 413, code: string, message: string) =>
-  call.json({ defined: true, code, status, message }, status);
+type Refused = { readonly code: string; readonly status: number; readonly message: string };
+
+/** In the encoding that the caller reads: our own client finds everything under `json`. */
+function refused(call: Call<Env>, { code, status, message }: Refused) {
+  const body = { defined: true, code, status, message };
+  return call.json(call.req.path.startsWith('/rpc/') ? { json: body } : body, status as 403 | 404 | 413 | 500 | 503);
+}
+
+const refusedIsFalse = (problem: unknown): false => {
+  if (problem instanceof Refusal) return false;
+  throw problem;
+};
+
+const notFound = (call: Call<Env>, message: string) => refused(call, { code: 'NOT_FOUND', status: 404, message });
 
 export function buildApp({ parts, actors, signIn, announcer, hub, clientFolder, onProblem }: HttpParts): Hono<Env> {
   const app = new Hono<Env>();
@@ -74,13 +89,13 @@ export function buildApp({ parts, actors, signIn, announcer, hub, clientFolder, 
   app.use(
     bodyLimit({
       maxSize: LARGEST_BODY,
-      onError: (call) =>
-        refused(call as Call<Env>, 413, 'TOO_LARGE', 'This is more than 2 MB. Send it in parts. Nothing was stored.'),
+      onError: (call) => refused(call as Call<Env>, { code: 'TOO_LARGE', status: 413, message: TOO_LARGE }),
     }),
   );
   app.use(async (call, next) => {
     if (fromElsewhere(call, parts.publicUrl)) {
-      return refused(call, 403, 'FORBIDDEN', 'This request came from another site. Nothing was changed.');
+      const message = 'This request came from another site. Nothing was changed.';
+      return refused(call, { code: 'FORBIDDEN', status: 403, message });
     }
     return next();
   });
@@ -96,13 +111,14 @@ export function buildApp({ parts, actors, signIn, announcer, hub, clientFolder, 
     return answer;
   });
 
-  const interceptors = [readableProblems(onProblem)];
-  const rpc = new RPCHandler(router, { interceptors });
-  const rest = new OpenAPIHandler(router, { interceptors });
+  const readable = { interceptors: [readableRequests], clientInterceptors: [readableProblems(onProblem)] };
+  const rpc = new RPCHandler(router, readable);
+  const rest = new OpenAPIHandler(router, readable);
   const handle = async (call: Call<Env>, handler: typeof rpc | typeof rest, prefix: `/${string}`) => {
     const context = requestContext(parts, await actors.who(call.req.raw.headers));
     const { response } = await handler.handle(call.req.raw, { prefix, context });
-    return response ?? refused(call, 404, 'NOT_FOUND', 'There is no such address in the API.');
+    response?.headers.set('cache-control', 'no-store');
+    return response ?? notFound(call, 'There is no such address in the API.');
   };
 
   app.get('/api/v1/openapi.json', async (call) => call.json(await openApi(parts.publicUrl)));
@@ -110,14 +126,13 @@ export function buildApp({ parts, actors, signIn, announcer, hub, clientFolder, 
   app.all('/rpc/*', (call) => handle(call, rpc, '/rpc'));
 
   app.get('/live/:company', async (call) => {
-    const company = call.req.param('company');
+    const company = call.req.param('company').toLowerCase();
     const { headers } = call.req.raw;
     const stands = async () => {
-      const actor = await actors.who(headers);
-      return requestContext(parts, actor).read(company as CompanyId, async () => true);
+      const context = requestContext(parts, await actors.who(headers));
+      return context.read(company as CompanyId, async () => true).catch(refusedIsFalse);
     };
-    const admitted = isUuid(company) && (await stands().catch(() => false));
-    if (!admitted) return refused(call, 404, 'NOT_FOUND', 'There is nothing to follow here.');
+    if (!isUuid(company) || !(await stands())) return notFound(call, 'There is nothing to follow here.');
     return streamSSE(call, async (stream) => {
       const closed = new Promise<void>((resolve) => stream.onAbort(resolve));
       let close = () => {};
@@ -126,10 +141,17 @@ export function buildApp({ parts, actors, signIn, announcer, hub, clientFolder, 
       });
       const leave = hub.join(company as CompanyId, {
         send: (event, data) => void stream.writeSSE({ event, data }),
-        mayStay: () => stands().catch(() => false),
+        mayStay: stands,
         close,
       });
-      const heartbeat = setInterval(() => void stream.writeSSE({ event: 'still-here', data: '' }), HEARTBEAT_MS);
+      const heartbeat = setInterval(() => {
+        void stream.writeSSE({ event: 'still-here', data: '' });
+        // Nobody announces that a session or a token came to its end.
+        stands().then(
+          (still) => still || close(),
+          () => {},
+        );
+      }, HEARTBEAT_MS);
       await stream.writeSSE({ event: 'hello', data: '', retry: 1000 });
       await Promise.race([closed, thrownOut]);
       clearInterval(heartbeat);
@@ -148,10 +170,10 @@ export function buildApp({ parts, actors, signIn, announcer, hub, clientFolder, 
     const page = await readFile(`${clientFolder}/index.html`, 'utf8');
     return call.html(page, 200, { 'cache-control': 'no-cache' });
   });
-  app.notFound((call) => refused(call, 404, 'NOT_FOUND', 'There is nothing at this address.'));
+  app.notFound((call) => notFound(call, 'There is nothing at this address.'));
   app.onError((problem, call) => {
     onProblem(problem, call.req.path);
-    return call.json({ defined: true, ...explain(problem) }, 500);
+    return refused(call, explain(problem));
   });
   return app;
 }

@@ -1,7 +1,6 @@
 import type { CompanyId } from '#lib/ids.ts';
 import type { Announcement } from './announcer.ts';
 
-/** Sends one event; returns false when the viewer has gone. */
 type Send = (event: string, data: string) => void;
 
 interface Viewer {
@@ -28,7 +27,7 @@ export class LiveHub {
   pass({ company, changes }: Announcement): void {
     const viewers = this.#viewers.get(company);
     if (!viewers) return;
-    if (changes.some((change) => change.kind === 'member')) void this.#recheck(viewers);
+    if (changes.some(({ kind }) => kind === 'member' || kind === 'token')) void this.#recheck(viewers);
     const data = JSON.stringify(changes);
     for (const viewer of viewers) viewer.send('changes', data);
   }
@@ -53,7 +52,7 @@ export class LiveHub {
   }
 
   async #recheck(viewers: Set<Viewer>): Promise<void> {
-    for (const viewer of [...viewers]) {
+    for (const viewer of Array.from(viewers)) {
       // A database that does not answer is no reason to throw people out; the next check decides.
       if (!(await viewer.mayStay().catch(() => true))) viewer.close();
     }

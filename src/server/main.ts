@@ -20,7 +20,7 @@ function give(problem: unknown): never {
   const foreseen =
     problem instanceof LaunchError || problem instanceof MigrationRefused || problem instanceof BadSetting;
   const plain = foreseen || (problem instanceof Error && problem.cause !== undefined);
-  if (plain) process.stderr.write(`${(problem as Error).message}\n`);
+  if (plain) process.stderr.write(`${problem.message}\n`);
   else onProblem(problem, 'start');
   process.exit(1);
 }

@@ -25,6 +25,11 @@ const NOT_THERE = new Set([
   '57P03',
 ]);
 
+function codeOf(problem: unknown): string {
+  const { code, errors, message } = problem as { code?: string; errors?: { code?: string }[]; message?: string };
+  return code ?? errors?.[0]?.code ?? (message === 'timeout expired' ? 'ETIMEDOUT' : '');
+}
+
 const hostOf = (url: string) => {
   const { host, searchParams } = new URL(url);
   return searchParams.get('host') ?? host;
@@ -36,8 +41,7 @@ async function migrateWhenThere(place: Place & { kind: 'external' }, print: (lin
       await migrate(place);
       return;
     } catch (problem) {
-      const code =
-        (problem as { code?: string }).code ?? (problem as { errors?: { code?: string }[] }).errors?.[0]?.code ?? '';
+      const code = codeOf(problem);
       if (!NOT_THERE.has(code)) throw problem;
       const where = hostOf(place.url);
       if (attempt === TRIES) {

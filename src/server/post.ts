@@ -3,7 +3,7 @@ import type { Letter } from './context.ts';
 
 export interface Post {
   readonly server: boolean;
-  send(letter: Letter): Promise<void>;
+  readonly send: (letter: Letter) => Promise<void>;
 }
 
 /** Mail through SMTP_URL. Without one nothing leaves the machine, and letters without a company go to the terminal. */

@@ -11,6 +11,7 @@ import type { DB } from '#db/schema.ts';
 import { hashSecret } from './actors.ts';
 import type { Announcer } from './announcer.ts';
 import type { Actor, Change, Context, Ground, Identity, Letter, Reading, Standing } from './context.ts';
+import type { TryLimit } from './try-limit.ts';
 
 /** What all requests of one server have in common. */
 export interface Parts {
@@ -21,6 +22,8 @@ export interface Parts {
   readonly mailServer: boolean;
   readonly send: (letter: Letter) => Promise<void>;
   readonly setupCode: string | null;
+  /** A code of eight digits is guessed in a night by whoever may try without end. */
+  readonly setupTries: TryLimit;
   readonly now: () => number;
   readonly newId: <Branded extends string>() => Branded;
 }
@@ -98,8 +101,12 @@ export function requestContext(parts: Parts, actor: Actor | null): Context {
     newSecret: () => randomBytes(32).toString('base64url'),
     newToken: () => tokenText(randomBytes(32)),
     hashSecret,
-    setupCode: (code) =>
-      parts.setupCode === null ? 'not-needed' : code?.trim() === parts.setupCode ? 'right' : 'wrong',
+    setupCode: (code) => {
+      if (parts.setupCode === null) return 'not-needed';
+      if (code === undefined) return 'wrong';
+      if (!parts.setupTries.take('')) return 'too-many';
+      return code.trim() === parts.setupCode ? 'right' : 'wrong';
+    },
     send: parts.send,
 
     read: async (company, work) => inRoom(parts, actor, company, 'read', work),

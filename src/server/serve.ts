@@ -12,6 +12,7 @@ import { openPost } from './post.ts';
 import { type Parts, requestContext } from './request.ts';
 import { isLoopback, type Settings } from './settings.ts';
 import { cookieSecret, identityOf, openSignIn } from './sign-in.ts';
+import { TryLimit } from './try-limit.ts';
 
 export interface ServeOptions {
   readonly settings: Settings;
@@ -30,19 +31,52 @@ export interface Running {
   stop(): Promise<void>;
 }
 
+const SETUP_TRIES = 20;
+const SETUP_TRIES_WITHIN_MS = 15 * 60_000;
 const CONNECTIONS = 10;
 const SIGN_IN_CONNECTIONS = 3;
 const LAST_PORT_TRIED = 20;
 
 const taken = (problem: unknown) => (problem as { code?: string }).code === 'EADDRINUSE';
 
+function notOurs({ port, host }: Settings, problem: unknown): unknown {
+  switch ((problem as { code?: string }).code) {
+    case 'EACCES':
+      return new Error(
+        `The system does not let this user open port ${port}. Choose one above 1023: PORT=4680 npm start`,
+        {
+          cause: problem,
+        },
+      );
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return new Error(
+        `HOST is "${host}", which is no address of this machine. Leave it out, or use 0.0.0.0 for all.`,
+        {
+          cause: problem,
+        },
+      );
+    default:
+      return problem;
+  }
+}
+
+/** How people on this machine reach it; PUBLIC_URL says how others do. */
+function localUrl(host: string | null, port: number): string {
+  if (host === null || host === '0.0.0.0' || host === '::') return `http://localhost:${port}`;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+
 /** A port that is free now. A default one that is taken moves on; a chosen one is an error. */
 async function freePort(settings: Settings, tryPort: (port: number) => Promise<ServerType[]>): Promise<ServerType[]> {
-  for (let port = settings.port; ; port += 1) {
+  for (let port = settings.port; ; port += settings.port === 0 ? 0 : 1) {
     try {
       return await tryPort(port);
     } catch (problem) {
-      if (!taken(problem)) throw problem;
+      if (!taken(problem)) throw notOurs(settings, problem);
+      // Any free port was asked for, and the one found on the first address is taken on the second.
+      if (settings.port === 0) continue;
       if (settings.portChosen || port >= settings.port + LAST_PORT_TRIED) {
         throw new Error(
           `Port ${port} is taken by another program. Stop it, or start with another one: PORT=${port + 1} npm start`,
@@ -89,9 +123,7 @@ export async function startServing({
     return six ? [four, six] : [four];
   });
   const port = portOf(servers[0] as ServerType);
-  const publicUrl =
-    settings.publicUrl ??
-    `http://${settings.host === null || settings.host === '0.0.0.0' || settings.host === '::' ? 'localhost' : settings.host}:${port}`;
+  const publicUrl = settings.publicUrl ?? localUrl(settings.host, port);
   const post = openPost(settings.smtpUrl, `Evenkeel <evenkeel@${new URL(publicUrl).hostname}>`, print);
 
   const late: { actors?: Actors; parts?: Parts } = {};
@@ -128,6 +160,7 @@ export async function startServing({
     publicUrl,
     mailServer: post.server,
     send: post.send,
+    setupTries: new TryLimit({ tries: SETUP_TRIES, withinMs: SETUP_TRIES_WITHIN_MS, now }),
     setupCode: codeNeeded ? String(randomInt(10_000_000, 100_000_000)) : null,
     now,
     newId: idMaker(now),

@@ -18,9 +18,9 @@ const DEFAULT_PORT = 4680;
 
 function portFrom(text: string | undefined): number {
   if (!text) return DEFAULT_PORT;
-  const port = Number(text);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new BadSetting(`PORT is "${text}". It must be a whole number from 1 to 65535.`);
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
+  if (!(port <= 65_535)) {
+    throw new BadSetting(`PORT is "${text}". It must be a whole number from 1 to 65535, or 0 for any that is free.`);
   }
   return port;
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { UserId } from '#lib/ids.ts';
+import { Refusal } from '#lib/refusal.ts';
 import { passkey } from '@better-auth/passkey';
 import { betterAuth } from 'better-auth';
 import { APIError, createAuthMiddleware } from 'better-auth/api';
@@ -18,6 +19,11 @@ interface SignInOptions {
   readonly now: () => number;
 }
 
+/** Whoever has an account proves it by signing in; two clicks at once on one invitation come to this as well. */
+const accountExists = (email: string) =>
+  new Refusal('SIGNED_OUT', `${email} has an account already. Sign in with it, then open the link again.`);
+
+const TAKEN = '23505';
 const RESET_SECONDS = 3600;
 const SESSION_SECONDS = 30 * 24 * 3600;
 const SESSION_RENEWED_AFTER_SECONDS = 24 * 3600;
@@ -43,6 +49,14 @@ const givenEmail = (body: unknown): string => {
   return typeof given === 'string' ? given.toLowerCase().slice(0, 254) : '';
 };
 
+/** The page's own address, when it was reached by another name of this machine than the one in links. */
+function ownOrigin(request: Request | undefined): string[] {
+  const origin = request?.headers.get('origin');
+  return request && origin && URL.canParse(origin) && new URL(origin).host === new URL(request.url).host
+    ? [origin]
+    : [];
+}
+
 export function openSignIn(options: SignInOptions) {
   const secure = options.publicUrl.startsWith('https:');
   // Beside the limit per address: many machines trying one account meet this one.
@@ -53,7 +67,7 @@ export function openSignIn(options: SignInOptions) {
     secret: options.secret,
     baseURL: options.publicUrl,
     basePath: '/api/auth',
-    trustedOrigins: [options.publicUrl],
+    trustedOrigins: (request) => [options.publicUrl, ...ownOrigin(request)],
     telemetry: { enabled: false },
     // People join by setting up the installation or by an invitation; both are routes of ours.
     disabledPaths: ['/sign-up/email'],
@@ -63,6 +77,7 @@ export function openSignIn(options: SignInOptions) {
       maxPasswordLength: LONGEST_PASSWORD,
       revokeSessionsOnPasswordReset: true,
       resetPasswordTokenExpiresIn: RESET_SECONDS,
+      onPasswordReset: async ({ user }) => perAccount.forget(user.email.toLowerCase()),
       sendResetPassword: async ({ user, token }) => {
         const link = `${options.publicUrl}/reset-password?token=${token}`;
         await options.send({
@@ -132,10 +147,11 @@ export function identityOf(signIn: SignIn, pool: pg.Pool, publicUrl: string, now
     },
     async create({ name, email, password }) {
       const { internalAdapter, password: hasher } = await signIn.$context;
-      const user = await internalAdapter.createUser(
-        { name, email: email.toLowerCase(), emailVerified: false },
-        { method: 'email-password' },
-      );
+      const user = await internalAdapter
+        .createUser({ name, email: email.toLowerCase(), emailVerified: false }, { method: 'email-password' })
+        .catch((problem: unknown) => {
+          throw (problem as { code?: string }).code === TAKEN ? accountExists(email) : problem;
+        });
       await internalAdapter.linkAccount({
         userId: user.id,
         accountId: user.id,

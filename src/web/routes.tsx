@@ -61,7 +61,7 @@ const start = createRoute({
     if (!state.needed) throw redirect({ to: '/' });
     return state;
   },
-  component: () => {
+  component: function Start() {
     const navigate = useNavigate();
     return <FirstRunPage codeNeeded={start.useLoaderData().codeNeeded} onReady={() => void navigate({ to: '/' })} />;
   },
@@ -76,7 +76,7 @@ const signIn = createRoute({
     const to = typeof search.to === 'string' && /^\/(?![/\\])/.test(search.to) ? search.to : null;
     return to ? { to } : {};
   },
-  component: () => {
+  component: function SignIn() {
     const navigate = useNavigate();
     const { to } = signIn.useSearch();
     const { queryClient } = signIn.useRouteContext();
@@ -104,7 +104,7 @@ const JoinPage = lazyRouteComponent(() => import('#features/accounts/ui/join-pag
 const join = createRoute({
   getParentRoute: () => root,
   path: '/join/$secret',
-  component: () => {
+  component: function Join() {
     const navigate = useNavigate();
     const { queryClient } = join.useRouteContext();
     return (
@@ -131,7 +131,7 @@ const NewCompanyPage = lazyRouteComponent(() => import('#features/accounts/ui/ne
 const newCompany = createRoute({
   getParentRoute: () => inside,
   path: '/companies/new',
-  component: () => {
+  component: function NewCompany() {
     const navigate = useNavigate();
     const { queryClient } = newCompany.useRouteContext();
     return (
@@ -163,7 +163,7 @@ const scorecard = createRoute({
     ...(typeof search.team === 'string' ? { team: search.team } : {}),
     ...(search.newest === 'left' ? { newest: 'left' as const } : {}),
   }),
-  component: () => {
+  component: function Team() {
     const { team, newest } = scorecard.useSearch();
     return (
       <ScorecardPage
@@ -179,7 +179,7 @@ const SettingsPage = lazyRouteComponent(() => import('#features/accounts/ui/sett
 const settings = createRoute({
   getParentRoute: () => company,
   path: '/settings/{-$tab}',
-  component: () => {
+  component: function Settings() {
     const navigate = useNavigate();
     const { queryClient } = settings.useRouteContext();
     const { companyId, tab } = settings.useParams();
@@ -200,7 +200,7 @@ const AccountPage = lazyRouteComponent(() => import('#features/accounts/ui/accou
 const account = createRoute({
   getParentRoute: () => company,
   path: '/account/{-$tab}',
-  component: () => {
+  component: function Account() {
     const { companyId, tab } = account.useParams();
     return <AccountPage companyId={companyId as CompanyId} tab={tab ?? 'sign-in'} />;
   },

@@ -11,6 +11,9 @@ import { lastCompany } from './last-company.ts';
 import { roomsOf } from './rooms.ts';
 import { useLive } from './use-live.ts';
 
+// A page that stays open past midnight is rare; one that is printed says the day it was opened.
+const printedOn = new Date().toLocaleDateString();
+
 const people = (count: number) => (count === 1 ? 'just me' : `${count} people`);
 
 /** Rail, phone bars and the live connection around every page of one company. */
@@ -51,7 +54,7 @@ export function CompanyFrame({ companyId }: { companyId: CompanyId }) {
       connection={
         connected ? { state: 'live' } : navigator.onLine ? { state: 'behind' } : { state: 'offline', kept: 0 }
       }
-      printed={{ page: document.title, date: new Date().toLocaleDateString() }}
+      printed={{ page: words.capital('scorecard'), date: printedOn }}
     >
       <Suspense fallback={<LoadingLines />}>
         <Outlet />

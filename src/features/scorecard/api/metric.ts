@@ -54,7 +54,7 @@ async function placed({ scope, ground }: Changing, ownerId: MemberId, teamId: Te
 
 function checked(draft: MetricDraft) {
   const result = checkMetric(draft);
-  if (!result.ok) throw invalid(result.error as Record<string, string>);
+  if (!result.ok) throw invalid(result.error);
   return result.value;
 }
 
@@ -116,6 +116,17 @@ async function told(
   return metricOf(row);
 }
 
+const stale = (row: MetricRow) =>
+  new Refusal('CONFLICT', `Somebody else changed ${row.title} meanwhile. Nothing of yours was stored.`, {
+    current: metricOf(row),
+  });
+
+/** Owning a team's metric is leave to record it; what it is, the team decides. One's own is what no team has. */
+function defining(room: Reading, metric: Placed) {
+  const facts = about(room, metric);
+  return { ...facts, own: facts.own && metric.team_id === null };
+}
+
 type Routes = Pick<typeof scorecardRoutes, 'defineMetric' | 'changeMetric' | 'deleteMetric' | 'restoreMetric'>;
 
 export const metricApi: ApiOf<Routes> = {
@@ -123,7 +134,7 @@ export const metricApi: ApiOf<Routes> = {
     context.change(companyId, async (room) => {
       const { title, unit, owner, team, goal: first } = checked({ ...rest, owner: ownerId, team: teamId, goal });
       const place = await placed(room, owner, team);
-      allow(room, 'defineMetric', about(room, place));
+      allow(room, 'defineMetric', defining(room, place));
       const metric = context.newId<MetricId>();
       await insertMetric(room.scope, { metric_id: metric, team_id: team, owner_id: owner, title, unit });
       // A first goal holds for weeks that are brought along too, so it starts with the calendar and not today.
@@ -134,7 +145,7 @@ export const metricApi: ApiOf<Routes> = {
   changeMetric: (context, { companyId, metricId, seenVersion, goal, goalFrom, ...change }) =>
     context.change(companyId, async (room) => {
       const row = await findMetric(room, metricId);
-      allow(room, 'defineMetric', about(room, row));
+      allow(room, 'defineMetric', defining(room, row));
       const next = checked({
         title: change.title ?? row.title,
         unit: row.unit,
@@ -143,17 +154,13 @@ export const metricApi: ApiOf<Routes> = {
         goal: goal ?? null,
       });
       const moved = next.owner !== row.owner_id || next.team !== row.team_id;
-      if (moved) allow(room, 'defineMetric', about(room, await placed(room, next.owner, next.team)));
+      if (moved) allow(room, 'defineMetric', defining(room, await placed(room, next.owner, next.team)));
       const version = await updateMetric(room.scope, metricId, seenVersion, {
         title: next.title,
         owner_id: next.owner,
         team_id: next.team,
       });
-      if (version === undefined) {
-        throw new Refusal('CONFLICT', `Somebody else changed ${row.title} meanwhile. Nothing of yours was stored.`, {
-          current: metricOf(row),
-        });
-      }
+      if (version === undefined) throw stale(row);
       if (goal !== undefined) await keepGoal(room, row, next.goal, goalFrom);
       return told(context, room, 'metric changed', row, metricId);
     }),
@@ -161,9 +168,10 @@ export const metricApi: ApiOf<Routes> = {
   deleteMetric: (context, { companyId, metricId }) =>
     context.change(companyId, async (room) => {
       const row = await findMetric(room, metricId);
-      allow(room, 'defineMetric', about(room, row));
+      allow(room, 'defineMetric', defining(room, row));
       if (row.deleted_at) return { version: row.version };
-      await updateMetric(room.scope, metricId, row.version, { deleted_at: new Date(context.now()) });
+      const deleted = await updateMetric(room.scope, metricId, row.version, { deleted_at: new Date(context.now()) });
+      if (deleted === undefined) throw stale(row);
       const { version } = await told(context, room, 'metric deleted', row, metricId);
       return { version };
     }),
@@ -171,9 +179,10 @@ export const metricApi: ApiOf<Routes> = {
   restoreMetric: (context, { companyId, metricId }) =>
     context.change(companyId, async (room) => {
       const row = await findMetric(room, metricId);
-      allow(room, 'defineMetric', about(room, row));
+      allow(room, 'defineMetric', defining(room, row));
       if (!row.deleted_at) return metricOf(row);
-      await updateMetric(room.scope, metricId, row.version, { deleted_at: null });
+      const restored = await updateMetric(room.scope, metricId, row.version, { deleted_at: null });
+      if (restored === undefined) throw stale(row);
       return told(context, room, 'metric restored', row, metricId);
     }),
 };

@@ -41,7 +41,7 @@ function objection(room: Changing, metric: MetricRow | undefined, { period, amou
     const sentence =
       metric.unit === 'yes-no'
         ? `${metric.title} is yes or no: send 1 or 0.`
-        : `${amount} cannot be kept: send a number of at most 15 digits, six of them after the point.`;
+        : `${String(amount)} cannot be kept: send a number of at most 15 digits, six of them after the point.`;
     return { code: 'INVALID', sentence };
   }
   return null;
@@ -138,7 +138,7 @@ export const valueApi: ApiOf<Routes> = {
       if (outcome.kind === 'conflict') {
         throw new Refusal(
           'CONFLICT',
-          `${outcome.by} wrote ${outcome.current.amount ?? 'nothing'} here meanwhile. Yours was not stored.`,
+          `${outcome.by} wrote ${outcome.current.amount?.toString() ?? 'nothing'} here meanwhile. Yours was not stored.`,
           {
             current: outcome.current,
             by: outcome.by,

@@ -1,6 +1,6 @@
 import { CellFact } from '#kit/grid/cell-line.tsx';
 import type { GridSpot } from '#kit/grid/grid-parts.ts';
-import { dateLabel, type Day } from '#lib/calendar/day.ts';
+import { dateLabel } from '#lib/calendar/day.ts';
 import type { Reading } from '#lib/figure.ts';
 import { describeGoal } from '../model/goal.ts';
 import { goalOf } from './cells.ts';
@@ -36,7 +36,7 @@ export function CellFacts(props: {
       <span>
         <b>{spot.cell.raw || 'no value'}</b>{' '}
         {goal
-          ? `goal ${describeGoal(goal, row.unit, reading)} that week${goal.from > FIRST ? `, since ${dateLabel(goal.from as Day)}` : ''}`
+          ? `goal ${describeGoal(goal, row.unit, reading)} that week${goal.from > FIRST ? `, since ${dateLabel(goal.from)}` : ''}`
           : 'no goal that week'}
       </span>
       {value && (

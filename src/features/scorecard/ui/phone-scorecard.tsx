@@ -11,7 +11,7 @@ import { describeGoal } from '../model/goal.ts';
 import { amountAt, cellOf, goalOf } from './cells.ts';
 import { Conflicts } from './conflicts.tsx';
 import css from './phone-scorecard.module.css';
-import type { ScorecardView } from './scorecard-grid.tsx';
+import type { ScorecardView } from './scorecard-view.ts';
 
 /** On a phone: one number at a time, what is missing of mine first, then all of them by their last closed week. */
 export function PhoneScorecard(view: ScorecardView & { me: MemberId }) {

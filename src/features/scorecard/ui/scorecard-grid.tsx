@@ -1,5 +1,4 @@
 import { useCallback, useMemo } from 'react';
-import type { Words } from '#features/accounts/model/words.ts';
 import { Sparkline } from '#kit/charts/sparkline.tsx';
 import { Grid } from '#kit/grid/grid.tsx';
 import type { CellView } from '#kit/grid/cell-view.ts';
@@ -7,38 +6,19 @@ import type { GridChange, GridLead, GridSpot } from '#kit/grid/grid-parts.ts';
 import { Avatar } from '#kit/marks/avatar.tsx';
 import { Badge } from '#kit/marks/badge.tsx';
 import type { MenuGroup } from '#kit/overlays/menu.tsx';
-import type { Day } from '#lib/calendar/day.ts';
 import type { Reading } from '#lib/figure.ts';
-import type { CompanyId } from '#lib/ids.ts';
 import { parseQuantity } from '#lib/quantity.ts';
-import type { Metric, Row } from '../contract.ts';
+import type { Row } from '../contract.ts';
 import { describeGoal } from '../model/goal.ts';
 import { CellFacts } from './cell-facts.tsx';
 import { amountAt, cellOf, goalOf } from './cells.ts';
 import { Conflicts } from './conflicts.tsx';
 import { type Entry, entryKey } from './entries.ts';
 import { lineOf, type MetricLine, type PeriodColumn } from './lines.ts';
+import type { ScorecardView } from './scorecard-view.ts';
 import css from './scorecard-page.module.css';
 import { summaryOf } from './summary.ts';
-import type { Recording, Typed } from './use-recording.ts';
-
-export interface ScorecardView {
-  readonly companyId: CompanyId;
-  readonly rows: readonly Row[];
-  readonly columns: readonly Omit<PeriodColumn, 'head'>[];
-  readonly newestClosed: string;
-  readonly today: Day;
-  readonly reading: Reading;
-  readonly timeZone: string;
-  readonly newest: 'left' | 'right';
-  readonly nameOf: (memberId: string | null) => string;
-  readonly recording: Recording;
-  readonly mayRecord: (row: Row) => boolean;
-  readonly mayDefine: (row: Row) => boolean;
-  readonly words: Words;
-  readonly onEdit: (metric: Metric) => void;
-  readonly onDelete: (metric: Metric) => void;
-}
+import type { Typed } from './use-recording.ts';
 
 /** Reads what was typed or pasted: what is a number goes on its way, what is none is refused with the reason. */
 export function sortTyped(changes: readonly GridChange[], rows: readonly Row[], reading: Reading, at: number) {

@@ -11,27 +11,20 @@ import { showToast } from '#kit/notices/toast-store.ts';
 import { PageHead } from '#kit/page/page-head.tsx';
 import { Tabs } from '#kit/page/tabs.tsx';
 import type { Day } from '#lib/calendar/day.ts';
-import type { CompanyId, MemberId, TeamId } from '#lib/ids.ts';
+import type { CompanyId, TeamId } from '#lib/ids.ts';
 import type { Metric, Row } from '../contract.ts';
 import { answer } from '../model/answer.ts';
 import { judge } from '../model/status.ts';
 import { amountAt, goalOf } from './cells.ts';
 import { columnsOf } from './lines.ts';
 import { MetricDialog } from './metric-dialog.tsx';
+import { MINE, tabsOf } from './pages.ts';
 import { PhoneScorecard } from './phone-scorecard.tsx';
 import { readingOf } from './reading.ts';
 import { ScorecardGrid } from './scorecard-grid.tsx';
 import { scorecardQuery } from './scorecard-query.ts';
 import css from './scorecard-page.module.css';
 import { useRecording } from './use-recording.ts';
-
-const MINE = 'mine';
-
-interface Page {
-  readonly id: string;
-  readonly label: string;
-  readonly rows: readonly Row[];
-}
 
 /** Are we on goal, and what is missing? A team's numbers by week, or a person's own. */
 export function ScorecardPage({
@@ -53,22 +46,8 @@ export function ScorecardPage({
   const reading = useMemo(() => readingOf(company.currency), [company.currency]);
   const { me } = company;
 
-  const pages: Page[] = [
-    ...company.teams.map((one) => ({
-      id: one.teamId,
-      label: one.name,
-      rows: scorecard.rows.filter((row) => row.teamId === one.teamId),
-    })),
-    { id: MINE, label: 'Mine', rows: scorecard.rows.filter((row) => row.ownerId === me.memberId) },
-  ].filter(
-    (page, at) =>
-      at === 0 ||
-      page.rows.length > 0 ||
-      page.id === MINE ||
-      me.teamIds.includes(page.id as TeamId) ||
-      can(me, 'readTeam'),
-  );
-  const shown = pages.find((page) => page.id === team) ?? (pages[0] as Page);
+  const tabs = tabsOf(company, scorecard.rows);
+  const shown = tabs.find((tab) => tab.id === team) ?? tabs[0];
 
   const facts = (row: Pick<Row, 'ownerId' | 'teamId'>) => ({
     own: row.ownerId === me.memberId,
@@ -161,8 +140,8 @@ export function ScorecardPage({
         {said.missing}
       </PageHead>
       <Tabs
-        label={`${words.capital('scorecard', 2)}`}
-        tabs={pages.map((page) => ({
+        label={words.capital('scorecard', 2)}
+        tabs={tabs.map((page) => ({
           href: href(page.id),
           label: page.label,
           count: page.rows.length,
@@ -202,7 +181,7 @@ export function ScorecardPage({
           me={me.memberId}
           owners={members
             .filter((member) => !member.departedAt && member.role !== 'guest')
-            .map((member) => ({ value: member.memberId as MemberId, label: member.name }))}
+            .map((member) => ({ value: member.memberId, label: member.name }))}
           teams={teamsToDefine.map((one) => ({ value: one.teamId, label: one.name }))}
           mayBePersonal
           reading={reading}
