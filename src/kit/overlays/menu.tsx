@@ -1,6 +1,6 @@
 import { Menu as LibraryMenu } from '@mantine/core';
-import { Fragment, type ReactElement } from 'react';
-import { comboShortcut } from '#kit/keys/combo.ts';
+import { Fragment, type KeyboardEvent, type ReactElement } from 'react';
+import { comboShortcut, matchesCombo } from '#kit/keys/combo.ts';
 import { KeyHint } from '#kit/keys/key-hint.tsx';
 import { onMac } from '#kit/keys/platform.ts';
 import { Icon } from '#kit/marks/icon.tsx';
@@ -13,7 +13,7 @@ export interface MenuEntry {
   readonly icon?: IconName;
   /** Where a picture of its own stands in place of an icon. */
   readonly lead?: ReactElement;
-  /** Shown beside; something else handles it. */
+  /** Shown beside; works while the menu is open. */
   readonly key?: string;
   readonly current?: boolean;
   readonly disabled?: boolean;
@@ -35,9 +35,31 @@ export interface MenuProps {
   opened?: boolean;
   onChange?: (opened: boolean) => void;
   width?: number;
+  /** Opens with its first entry chosen: for menus opened by a key. */
+  firstChosen?: boolean;
 }
 
-export function Menu({ groups, children, position = 'bottom-start', opened, onChange, width = 256 }: MenuProps) {
+const pointerEvents = ['mousedown', 'touchstart'];
+
+export function Menu({
+  groups,
+  children,
+  position = 'bottom-start',
+  opened,
+  onChange,
+  width = 256,
+  firstChosen = false,
+}: MenuProps) {
+  const pressed = (event: KeyboardEvent<HTMLElement>): void => {
+    const entry = groups
+      .flatMap((group) => group.entries)
+      .find(({ key, disabled }) => key !== undefined && !disabled && matchesCombo(key, event, onMac));
+    if (!entry) return;
+    event.preventDefault();
+    event.stopPropagation();
+    // By its own press, so that the menu closes the same way.
+    event.currentTarget.querySelector<HTMLElement>(`[data-entry="${CSS.escape(entry.id)}"]`)?.click();
+  };
   const controlled = opened === undefined ? {} : { opened };
   return (
     <LibraryMenu
@@ -47,7 +69,10 @@ export function Menu({ groups, children, position = 'bottom-start', opened, onCh
       offset={4}
       width={width}
       withinPortal
+      withInitialFocusPlaceholder={!firstChosen}
       returnFocus
+      // Not keys: the key that opens a menu would close it before it is seen.
+      clickOutsideEvents={pointerEvents}
       classNames={{
         dropdown: css['menu'] ?? '',
         item: css['entry'] ?? '',
@@ -58,7 +83,7 @@ export function Menu({ groups, children, position = 'bottom-start', opened, onCh
       }}
     >
       <LibraryMenu.Target>{children}</LibraryMenu.Target>
-      <LibraryMenu.Dropdown>
+      <LibraryMenu.Dropdown onKeyDown={pressed}>
         {groups.map((group, place) => (
           <Fragment key={group.id}>
             {place > 0 && <LibraryMenu.Divider />}
@@ -66,6 +91,7 @@ export function Menu({ groups, children, position = 'bottom-start', opened, onCh
             {group.entries.map((entry) => (
               <LibraryMenu.Item
                 key={entry.id}
+                data-entry={entry.id}
                 leftSection={entry.lead ?? (entry.icon && <Icon name={entry.icon} />)}
                 rightSection={entry.current ? <Icon name="check" /> : entry.key && <KeyHint keys={entry.key} />}
                 aria-keyshortcuts={entry.key === undefined ? undefined : comboShortcut(entry.key, onMac)}
