@@ -51,6 +51,10 @@ const demo = '^src/demo/';
 const context = '^src/server/context[.]ts$';
 const scope = '^src/db/scope[.]ts$';
 const schema = '^src/db/schema[.]ts$';
+// Backup and restore work beside a running server, or without one.
+const beside =
+  '^src/(server/(backup-task|reach-database|settings|version)|db/(backup/[^/]+|embedded/launch-error))[.]ts$';
+const rest = '^src/client/rest[.]ts$';
 const output = '^src/cli/output[.]ts$';
 
 const node = `^(node:)?(${builtinModules.join('|')})$`;
@@ -65,6 +69,7 @@ const screen = [
   '@fontsource-variable/[^/]+',
   'better-auth',
   '@better-auth/[^/]+',
+  'uqr',
 ];
 const wire = ['@orpc/client', '@orpc/contract', '@orpc/openapi-client', '@orpc/tanstack-query'];
 
@@ -84,7 +89,7 @@ const importers = {
   client: { who: client, may: [...pure, contract, wholeContract, client, packages(...wire, '@tanstack/[^/]+')] },
   ui: { who: ui, may: [...pure, contract, wholeContract, client, kit, ui, packages(...screen, ...wire)] },
   web: { who: web, may: [...pure, contract, wholeContract, client, kit, ui, web, packages(...screen, ...wire)] },
-  cli: { who: cli, may: [...pure, files, contract, wholeContract, client, commands, cli, anyPackage, node] },
+  cli: { who: cli, may: [...pure, files, contract, wholeContract, client, commands, cli, beside, anyPackage, node] },
   server: {
     who: server,
     may: [...pure, files, contract, wholeContract, api, jobs, mail, server, db, demo, anyPackage, node],
@@ -152,8 +157,15 @@ const forbidden = [
     name: 'browser-takes-the-contract-as-types',
     comment: 'So that the schema library stays out of what the browser downloads.',
     severity: 'error',
-    from: { path: [client, ui, web], pathNot: test },
+    from: { path: [client, ui, web], pathNot: [rest, test] },
     to: { path: [contract, wholeContract], dependencyTypesNot: ['type-only'] },
+  },
+  {
+    name: 'rest-is-for-programs',
+    comment: 'It reads the contract to know the addresses; the browser speaks RPC, which needs only its types.',
+    severity: 'error',
+    from: { path: [client, kit, ui, web], pathNot: test },
+    to: { path: rest },
   },
   {
     name: 'packages-are-declared',
