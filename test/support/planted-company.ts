@@ -1,0 +1,251 @@
+import { randomBytes } from 'node:crypto';
+import type { Role } from '#features/accounts/model/role.ts';
+import type { CompanyId, InvitationId, MemberId, MetricId, TeamId, TokenId } from '#lib/ids.ts';
+import { uuidv7 } from '#lib/ids.ts';
+import { hashSecret } from '#server/actors.ts';
+import type pg from 'pg';
+
+export const freshId = <Branded extends string>() => uuidv7(Date.now(), randomBytes(10)) as Branded;
+
+/** The week that values are planted in: long over, so that any clock may judge it. */
+export const PLANTED_WEEK = '2026-01-05';
+
+export interface PlantedMember {
+  readonly userId: string | null;
+  readonly name: string;
+  readonly role: Role;
+  readonly departed?: boolean;
+  readonly inDepartment?: boolean;
+  readonly token?: { readonly text: string; readonly access: 'read' | 'write'; readonly expired?: boolean };
+}
+
+export interface PlantedCompany {
+  readonly companyId: CompanyId;
+  /** By name. */
+  readonly members: Readonly<Record<string, MemberId>>;
+  readonly tokens: Readonly<Record<string, TokenId>>;
+  readonly leadership: TeamId;
+  readonly department: TeamId;
+  readonly disbanded: TeamId;
+  /** On the leadership team's scorecard, owned by the first member planted. */
+  readonly metric: MetricId;
+  readonly deletedMetric: MetricId;
+  readonly invitation: InvitationId;
+  readonly invitationSecret: string;
+  readonly activity: string;
+  readonly mail: string;
+}
+
+type Row = Readonly<Record<string, unknown>>;
+
+async function insert(client: pg.ClientBase, table: string, rows: readonly Row[]): Promise<void> {
+  if (rows.length === 0) return;
+  await client.query(
+    `insert into app.${table} (${Object.keys(rows[0] ?? {}).join(', ')})
+     select ${Object.keys(rows[0] ?? {}).join(', ')} from json_populate_recordset(null::app.${table}, $1)`,
+    [JSON.stringify(rows)],
+  );
+}
+
+/** A company with a row in every table, written by the database's owner: what the product makes of it is the test. */
+export async function plantCompany(
+  owner: pg.Pool,
+  name: string,
+  people: readonly PlantedMember[],
+): Promise<PlantedCompany> {
+  const company_id = freshId<CompanyId>();
+  const at = new Date();
+  const later = new Date(at.getTime() + 7 * 86_400_000);
+  const earlier = new Date(at.getTime() - 86_400_000);
+  const members = Object.fromEntries(people.map((person) => [person.name, freshId<MemberId>()]));
+  const tokens = Object.fromEntries(people.map((person) => [person.name, freshId<TokenId>()]));
+  const idOf = (person: PlantedMember) => members[person.name] as MemberId;
+  const first = members[people[0]?.name ?? ''] as MemberId;
+  const [leadership, department, disbanded] = [freshId<TeamId>(), freshId<TeamId>(), freshId<TeamId>()];
+  const [metric, deletedMetric] = [freshId<MetricId>(), freshId<MetricId>()];
+  const invitation = freshId<InvitationId>();
+  const [activity, mail] = [freshId<string>(), freshId<string>()];
+  const invitationSecret = randomBytes(32).toString('base64url');
+  const team = (team_id: TeamId, kind: string, position: number, deleted_at: Date | null) => ({
+    company_id,
+    team_id,
+    name: `${name} ${kind} ${position}`,
+    kind,
+    position,
+    version: 1,
+    deleted_at,
+  });
+  const numbers = (metric_id: MetricId, title: string, deleted_at: Date | null) => ({
+    company_id,
+    metric_id,
+    team_id: leadership,
+    owner_id: first,
+    title,
+    unit: 'number',
+    position: 1,
+    version: 1,
+    deleted_at,
+  });
+  const rows: [string, Row[]][] = [
+    [
+      'company',
+      [
+        {
+          company_id,
+          name,
+          kind: 'team',
+          time_zone: 'Europe/Berlin',
+          currency: 'EUR',
+          first_day_of_week: 1,
+          year_starts_month: 1,
+          scorecard_shared: true,
+          words: {},
+          version: 1,
+          made_at: at,
+        },
+      ],
+    ],
+    [
+      'member',
+      people.map((person) => ({
+        company_id,
+        member_id: idOf(person),
+        user_id: person.userId,
+        name: person.name,
+        email: `${person.name.toLowerCase()}@example.com`,
+        role: person.role,
+        may_see_money: false,
+        may_see_findings: false,
+        joined_at: at,
+        departed_at: person.departed ? at : null,
+        version: 1,
+      })),
+    ],
+    [
+      'team',
+      [
+        team(leadership, 'leadership', 0, null),
+        team(department, 'department', 1, null),
+        team(disbanded, 'department', 2, at),
+      ],
+    ],
+    [
+      'team_member',
+      [
+        { company_id, team_id: leadership, member_id: first },
+        ...people
+          .filter((person) => person.inDepartment)
+          .map((person) => ({ company_id, team_id: department, member_id: idOf(person) })),
+      ],
+    ],
+    [
+      'invitation',
+      [
+        {
+          company_id,
+          invitation_id: invitation,
+          email: 'invited@example.com',
+          role: 'member',
+          team_ids: [],
+          secret_hash: hashSecret(invitationSecret),
+          invited_by: first,
+          made_at: at,
+          expires_at: later,
+        },
+      ],
+    ],
+    [
+      'api_token',
+      people.flatMap(({ token, ...person }) =>
+        token
+          ? [
+              {
+                company_id,
+                token_id: tokens[person.name],
+                member_id: members[person.name],
+                user_id: person.userId,
+                name: `Token of ${person.name}`,
+                access: token.access,
+                secret_hash: hashSecret(token.text),
+                hint: 'ek_0000…',
+                made_at: at,
+                expires_at: token.expired ? earlier : later,
+                revoked_at: person.departed ? at : null,
+              },
+            ]
+          : [],
+      ),
+    ],
+    [
+      'activity',
+      [
+        {
+          company_id,
+          activity_id: activity,
+          at,
+          member_id: first,
+          actor: people[0]?.name ?? '',
+          via: 'screen',
+          verb: 'company founded',
+          subject_kind: 'company',
+          subject_id: company_id,
+          subject: name,
+        },
+      ],
+    ],
+    [
+      'mail',
+      [
+        {
+          company_id,
+          mail_id: mail,
+          kind: 'invitation',
+          recipient: 'invited@example.com',
+          subject: `Join ${name}`,
+          body: `A letter of ${name}`,
+          state: 'kept',
+          made_at: at,
+        },
+      ],
+    ],
+    ['metric', [numbers(metric, `Metric of ${name}`, null), numbers(deletedMetric, `Former metric of ${name}`, at)]],
+    ['goal', [{ company_id, metric_id: metric, starts_on: '1990-01-01', operator: 'at-least', threshold: 10 }]],
+    [
+      'value',
+      [
+        {
+          company_id,
+          metric_id: metric,
+          period: PLANTED_WEEK,
+          amount: 12,
+          version: 1,
+          recorded_by: first,
+          recorded_at: at,
+          via: 'screen',
+        },
+      ],
+    ],
+  ];
+  const client = await owner.connect();
+  try {
+    await client.query('begin');
+    for (const [table, planted] of rows) await insert(client, table, planted);
+    await client.query('commit');
+  } finally {
+    client.release();
+  }
+  return {
+    companyId: company_id,
+    members,
+    tokens,
+    leadership,
+    department,
+    disbanded,
+    metric,
+    deletedMetric,
+    invitation,
+    invitationSecret,
+    activity,
+    mail,
+  };
+}
