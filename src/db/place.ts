@@ -10,6 +10,8 @@ export type DatabaseRole = 'evenkeel_app' | 'evenkeel_auth' | 'evenkeel_jobs' | 
 /** Only the migration step is the owner; everything else names the narrow role that it is. */
 export type ConnectsAs = DatabaseRole | 'owner';
 
+/** For a connection, or for a free one of the pool: after that a person is told, and not left waiting. */
+const LONGEST_WAIT_MS = 10_000;
 const DATE = 1082;
 
 // A date has no time and no zone: as a Date object it would shift by the server's offset.
@@ -30,11 +32,17 @@ export function clientConfig(place: Place, as: ConnectsAs): pg.ClientConfig {
       user,
       types,
       options: path.join(' '),
+      connectionTimeoutMillis: LONGEST_WAIT_MS,
     };
   }
   // The role rides on the connection itself: RESET ROLE comes back to it, not to the owner.
   const role = as === 'owner' ? [] : [`-c role=${as}`];
-  return { connectionString: place.url, types, options: [...role, ...path].join(' ') };
+  return {
+    connectionString: place.url,
+    types,
+    options: [...role, ...path].join(' '),
+    connectionTimeoutMillis: LONGEST_WAIT_MS,
+  };
 }
 
 export function openPool(place: Place, as: ConnectsAs, size: number, onLost: (problem: Error) => void): pg.Pool {

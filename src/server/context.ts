@@ -2,6 +2,7 @@ import type { Day } from '#lib/calendar/day.ts';
 import type { Calendar } from '#lib/calendar/period.ts';
 import type { CompanyId, MemberId, TeamId, UserId } from '#lib/ids.ts';
 import type { ReadScope, WriteScope } from '#db/scope.ts';
+import type { BackupState } from '#features/accounts/contract/backup.ts';
 import type { Role } from '#features/accounts/model/role.ts';
 import type { WordOverrides } from '#features/accounts/model/words.ts';
 import type { ContractProcedure, InferSchemaInput, InferSchemaOutput } from '@orpc/contract';
@@ -90,6 +91,8 @@ export interface Context {
   readonly mailServer: boolean;
   now(): number;
   newId<Branded extends string>(): Branded;
+  /** How the nightly backup stands. */
+  backups(): BackupState;
   /** Random text for a link, 256 bits. */
   newSecret(): string;
   /** The text of a new API token. */

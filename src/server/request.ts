@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { standingQuestion, type StandingRow } from '#features/accounts/api/standing.ts';
+import type { BackupState } from '#features/accounts/contract/backup.ts';
 import { tokenText } from '#features/accounts/model/token.ts';
 import { dayIn } from '#lib/calendar/day.ts';
 import type { CompanyId } from '#lib/ids.ts';
@@ -24,6 +25,7 @@ export interface Parts {
   readonly setupCode: string | null;
   /** A code of eight digits is guessed in a night by whoever may try without end. */
   readonly setupTries: TryLimit;
+  readonly backups: () => BackupState;
   readonly now: () => number;
   readonly newId: <Branded extends string>() => Branded;
 }
@@ -98,6 +100,7 @@ export function requestContext(parts: Parts, actor: Actor | null): Context {
     mailServer: parts.mailServer,
     now: parts.now,
     newId: parts.newId,
+    backups: parts.backups,
     newSecret: () => randomBytes(32).toString('base64url'),
     newToken: () => tokenText(randomBytes(32)),
     hashSecret,

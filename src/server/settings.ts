@@ -6,6 +6,8 @@ export interface Settings {
   /** Null means loopback, both families. */
   readonly host: string | null;
   readonly dataFolder: string;
+  /** Where nightly backups are kept; null when they are switched off. */
+  readonly backups: string | null;
   readonly databaseUrl: string | null;
   readonly smtpUrl: string | null;
   readonly publicUrl: string | null;

@@ -25,7 +25,7 @@ export async function foundCompany(
   sample: string | null = null,
 ): Promise<CompanyId> {
   const checked = checkCompany(draft);
-  if (!checked.ok) throw invalid(checked.error as Record<string, string>);
+  if (!checked.ok) throw invalid(checked.error);
   const { value: settings } = checked;
   const company = context.newId<CompanyId>();
   const member = context.newId<MemberId>();
@@ -102,7 +102,7 @@ export const companyApi: ApiOf<typeof companyRoutes> = {
       return {
         ...settingsOf(row),
         companyId,
-        words: row.words as WordOverrides as Record<string, { one: string; many: string }>,
+        words: row.words as WordOverrides,
         sample: row.sample,
         version: row.version,
         madeAt: row.made_at.toISOString(),
@@ -119,7 +119,7 @@ export const companyApi: ApiOf<typeof companyRoutes> = {
       const before = settingsOf(row);
       const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
       const checked = checkCompany({ ...before, ...given });
-      if (!checked.ok) throw invalid(checked.error as Record<string, string>);
+      if (!checked.ok) throw invalid(checked.error);
       const { value: after } = checked;
       const version = await updateCompany(room.scope, seenVersion, {
         name: after.name,
@@ -175,8 +175,14 @@ export const companyApi: ApiOf<typeof companyRoutes> = {
       const mine = await readMember(room.scope, companyId, room.me.memberId);
       if (!next.user_id) throw invalid({ to: `${next.name} has no account yet. Invite them first.` });
       if (!mine || mine.role !== 'owner') throw new Refusal('FORBIDDEN', 'You are not the owner any more.');
-      await updateMember(room.scope, to, next.version, { role: 'owner' });
-      if (to !== room.me.memberId) await updateMember(room.scope, room.me.memberId, mine.version, { role: 'operator' });
+      if (to === room.me.memberId) return { owner: to };
+      const raised = await updateMember(room.scope, to, next.version, { role: 'owner' });
+      const stepped = await updateMember(room.scope, room.me.memberId, mine.version, { role: 'operator' });
+      if (raised === undefined || stepped === undefined) {
+        throw new Refusal('CONFLICT', `Somebody else changed ${next.name} meanwhile. Nothing was handed over.`, {
+          current: null,
+        });
+      }
       await remember(context, room, [
         {
           verb: 'company handed over',

@@ -18,7 +18,11 @@ export const setupApi: ApiOf<typeof setupRoutes> = {
   }),
 
   begin: async (context, { code, person, company }) => {
-    if (context.setupCode(code) === 'wrong') {
+    const given = context.setupCode(code);
+    if (given === 'too-many') {
+      throw new Refusal('TOO_MANY', 'Too many codes were tried. Wait a quarter of an hour, then type it again.');
+    }
+    if (given === 'wrong') {
       throw new Refusal(
         'FORBIDDEN',
         'This is not the code printed in the terminal where Evenkeel was started. Nothing was made.',
@@ -33,17 +37,18 @@ export const setupApi: ApiOf<typeof setupRoutes> = {
     const settings = company && checkCompany(company);
     if (!name.ok || !email.ok || !password.ok || settings?.ok === false) {
       throw invalid({
-        ...(settings?.ok === false ? (settings.error as Record<string, string>) : {}),
+        ...(settings?.ok === false ? settings.error : {}),
         ...(name.ok ? {} : { personName: name.error.message }),
         ...(email.ok ? {} : { email: email.error.message }),
         ...(password.ok ? {} : { password: password.error.message }),
       });
     }
-    if (beginning || (await context.identity.anybody())) {
-      throw new Refusal('GONE', 'Somebody has set this up already. Sign in, or ask the owner for an invitation.');
-    }
+    const already = () =>
+      new Refusal('GONE', 'Somebody has set this up already. Sign in, or ask the owner for an invitation.');
+    if (beginning) throw already();
     beginning = true;
     try {
+      if (await context.identity.anybody()) throw already();
       const founder = { name: name.value, email: email.value };
       const userId = await context.identity.create({ ...founder, password: password.value });
       return { companyId: company ? await foundCompany(context, { userId, ...founder }, company) : null };

@@ -43,6 +43,11 @@ async function found({ scope, ground }: Changing, team: TeamId): Promise<TeamRow
   return row;
 }
 
+const stale = (row: TeamRow) =>
+  new Refusal('CONFLICT', `Somebody else changed ${row.name} meanwhile. Nothing of yours was stored.`, {
+    current: teamOf(row),
+  });
+
 async function told(
   context: Context,
   room: Changing,
@@ -75,7 +80,10 @@ async function setDisbanded(context: Context, room: Changing, team: TeamId, disb
       problems: { teamId: 'The leadership team stays.' },
     });
   if (Boolean(row.deleted_at) === disbanded) return { version: row.version };
-  await updateTeam(room.scope, team, row.version, { deleted_at: disbanded ? new Date(context.now()) : null });
+  const changed = await updateTeam(room.scope, team, row.version, {
+    deleted_at: disbanded ? new Date(context.now()) : null,
+  });
+  if (changed === undefined) throw stale(row);
   const { version } = await told(context, room, disbanded ? 'team disbanded' : 'team restored', row, team);
   return { version };
 }
@@ -100,11 +108,7 @@ export const teamApi: ApiOf<typeof teamRoutes> = {
       const version = await updateTeam(room.scope, teamId, seenVersion, {
         name: name === undefined ? row.name : checkedName(name),
       });
-      if (version === undefined) {
-        throw new Refusal('CONFLICT', `Somebody else changed ${row.name} meanwhile. Nothing of yours was stored.`, {
-          current: teamOf(row),
-        });
-      }
+      if (version === undefined) throw stale(row);
       if (members) await replaceTeamMembers(room.scope, teamId, members);
       return told(context, room, 'team changed', row, teamId);
     }),

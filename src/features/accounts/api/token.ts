@@ -57,7 +57,7 @@ export const tokenApi: ApiOf<typeof tokenRoutes> = {
   make: async (context, { name, access, companyIds, days }) => {
     const { userId } = onScreen(context);
     const checked = checkToken({ name, access, companies: companyIds, days }, context.now());
-    if (!checked.ok) throw invalid(checked.error as Record<string, string>);
+    if (!checked.ok) throw invalid(checked.error);
     const { value: rights } = checked;
     const mine = new Map((await memberships(context)).map((one) => [one.company_id, one]));
     if (rights.companies.some((company) => !mine.has(company))) throw notFound('company');
@@ -105,6 +105,7 @@ export const tokenApi: ApiOf<typeof tokenRoutes> = {
           await remember(context, room, [
             { verb: 'token revoked', subjectKind: 'token', subjectId: tokenId, subject: token.name },
           ]);
+        room.announce({ kind: 'token', id: tokenId });
       });
     }
     return { revoked: true as const };

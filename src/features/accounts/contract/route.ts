@@ -19,7 +19,7 @@ export const route = oc.errors({
   TOO_MANY: { status: 429, message: 'Too many tries. Wait a minute.' },
 });
 
-const id = <Branded extends string>() => z.uuid() as unknown as z.ZodType<Branded, Branded>;
+const id = <Branded extends string>() => z.uuid().toLowerCase() as unknown as z.ZodType<Branded, Branded>;
 
 export const companyId = id<CompanyId>();
 export const memberId = id<MemberId>();
@@ -31,7 +31,9 @@ export const tokenId = id<TokenId>();
 /** A point in time, ISO 8601 in UTC. */
 export const instant = z.iso.datetime();
 
+const LAST_VERSION = 2_147_483_647;
+
 /** The version of the row that the writer saw; a write over a newer one is refused with CONFLICT. */
-export const seenVersion = z.int().min(0);
+export const seenVersion = z.int().min(0).max(LAST_VERSION);
 
 export const inCompany = z.object({ companyId });
