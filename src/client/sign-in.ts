@@ -1,5 +1,7 @@
 /** Calls to the sign-in library's own addresses. They answer with a sentence when they refuse. */
-export type Outcome<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly message: string };
+export type Outcome<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly message: string };
 
 const UNREACHABLE = 'The server did not answer. Try again in a moment.';
 
@@ -12,6 +14,12 @@ const plain: Readonly<Record<string, string>> = {
   PASSWORD_TOO_SHORT: 'A password needs at least 12 characters.',
 };
 
+/** The library names its seconds in a header; our own refusal for one account is a sentence already. */
+const tooMany = (seconds: string | null, said?: string): string =>
+  seconds === null
+    ? (said ?? 'Too many tries. Wait a minute, then try again.')
+    : `Too many tries from here. Wait ${seconds} seconds, then try again.`;
+
 async function call<Value>(path: string, body?: object): Promise<Outcome<Value>> {
   try {
     const answer = await fetch(`/api/auth${path}`, {
@@ -20,7 +28,8 @@ async function call<Value>(path: string, body?: object): Promise<Outcome<Value>>
     });
     const said = (await answer.json().catch(() => null)) as { code?: string; message?: string } | null;
     if (answer.ok) return { ok: true, value: said as Value };
-    if (answer.status === 429) return { ok: false, message: said?.message ?? 'Too many tries. Wait a minute.' };
+    if (answer.status === 429)
+      return { ok: false, message: tooMany(answer.headers.get('x-retry-after'), said?.message) };
     return { ok: false, message: plain[said?.code ?? ''] ?? said?.message ?? UNREACHABLE };
   } catch {
     return { ok: false, message: UNREACHABLE };
@@ -54,5 +63,5 @@ export const endAllSessions = () => call<unknown>('/revoke-sessions', {});
 export const beginTwoFactor = (password: string) =>
   call<{ totpURI: string; backupCodes: string[] }>('/two-factor/enable', { password });
 export const confirmTwoFactor = (code: string) => call<unknown>('/two-factor/verify-totp', { code });
-export const useBackupCode = (code: string) => call<unknown>('/two-factor/verify-backup-code', { code });
+export const confirmByBackupCode = (code: string) => call<unknown>('/two-factor/verify-backup-code', { code });
 export const endTwoFactor = (password: string) => call<unknown>('/two-factor/disable', { password });

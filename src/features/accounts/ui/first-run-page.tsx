@@ -69,7 +69,7 @@ function SetUp({ codeNeeded, onReady }: Pick<FirstRunProps, 'codeNeeded' | 'onRe
       onReady();
     });
   return (
-    <Form label="Set up my company" attempt={attempt} onSubmit={begin}>
+    <Form label="Set up my company" attempt={attempt} onSubmit={begin} starts>
       {codeNeeded && (
         <TextField
           label="Code from the terminal"
@@ -79,10 +79,9 @@ function SetUp({ codeNeeded, onReady }: Pick<FirstRunProps, 'codeNeeded' | 'onRe
           help="Eight digits, printed where Evenkeel was started. They keep strangers from becoming the owner."
           inputMode="numeric"
           autoComplete="one-time-code"
-          autoFocus
         />
       )}
-      <CompanyFields draft={company} onChange={setCompany} errors={errors} autoFocus={!codeNeeded} />
+      <CompanyFields draft={company} onChange={setCompany} errors={errors} />
       <TextField
         label="Your name"
         value={person.name}

@@ -31,8 +31,8 @@ export function NewCompanyPage({ onFounded }: { onFounded: (companyId: CompanyId
           : `You are in ${others}; this one is kept apart from them, and you become its owner.`
       }
     >
-      <Form label="Set up a company" attempt={attempt} onSubmit={found}>
-        <CompanyFields draft={draft} onChange={setDraft} errors={attempt.problem?.fields ?? {}} autoFocus />
+      <Form label="Set up a company" attempt={attempt} onSubmit={found} starts>
+        <CompanyFields draft={draft} onChange={setDraft} errors={attempt.problem?.fields ?? {}} />
         <ProblemNote problem={attempt.problem} shown={companyFieldNames} />
         <FormFoot aside={companies.length > 0 ? <Link href="/">Back</Link> : null}>
           <Button tone="primary" size="large" type="submit" hint="mod+Enter" busy={attempt.busy}>

@@ -47,7 +47,7 @@ export function ResetPage({ token }: { token: string | null }) {
     });
   return (
     <Entrance title="Choose a new password." lead="It signs you out everywhere else. The link works once.">
-      <Form label="Choose a new password" attempt={attempt} onSubmit={submit}>
+      <Form label="Choose a new password" attempt={attempt} onSubmit={submit} starts>
         <NewPasswordField label="New password" value={password} onChange={setNew} about={{ email: '' }} />
         <ProblemNote problem={attempt.problem} />
         <FormFoot>

@@ -14,11 +14,10 @@ export function CompanyFields(props: {
   draft: CompanySettings;
   onChange: (draft: CompanySettings) => void;
   errors: Readonly<Record<string, string>>;
-  autoFocus?: boolean;
 }) {
   const { draft, onChange, errors } = props;
   const zones = useMemo(() => zoneChoices(draft.timeZone), [draft.timeZone]);
-  const currencies = useMemo(currencyChoices, []);
+  const currencies = useMemo(() => currencyChoices(), []);
   const there = useClock(draft.timeZone);
   const put = (change: Partial<CompanySettings>) => onChange({ ...draft, ...change });
   return (
@@ -29,7 +28,6 @@ export function CompanyFields(props: {
         onChange={(name) => put({ name })}
         error={errors['name']}
         autoComplete="organization"
-        autoFocus={props.autoFocus}
       />
       <RadioCards
         label="Who runs it"

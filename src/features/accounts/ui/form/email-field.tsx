@@ -11,9 +11,8 @@ export function EmailField(props: {
   help?: string;
   /** `username` where a password belongs to it: password managers look for that. */
   autoComplete?: 'username' | 'email' | 'off';
-  autoFocus?: boolean;
 }) {
-  const { label, value, onChange, error, help, autoComplete = 'email', autoFocus } = props;
+  const { label, value, onChange, error, help, autoComplete = 'email' } = props;
   const [left, setLeft] = useState<string | null>(null);
   return (
     <TextField
@@ -23,7 +22,6 @@ export function EmailField(props: {
       help={help}
       error={error ?? left}
       autoComplete={autoComplete}
-      autoFocus={autoFocus}
       onChange={(next) => {
         setLeft(null);
         onChange(next);

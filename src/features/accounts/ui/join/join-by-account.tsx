@@ -23,15 +23,8 @@ export function JoinByAccount({ secret, onJoined, email }: Joining & { email: st
       onJoined(companyId);
     });
   return (
-    <Form label="Make an account and join" attempt={attempt} onSubmit={join}>
-      <TextField
-        label="Your name"
-        value={name}
-        onChange={setName}
-        error={errors['name']}
-        autoComplete="name"
-        autoFocus
-      />
+    <Form label="Make an account and join" attempt={attempt} onSubmit={join} starts>
+      <TextField label="Your name" value={name} onChange={setName} error={errors['name']} autoComplete="name" />
       <TextField
         label="E-mail"
         type="email"

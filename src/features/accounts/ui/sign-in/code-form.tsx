@@ -15,7 +15,9 @@ export function CodeForm({ onSignedIn, onBack }: { onSignedIn: () => void; onBac
   const submit = () =>
     attempt.run(async () => {
       const text = code.trim();
-      settled(await (way === 'app' ? account.confirmTwoFactor(text.replaceAll(' ', '')) : account.useBackupCode(text)));
+      settled(
+        await (way === 'app' ? account.confirmTwoFactor(text.replaceAll(' ', '')) : account.confirmByBackupCode(text)),
+      );
       onSignedIn();
     });
   const other = () => {
@@ -24,16 +26,14 @@ export function CodeForm({ onSignedIn, onBack }: { onSignedIn: () => void; onBac
     setWay(way === 'app' ? 'backup' : 'app');
   };
   return (
-    <Form label="Second step" attempt={attempt} onSubmit={submit}>
+    <Form key={way} label="Second step" attempt={attempt} onSubmit={submit} starts>
       <TextField
-        key={way}
         label={way === 'app' ? 'Code in your app' : 'Backup code'}
         help={way === 'app' ? 'Six digits; a new one every 30 seconds.' : 'One of the ten you kept. Each works once.'}
         value={code}
         onChange={setCode}
         inputMode={way === 'app' ? 'numeric' : 'text'}
         autoComplete="one-time-code"
-        autoFocus
       />
       <ProblemNote problem={attempt.problem} />
       <FormFoot>

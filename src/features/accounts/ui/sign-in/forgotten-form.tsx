@@ -34,8 +34,8 @@ export function ForgottenForm(props: { email: string; onEmail: (email: string) =
       setAsked(email.trim());
     });
   return (
-    <Form label="Ask for a new password" attempt={attempt} onSubmit={ask}>
-      <EmailField label="E-mail" value={email} onChange={onEmail} autoComplete="username" autoFocus />
+    <Form label="Ask for a new password" attempt={attempt} onSubmit={ask} starts>
+      <EmailField label="E-mail" value={email} onChange={onEmail} autoComplete="username" />
       <ProblemNote problem={attempt.problem} />
       <FormFoot>
         <Button tone="primary" size="large" type="submit" busy={attempt.busy}>

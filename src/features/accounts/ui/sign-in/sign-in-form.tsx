@@ -32,21 +32,14 @@ export function SignInForm(props: {
       props.onSignedIn();
     });
   return (
-    <Form label="Sign in" attempt={attempt} onSubmit={submit}>
-      <EmailField
-        label="E-mail"
-        value={email}
-        onChange={props.onEmail}
-        autoComplete="username"
-        autoFocus={email === ''}
-      />
+    <Form label="Sign in" attempt={attempt} onSubmit={submit} starts>
+      <EmailField label="E-mail" value={email} onChange={props.onEmail} autoComplete="username" />
       <TextField
         label="Password"
         type="password"
         autoComplete="current-password"
         value={password}
         onChange={setPassword}
-        autoFocus={email !== ''}
       />
       <ProblemNote problem={attempt.problem} />
       <FormFoot>
