@@ -1,0 +1,52 @@
+import { writeFile } from 'node:fs/promises';
+import { measureBrowser } from './browser.ts';
+import { fill, startInstallation } from './installation.ts';
+import { measureMemory } from './memory.ts';
+import { measureRead, readRows } from './reads.ts';
+import { type Measured, table } from './report.ts';
+import { measureThroughput } from './throughput.ts';
+import { measureViewers } from './viewers.ts';
+import { measureWarmStart } from './warm-start.ts';
+import { measureWrite } from './writes.ts';
+
+// 7 × 60 × 260 is 109,200 values; 500 × 60 × 260 is 7.8 million.
+const FEW = 6;
+const MANY = Number(process.env['BENCH_COMPANIES'] ?? 500) - 1;
+
+const say = (line: string) => process.stderr.write(`${line}\n`);
+
+async function measured<Result>(
+  companies: number,
+  work: (place: Awaited<ReturnType<typeof startInstallation>>, count: number) => Promise<Result>,
+): Promise<Result> {
+  const place = await startInstallation();
+  try {
+    say(`Filling ${companies + 1} companies …`);
+    return await work(place, await fill(place, companies));
+  } finally {
+    await place.stop();
+  }
+}
+
+const rows: Measured[] = [await measureWarmStart()];
+const small = await measured(FEW, (place) => measureRead(place));
+rows.push(
+  ...(await measured(MANY, async (place, count) => {
+    const large = await measureRead(place);
+    const write = await measureWrite(place);
+    const viewers = await measureViewers(place);
+    const throughput = await measureThroughput(place);
+    return [...readRows(large, small, count), write, viewers, throughput, ...(await measureBrowser(place))];
+  })),
+);
+const idle = await startInstallation();
+await new Promise((resolve) => setTimeout(resolve, 5000));
+const memory = await measureMemory(idle);
+await idle.stop();
+if (memory) rows.push(memory);
+rows.sort((left, right) => left.row.localeCompare(right.row));
+process.stdout.write(`${table(rows)}\n`);
+await writeFile(
+  'bench.json',
+  `${JSON.stringify({ at: new Date().toISOString(), node: process.version, rows }, null, 2)}\n`,
+);
