@@ -1,4 +1,5 @@
 import { activityRoutes, mailRoutes } from '#features/accounts/contract/activity.ts';
+import { backupRoutes } from '#features/accounts/contract/backup.ts';
 import { companyRoutes } from '#features/accounts/contract/company.ts';
 import { invitationRoutes } from '#features/accounts/contract/invitation.ts';
 import { memberRoutes, teamRoutes } from '#features/accounts/contract/member.ts';
@@ -17,6 +18,7 @@ export const contract = {
   invitation: invitationRoutes,
   activity: activityRoutes,
   mail: mailRoutes,
+  backup: backupRoutes,
   scorecard: scorecardRoutes,
 };
 export type Contract = typeof contract;

@@ -1,11 +1,16 @@
 import { fileURLToPath } from 'node:url';
 import { relative } from 'node:path';
 import { LaunchError } from '#db/embedded/launch-error.ts';
+import { backUp } from '#db/backup/back-up.ts';
+import { isBegun } from '#db/backup/begun.ts';
 import { MigrationRefused } from '#db/migrate.ts';
+import { isBackupTask, runBackupTask } from './backup-task.ts';
+import { openNightly } from './nightly.ts';
 import { openDatabase } from './open-database.ts';
 import { startServing } from './serve.ts';
 import { BadSetting, settingsFrom } from './settings.ts';
 import { exitWithStarter } from './starter.ts';
+import { productVersion } from './version.ts';
 
 const print = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -28,10 +33,19 @@ function give(problem: unknown): never {
 async function main(): Promise<void> {
   const settings = settingsFrom(process.env);
   const database = await openDatabase(settings, print);
+  const { place } = database;
+  const nightly = openNightly({
+    folder: settings.backups,
+    now: Date.now,
+    begun: () => isBegun(place),
+    backUp: (file, signal) => backUp(place, file, { product: productVersion(), now: Date.now, signal }),
+    onTrouble: (sentence) => process.stderr.write(`${sentence}\n`),
+  });
   let stopping: Promise<void> | undefined;
   let running: Awaited<ReturnType<typeof startServing>> | undefined;
   const stop = () => {
     stopping ??= (async () => {
+      await nightly.stop();
       await running?.stop();
       await database.close();
       process.exit(0);
@@ -51,7 +65,8 @@ async function main(): Promise<void> {
   try {
     running = await startServing({
       settings,
-      place: database.place,
+      place,
+      backups: nightly.state,
       clientFolder: relative(process.cwd(), fileURLToPath(new URL('../client', import.meta.url))) || '.',
       now: Date.now,
       print,
@@ -61,9 +76,12 @@ async function main(): Promise<void> {
     await database.close();
     throw problem;
   }
+  nightly.start();
   print(`Evenkeel runs on ${running.url}`);
   if (running.setupCode !== null) print(`The first page asks for this code: ${running.setupCode}`);
 }
 
 process.on('unhandledRejection', (problem) => onProblem(problem, 'unhandled'));
-main().catch(give);
+const [task, file = ''] = process.argv.slice(2);
+if (isBackupTask(task)) process.exitCode = await runBackupTask(task, file);
+else main().catch(give);

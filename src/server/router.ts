@@ -1,5 +1,6 @@
 import { contract } from '#contract.ts';
 import { activityApi, mailApi } from '#features/accounts/api/activity.ts';
+import { backupApi } from '#features/accounts/api/backup.ts';
 import { companyApi } from '#features/accounts/api/company.ts';
 import { invitationApi } from '#features/accounts/api/invitation.ts';
 import { memberApi } from '#features/accounts/api/member.ts';
@@ -20,5 +21,6 @@ export const router = bind(contract, {
   invitation: invitationApi,
   activity: activityApi,
   mail: mailApi,
+  backup: backupApi,
   scorecard: scorecardApi,
 });

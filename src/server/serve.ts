@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import type { ServerType } from '@hono/node-server';
 import { rememberSignIn } from '#features/accounts/api/signed-in.ts';
+import type { BackupState } from '#features/accounts/contract/backup.ts';
 import { checkPassword } from '#features/accounts/model/password.ts';
 import { openPool, type Place } from '#db/place.ts';
 import { Actors } from './actors.ts';
@@ -18,6 +19,8 @@ export interface ServeOptions {
   readonly settings: Settings;
   readonly place: Place;
   readonly clientFolder: string;
+  /** How the nightly backup stands; without it there is none. */
+  readonly backups?: () => BackupState;
   readonly now: () => number;
   readonly print: (line: string) => void;
   readonly onProblem: (problem: unknown, where: string) => void;
@@ -31,6 +34,7 @@ export interface Running {
   stop(): Promise<void>;
 }
 
+const noBackups = (): BackupState => ({ on: false, folder: null, last: null, next: null, problem: null });
 const SETUP_TRIES = 20;
 const SETUP_TRIES_WITHIN_MS = 15 * 60_000;
 const CONNECTIONS = 10;
@@ -94,6 +98,7 @@ export async function startServing({
   settings,
   place,
   clientFolder,
+  backups = noBackups,
   now,
   print,
   onProblem,
@@ -160,6 +165,7 @@ export async function startServing({
     publicUrl,
     mailServer: post.server,
     send: post.send,
+    backups,
     setupTries: new TryLimit({ tries: SETUP_TRIES, withinMs: SETUP_TRIES_WITHIN_MS, now }),
     setupCode: codeNeeded ? String(randomInt(10_000_000, 100_000_000)) : null,
     now,

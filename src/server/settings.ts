@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 
 export interface Settings {
   readonly port: number;
@@ -35,13 +35,20 @@ function urlFrom(name: string, text: string | undefined, protocols: readonly str
   return text;
 }
 
+function backupsFrom(text: string | undefined, dataFolder: string): string | null {
+  if (!text) return join(dataFolder, 'backups');
+  return text.toLowerCase() === 'off' ? null : resolve(text);
+}
+
 export function settingsFrom(env: Readonly<Record<string, string | undefined>>): Settings {
+  const dataFolder = resolve(env['DATA_DIR'] || './data');
   const publicUrl = urlFrom('PUBLIC_URL', env['PUBLIC_URL'], ['https:', 'http:']);
   return {
     port: portFrom(env['PORT']),
     portChosen: Boolean(env['PORT']),
     host: env['HOST'] || null,
-    dataFolder: resolve(env['DATA_DIR'] || './data'),
+    dataFolder,
+    backups: backupsFrom(env['BACKUPS'], dataFolder),
     databaseUrl: urlFrom('DATABASE_URL', env['DATABASE_URL'], ['postgresql:', 'postgres:']),
     smtpUrl: urlFrom('SMTP_URL', env['SMTP_URL'], ['smtps:', 'smtp:']),
     publicUrl: publicUrl === null ? null : new URL(publicUrl).origin,

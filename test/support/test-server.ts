@@ -43,6 +43,7 @@ export async function startTestServer({ now, db, place, ...settings }: TestServe
       portChosen: true,
       host: null,
       dataFolder: clientFolder,
+      backups: null,
       databaseUrl: null,
       smtpUrl: null,
       publicUrl: null,

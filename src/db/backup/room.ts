@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { hasBegun } from './begun.ts';
 import { BackupProblem } from './problem.ts';
 
 /**
@@ -21,14 +22,4 @@ export async function makeRoom(client: pg.ClientBase, applied: number, wanted: n
   if (applied <= wanted) return applied;
   await client.query('drop schema app, auth, jobs cascade; delete from evenkeel.migration');
   return 0;
-}
-
-/** Whether there is any company or account. The owner of the tables is behind their policies; the narrow role is not. */
-export async function hasBegun(client: pg.ClientBase): Promise<boolean> {
-  await client.query('set local role evenkeel_backup');
-  const { rows } = await client.query<{ begun: boolean }>(
-    'select exists (select from app.company) or exists (select from auth."user") as begun',
-  );
-  await client.query('reset role');
-  return rows[0]?.begun === true;
 }
