@@ -2,8 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, expect, test } from 'vitest';
-import { isAlive } from '#db/embedded/process-table.ts';
+import { commandOf, isAlive } from '#db/embedded/process-table.ts';
 import { descendants, kill, newFolder, query, ready, cleanUp, start, stop, untilDead } from './starter.ts';
 
 const spawned: ChildProcess[] = [];
@@ -35,13 +36,15 @@ async function holdNumber({ uid, gid }: { uid: number; gid: number }): Promise<n
   return child.pid as number;
 }
 
-/** The shell becomes a program that never collects its child, which stays a zombie. */
+/** The shell becomes a program that never collects its child, which therefore stays a zombie once it is killed. */
 async function holdZombie({ uid, gid }: { uid: number; gid: number }): Promise<number> {
   const ids = process.getuid?.() === 0 ? { uid, gid } : {};
-  const child = spawn('/bin/sh', ['-c', 'true & echo $!; exec sleep 600'], { cwd: '/', ...ids });
+  const child = spawn('/bin/sh', ['-c', 'sleep 600 & echo $!; exec sleep 601'], { cwd: '/', ...ids });
   spawned.push(child);
   const [text] = (await once(child.stdout, 'data')) as [Buffer];
   const pid = Number(text.toString());
+  while (!commandOf(child.pid as number).startsWith('sleep 601')) await sleep(5);
+  process.kill(pid, 'SIGKILL');
   await untilDead(pid);
   process.kill(pid, 0);
   return pid;

@@ -35,13 +35,14 @@ async function startProduct([file, ...args]: [string, ...string[]], port?: numbe
   child.stdout.on('data', (text) => (said += text));
   child.stderr.on('data', (text) => (said += text));
   const gone = once(child, 'close').then(([code]) => code as number | null);
-  const answers = async () => {
-    while (!said.includes(`http://localhost:${chosen}`)) {
+  const until = async (reached: () => boolean) => {
+    while (!reached()) {
       if (child.exitCode !== null) throw new Error(`it ended: ${said}`);
-      await sleep(20);
+      await sleep(10);
     }
   };
-  return { child, pid: child.pid as number, port: chosen, gone, answers, said: () => said };
+  const answers = () => until(() => said.includes(`http://localhost:${chosen}`));
+  return { pid: child.pid as number, port: chosen, gone, until, answers, said: () => said };
 }
 
 const ways: [string, [string, ...string[]], (pid: number) => void][] = [
@@ -67,7 +68,7 @@ test.each(ways)('%s leaves no process', async (way, command, end) => {
 test('kill -9 of the starter while the database is still being made leaves no process', async () => {
   const product = await startProduct(direct);
   const isInitdb = (pid: number) => commandOf(pid).includes('initdb');
-  while (!descendants(product.pid).some(isInitdb)) await sleep(5);
+  await product.until(() => descendants(product.pid).some(isInitdb));
   const below = descendants(product.pid);
   expect(below.length).toBeGreaterThanOrEqual(2);
   kill([product.pid]);
