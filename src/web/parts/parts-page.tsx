@@ -36,8 +36,6 @@ export function PartsPage() {
       person={{ name: 'Ruth Okafor', role: 'operator' }}
       onAccount={() => undefined}
       onSignOut={() => undefined}
-      onFind={() => undefined}
-      onKeys={() => undefined}
       connection={connection}
       printed={{ page: 'Parts', date: '17 Nov 2026' }}
     >

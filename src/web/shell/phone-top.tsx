@@ -2,10 +2,10 @@ import { IconButton } from '#kit/controls/icon-button.tsx';
 import { CompanySwitch } from './company-switch.tsx';
 import { PersonMenu } from './person-menu.tsx';
 import css from './phone-bars.module.css';
-import type { ShellProps } from './shell.tsx';
+import type { BarProps } from './shell.tsx';
 
 /** A phone's top: which company, find, who. */
-export function PhoneTop(props: ShellProps) {
+export function PhoneTop(props: BarProps) {
   return (
     <div className={css['top']}>
       <div className={css['company']}>
