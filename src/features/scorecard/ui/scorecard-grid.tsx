@@ -35,20 +35,22 @@ export function sortTyped(changes: readonly GridChange[], rows: readonly Row[], 
   return { typed, refused };
 }
 
+/** A week's range in two short lines: `9–15` over `Nov`, `31 Aug` over `–6 Sep`. */
+function rangeLines(name: string): [string, string] {
+  const [within, days, month] = /^(\d+–\d+)\s(.+)$/u.exec(name) ?? [];
+  if (within && days && month) return [days, month];
+  const [first = name, last = ''] = name.split('–');
+  return [first, last && `–${last}`];
+}
+
 function Head({ column }: { column: Omit<PeriodColumn, 'head'> }) {
-  const [first, ...rest] = column.name.split(/ (?=[A-Z])|(?<=[a-z])–/u);
-  return (
-    <>
-      {column.running && <small>so far</small>}
-      <span>{column.running ? column.name : first}</span>
-      {!column.running && rest.length > 0 && (
-        <>
-          <br />
-          <span>{rest.length > 1 ? `${rest[0]} –${rest[1]} ${rest[2] ?? ''}` : rest[0]}</span>
-        </>
-      )}
-    </>
-  );
+  const [first, second] = rangeLines(column.name);
+  const lines = column.running ? ['so far', /\d$/u.test(first) ? first : column.name] : [first, second];
+  return lines.map((line) => (
+    <span key={line} className={css['headLine']}>
+      {line}
+    </span>
+  ));
 }
 
 /** The numbers by week, written like a spreadsheet. */
