@@ -8,7 +8,7 @@ test('what fill and corners show is also said', () => {
 });
 
 test('an empty cell of a closed week says that it is missing', () => {
-  expect(cellWords({ text: '', raw: '', state: 'missing' })).toBe('empty, missing');
+  expect(cellWords({ text: '', raw: '', state: 'missing' })).toBe('enter, missing');
 });
 
 test('a refused cell says what was typed, not what was there', () => {

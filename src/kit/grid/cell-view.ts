@@ -28,7 +28,8 @@ export interface CellView {
 
 /** The cell in words, for those who do not see fill and corners. */
 export function cellWords(cell: CellView): string {
-  const words = [cell.refused?.text ?? (cell.text || 'empty')];
+  // A missing cell shows the word `enter`: who steers by voice says what stands there.
+  const words = [cell.refused?.text ?? (cell.state === 'missing' ? 'enter' : cell.text || 'empty')];
   if (cell.refused) words.push('not taken');
   if (cell.saving) words.push('saving');
   if (cell.state === 'on') words.push(statusWords.on);

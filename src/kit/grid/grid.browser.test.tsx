@@ -356,7 +356,7 @@ describe('for assistive technology', () => {
 
   test('a cell says what its fill shows', () => {
     expect(cell('leads', 'w2').getAttribute('aria-label')).toBe('5, off goal, too low');
-    expect(cell('leads', 'w3').getAttribute('aria-label')).toBe('empty, missing');
+    expect(cell('leads', 'w3').getAttribute('aria-label')).toBe('enter, missing');
     expect(cell('share', 'w1').getAttribute('aria-readonly')).toBe('true');
   });
 

@@ -6,8 +6,10 @@ import { Tabs } from '#kit/page/tabs.tsx';
 import type { Connection } from '#web/shell/connection-line.tsx';
 import { Shell } from '#web/shell/shell.tsx';
 import { companies, rooms } from './sample-shell.ts';
+import { ChartPart } from './chart-part.tsx';
 import { ControlsPart } from './controls-part.tsx';
 import { MarksPart } from './marks-part.tsx';
+import { PhonePart } from './phone-part.tsx';
 import { NoticesPart } from './notices-part.tsx';
 import { OverlaysPart } from './overlays-part.tsx';
 import { GridPart, LargeGrid } from './grid-part.tsx';
@@ -52,6 +54,7 @@ export function PartsPage() {
       {sheet === 'grid' ? (
         <>
           <GridPart />
+          <ChartPart />
           <LargeGrid />
         </>
       ) : (
@@ -60,6 +63,7 @@ export function PartsPage() {
           <ControlsPart />
           <NoticesPart />
           <OverlaysPart />
+          <PhonePart />
         </div>
       )}
     </Shell>
