@@ -131,6 +131,14 @@ describe('every table of schema app', () => {
     expect(without).toEqual([]);
   });
 
+  it('has no foreign key that would stop the whole company from being deleted', async () => {
+    const stopping = await rowsOf(
+      `select conrelid::regclass || ' ' || conname as name from pg_constraint
+       where connamespace = 'app'::regnamespace and contype = 'f' and confdeltype <> 'c' and not condeferrable`,
+    );
+    expect(stopping).toEqual([]);
+  });
+
   it('counts nothing by itself: no serial, no identity, no sequence', async () => {
     const counted = await rowsOf(
       `select attrelid::regclass::text, attname from pg_attribute a join pg_class c on c.oid = attrelid

@@ -84,8 +84,11 @@ export async function openAnnouncer(place: Place, listeners: Listeners): Promise
     }
   };
 
+  let sending: Promise<unknown> = Promise.resolve();
   const notify = (channel: string, payload: string) => {
-    client?.query('select pg_notify($1, $2)', [channel, payload]).catch(listeners.onTrouble);
+    sending = sending
+      .then(() => client?.query('select pg_notify($1, $2)', [channel, payload]))
+      .catch(listeners.onTrouble);
   };
 
   const flush = () => {

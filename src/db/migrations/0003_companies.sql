@@ -1,3 +1,4 @@
+-- A key that does not cascade is deferrable: when a company is deleted, the two ends of it go in any order.
 create table app.company (
   company_id uuid primary key,
   name text not null check (char_length(name) between 1 and 120),
@@ -66,7 +67,7 @@ create table app.invitation (
   revoked_at timestamptz,
   primary key (company_id, invitation_id),
   unique (company_id, secret_hash),
-  foreign key (company_id, invited_by) references app.member
+  foreign key (company_id, invited_by) references app.member deferrable
 );
 create index invitation_secret on app.invitation (secret_hash);
 

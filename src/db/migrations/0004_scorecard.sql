@@ -9,8 +9,8 @@ create table app.metric (
   deleted_at timestamptz,
   version integer not null default 1,
   primary key (company_id, metric_id),
-  foreign key (company_id, team_id) references app.team,
-  foreign key (company_id, owner_id) references app.member
+  foreign key (company_id, team_id) references app.team deferrable,
+  foreign key (company_id, owner_id) references app.member deferrable
 );
 create index metric_team on app.metric (company_id, team_id);
 
@@ -38,7 +38,7 @@ create table app.value (
   via text not null,
   primary key (company_id, metric_id, period),
   foreign key (company_id, metric_id) references app.metric on delete cascade,
-  foreign key (company_id, recorded_by) references app.member
+  foreign key (company_id, recorded_by) references app.member deferrable
 );
 
 call app.keep_apart('app.metric');

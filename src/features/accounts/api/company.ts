@@ -1,6 +1,7 @@
+import { dayIn } from '#lib/calendar/day.ts';
 import type { CompanyId, MemberId, TeamId } from '#lib/ids.ts';
 import { invalid, notFound, Refusal } from '#lib/refusal.ts';
-import type { ApiOf, Context } from '#server/context.ts';
+import type { ApiOf, Changing, Context } from '#server/context.ts';
 import type { CompanySettings as WireSettings, companyRoutes } from '../contract/company.ts';
 import { checkCompany, type CompanyKind } from '../model/company.ts';
 import { checkWords, type WordOverrides } from '../model/words.ts';
@@ -17,12 +18,18 @@ interface Founder {
   readonly email: string;
 }
 
+/** A company to look around in: what is in it is brought along in the transaction that founds it. */
+interface Furnished {
+  readonly sample: string;
+  furnish(room: Changing): Promise<void>;
+}
+
 /** A new company with its founder as owner and a leadership team of one. */
 export async function foundCompany(
   context: Context,
   founder: Founder,
   draft: WireSettings,
-  sample: string | null = null,
+  furnished: Furnished | null = null,
 ): Promise<CompanyId> {
   const checked = checkCompany(draft);
   if (!checked.ok) throw invalid(checked.error);
@@ -40,7 +47,7 @@ export async function foundCompany(
       first_day_of_week: settings.firstDayOfWeek,
       year_starts_month: settings.yearStartsMonth,
       scorecard_shared: settings.scorecardShared,
-      sample,
+      sample: furnished?.sample ?? null,
       made_at: at,
     });
     await insertMember(scope, {
@@ -55,13 +62,29 @@ export async function foundCompany(
     await joinTeams(scope, [{ team, member }]);
     await remember(context, { scope, me: { memberId: member, name: founder.name } }, [
       {
-        verb: 'company founded',
+        verb: furnished ? 'sample opened' : 'company founded',
         subjectKind: 'company',
         subjectId: company,
         subject: settings.name,
         after: { ...settings },
       },
     ]);
+    await furnished?.furnish({
+      scope,
+      me: { memberId: member, name: founder.name, email: founder.email, role: 'owner', grants: [], teamIds: [team] },
+      ground: {
+        companyId: company,
+        name: settings.name,
+        timeZone: settings.timeZone,
+        currency: settings.currency,
+        calendar: { firstDayOfWeek: settings.firstDayOfWeek, yearStartsMonth: settings.yearStartsMonth },
+        scorecardShared: settings.scorecardShared,
+        words: {},
+        today: dayIn(context.now(), settings.timeZone),
+      },
+      // Nobody can look at it before it is there.
+      announce: () => {},
+    });
   });
   return company;
 }
@@ -91,7 +114,14 @@ const settingsOf = (row: NonNullable<Awaited<ReturnType<typeof readCompany>>>) =
 export const companyApi: ApiOf<typeof companyRoutes> = {
   create: async (context, draft) => {
     const { actor } = context;
-    if (actor?.via !== 'screen') throw new Refusal('SIGNED_OUT', 'Sign in on the screen to set up a company.');
+    if (!actor) throw new Refusal('SIGNED_OUT', 'Sign in first.');
+    if (actor.via !== 'screen') throw new Refusal('FORBIDDEN', 'A company is set up on the screen, not with a token.');
+    if (await context.identity.isInvented(actor.userId)) {
+      throw new Refusal(
+        'FORBIDDEN',
+        'You are here as an invented person of a sample. Set up your company on the first page: that makes an account of your own.',
+      );
+    }
     return { companyId: await foundCompany(context, actor, draft) };
   },
 

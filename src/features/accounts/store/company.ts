@@ -31,6 +31,8 @@ export async function updateCompany(
   return row?.version;
 }
 
+/** With every row that belongs to it, in whatever order the cascade reaches them. */
 export async function deleteCompany(scope: WriteScope): Promise<void> {
+  await sql`set constraints all deferred`.execute(scope.db);
   await scope.db.deleteFrom('company').where('company_id', '=', scope.company).execute();
 }

@@ -1,0 +1,166 @@
+import type { PlantedCompany } from '#test/support/planted-company.ts';
+import { PLANTED_WEEK } from '#test/support/planted-company.ts';
+import type { Input } from '#test/support/route.ts';
+import type { FreshDatabase } from '#test/support/fresh-database.ts';
+import type { Column } from './cast.ts';
+
+/** `ok`, out: sign in first, no: the role does not allow it, none: not found, gone, conflict. */
+type Cell = 'ok' | 'out' | 'no' | 'none' | 'gone' | 'conflict';
+
+export interface Case {
+  readonly route: string;
+  /** What about it, where one row of the table is not enough. */
+  readonly about?: string;
+  /** One cell for each column, in their order. */
+  readonly expected: readonly Cell[];
+  readonly input: (company: PlantedCompany, asker: Column) => Input;
+  readonly prepare?: (db: FreshDatabase, company: PlantedCompany, asker: Column) => Promise<unknown>;
+}
+
+const inCompany = ({ companyId }: PlantedCompany) => ({ companyId });
+const memberOf = (company: PlantedCompany, name: string) => company.members[name] ?? company.members['owner'];
+const settings = {
+  name: 'Another one',
+  kind: 'solo',
+  timeZone: 'UTC',
+  currency: 'USD',
+  firstDayOfWeek: 1,
+  yearStartsMonth: 1,
+};
+const definition = { title: 'Estimates sent', unit: 'number', goal: null };
+const one = (company: PlantedCompany, seenVersion = 1) => ({
+  metricId: company.metric,
+  period: PLANTED_WEEK,
+  amount: 21,
+  seenVersion,
+});
+const owned = (db: FreshDatabase, company: PlantedCompany, asker: Column) =>
+  db.owner.query('update app.metric set owner_id = $1 where metric_id = $2', [
+    memberOf(company, asker),
+    company.metric,
+  ]);
+const ofDepartment = (db: FreshDatabase, company: PlantedCompany) =>
+  db.owner.query('update app.metric set team_id = $1 where metric_id = $2', [company.department, company.metric]);
+
+/** A line of the table, its cells in the order of the columns. */
+function expected(line: string): readonly Cell[] {
+  return line.trim().split(/\s+/) as Cell[];
+}
+
+/** The role table as data: who gets what from every route. The names of the columns stand above each block. */
+// biome-ignore format: column under column
+export const cases: readonly Case[] = [
+  //                                            signed-out stranger owner operator leader member guest read write departed departed-token expired
+  { route: 'setup.state', expected: expected('  ok         ok       ok    ok       ok     ok     ok    ok   ok    ok       ok             ok'), input: () => ({}) },
+  { route: 'setup.begin', expected: expected('  gone       gone     gone  gone     gone   gone   gone  gone gone  gone     gone           gone'),
+    input: () => ({ person: { name: 'Eve', email: 'eve@example.com', password: 'a garden of quiet stones' } }) },
+  { route: 'me.read', expected: expected('      out        ok       ok    ok       ok     ok     ok    ok   ok    ok       out            out'), input: () => ({}) },
+  { route: 'token.list', expected: expected('   out        ok       ok    ok       ok     ok     ok    no   no    ok       out            out'), input: () => ({}) },
+  { route: 'token.make', expected: expected('   out        none     ok    ok       ok     ok     ok    no   no    none     out            out'),
+    input: ({ companyId }) => ({ name: 'Reports', access: 'read', companyIds: [companyId], days: 30 }) },
+  { route: 'token.revoke', about: 'the owner’s', expected: expected('out none      ok    none     none   none   none  no   no    none     out            out'),
+    input: ({ tokens }) => ({ tokenId: tokens['owner'] }) },
+
+  { route: 'company.create', expected: expected('out       ok       ok    ok       ok     ok     ok    no   no    ok       out            out'), input: () => settings },
+  { route: 'company.read', expected: expected(' out        none     ok    ok       ok     ok     ok    ok   ok    none     out            out'), input: inCompany },
+  { route: 'company.change', expected: expected('out       none     ok    ok       no     no     no    no   ok    none     out            out'),
+    input: (company) => ({ ...inCompany(company), seenVersion: 1, name: 'New name' }) },
+  { route: 'company.changeWords', expected: expected('out  none     ok    ok       no     no     no    no   ok    none     out            out'),
+    input: (company) => ({ ...inCompany(company), seenVersion: 1, words: { metric: { one: 'number', many: 'numbers' } } }) },
+  { route: 'company.transfer', expected: expected('out     none     ok    no       no     no     no    no   ok    none     out            out'),
+    input: (company) => ({ ...inCompany(company), to: company.members['operator'] }),
+    prepare: (db, company) => db.owner.query(`update app.member set user_id = 'op-' || member_id where member_id = $1 and user_id is null`, [company.members['operator']]) },
+  { route: 'company.remove', expected: expected('out       none     ok    no       no     no     no    no   ok    none     out            out'),
+    input: (company) => ({ ...inCompany(company), name: 'To be removed' }),
+    prepare: (db, { companyId }) => db.owner.query(`update app.company set name = 'To be removed' where company_id = $1`, [companyId]) },
+
+  { route: 'member.list', expected: expected('  out        none     ok    ok       ok     ok     no    ok   ok    none     out            out'), input: inCompany },
+  { route: 'member.change', about: 'role of somebody in the leader’s team', expected: expected('out none ok ok ok no no no ok none out out'),
+    input: (company) => ({ ...inCompany(company), memberId: company.members['member'], seenVersion: 1, role: 'guest' }) },
+  { route: 'member.change', about: 'role of somebody in no team', expected: expected('out none ok ok no no no no ok none out out'),
+    input: (company) => ({ ...inCompany(company), memberId: company.members['guest'], seenVersion: 1, role: 'member' }) },
+  { route: 'member.change', about: 'raising to owner', expected: expected('out none ok no no no no no ok none out out'),
+    input: (company) => ({ ...inCompany(company), memberId: company.members['member'], seenVersion: 1, role: 'owner' }) },
+  { route: 'member.change', about: 'role of an owner', expected: expected('out none ok no no no no no ok none out out'),
+    input: (company) => ({ ...inCompany(company), memberId: company.members['expired-token'], seenVersion: 1, role: 'member' }) },
+  { route: 'member.change', about: 'somebody’s leave to see money', expected: expected('out none ok ok no no no no ok none out out'),
+    input: (company) => ({ ...inCompany(company), memberId: company.members['leader'], seenVersion: 1, grants: ['money'] }) },
+  { route: 'member.change', about: 'one’s own name', expected: expected('out none ok ok ok ok ok no ok none out out'),
+    input: (company, asker) => ({ ...inCompany(company), memberId: memberOf(company, asker), seenVersion: 1, name: 'New' }) },
+  { route: 'member.depart', expected: expected('out        none     ok    ok       no     no     no    no   ok    none     out            out'),
+    input: (company) => ({ ...inCompany(company), memberId: company.members['member'] }) },
+  { route: 'member.depart', about: 'of an owner', expected: expected('out none ok no no no no no ok none out out'),
+    input: (company) => ({ ...inCompany(company), memberId: company.members['expired-token'] }) },
+  { route: 'member.readmit', about: 'of an owner', expected: expected('out none ok no no no no no ok none out out'),
+    input: (company) => ({ ...inCompany(company), memberId: company.members['departed'] }) },
+
+  { route: 'team.form', expected: expected('    out        none     ok    ok       no     no     no    no   ok    none     out            out'),
+    input: (company) => ({ ...inCompany(company), name: 'Crews', memberIds: [company.members['member']] }) },
+  { route: 'team.change', expected: expected('  out        none     ok    ok       no     no     no    no   ok    none     out            out'),
+    input: (company) => ({ ...inCompany(company), teamId: company.department, seenVersion: 1, name: 'Crews' }) },
+  { route: 'team.disband', expected: expected(' out        none     ok    ok       no     no     no    no   ok    none     out            out'),
+    input: (company) => ({ ...inCompany(company), teamId: company.department }) },
+  { route: 'team.restore', expected: expected(' out        none     ok    ok       no     no     no    no   ok    none     out            out'),
+    input: (company) => ({ ...inCompany(company), teamId: company.disbanded }) },
+
+  { route: 'invitation.list', expected: expected('out      none     ok    ok       ok     no     no    ok   ok    none     out            out'), input: inCompany },
+  { route: 'invitation.invite', about: 'a member into the leader’s team', expected: expected('out none ok ok ok no no no ok none out out'),
+    input: (company) => ({ ...inCompany(company), email: 'new@example.com', role: 'member', teamIds: [company.department] }) },
+  { route: 'invitation.invite', about: 'a member into another team', expected: expected('out none ok ok no no no no ok none out out'),
+    input: (company) => ({ ...inCompany(company), email: 'new@example.com', role: 'member', teamIds: [company.department, company.leadership] }) },
+  { route: 'invitation.invite', about: 'a leader', expected: expected('out none ok ok no no no no ok none out out'),
+    input: (company) => ({ ...inCompany(company), email: 'new@example.com', role: 'leader', teamIds: [company.department] }) },
+  { route: 'invitation.invite', about: 'an owner', expected: expected('out none ok no no no no no ok none out out'),
+    input: (company) => ({ ...inCompany(company), email: 'new@example.com', role: 'owner', teamIds: [] }) },
+  { route: 'invitation.revoke', about: 'the owner’s', expected: expected('out none ok ok none no no no ok none out out'),
+    input: (company) => ({ ...inCompany(company), invitationId: company.invitation }) },
+  { route: 'invitation.inspect', expected: expected('ok    ok       ok    ok       ok     ok     ok    ok   ok    ok       ok             ok'),
+    input: ({ invitationSecret }) => ({ secret: invitationSecret }) },
+  { route: 'invitation.accept', expected: expected('ok     ok     conflict conflict conflict conflict conflict ok ok ok  ok             ok'),
+    input: ({ invitationSecret }) => ({ secret: invitationSecret, newAccount: { name: 'New', password: 'a garden of quiet stones' } }),
+    prepare: (db, { companyId, invitation }) => db.owner.query('update app.invitation set email = $1 where company_id = $2', [`${invitation}@example.com`, companyId]) },
+
+  { route: 'activity.list', expected: expected('out        none     ok    ok       no     no     no    ok   ok    none     out            out'), input: inCompany },
+  { route: 'mail.list', expected: expected('    out        none     ok    ok       no     no     no    ok   ok    none     out            out'), input: inCompany },
+  { route: 'backup.state', expected: expected(' out        none     ok    ok       no     no     no    ok   ok    none     out            out'), input: inCompany },
+
+  { route: 'scorecard.read', expected: expected('out       none     ok    ok       ok     ok     ok    ok   ok    none     out            out'), input: inCompany },
+  { route: 'scorecard.readRow', about: 'shared', expected: expected('out none  ok    ok       ok     ok     none  ok   ok    none     out            out'),
+    input: (company) => ({ ...inCompany(company), metricId: company.metric }) },
+  { route: 'scorecard.readRow', about: 'not shared', expected: expected('out none ok ok ok none none ok ok none out out'),
+    input: (company) => ({ ...inCompany(company), metricId: company.metric }),
+    prepare: (db, { companyId }) => db.owner.query('update app.company set scorecard_shared = false where company_id = $1', [companyId]) },
+  { route: 'scorecard.readRow', about: 'of the leader’s team', expected: expected('out none ok ok ok none none ok ok none out out'),
+    input: (company) => ({ ...inCompany(company), metricId: company.metric }), prepare: ofDepartment },
+  { route: 'scorecard.defineMetric', about: 'for the whole company', expected: expected('out none ok ok no no no no ok none out out'),
+    input: (company, asker) => ({ ...inCompany(company), ...definition, teamId: company.leadership, ownerId: memberOf(company, asker === 'departed' ? 'owner' : asker) }) },
+  { route: 'scorecard.defineMetric', about: 'for the leader’s team', expected: expected('out none ok ok ok no no no ok none out out'),
+    input: (company, asker) => ({ ...inCompany(company), ...definition, teamId: company.department, ownerId: memberOf(company, asker === 'departed' ? 'owner' : asker) }) },
+  { route: 'scorecard.defineMetric', about: 'personal', expected: expected('out none ok ok ok ok no no ok none out out'),
+    input: (company, asker) => ({ ...inCompany(company), ...definition, teamId: null, ownerId: memberOf(company, asker === 'departed' ? 'owner' : asker) }) },
+  { route: 'scorecard.changeMetric', about: 'of the whole company', expected: expected('out none ok ok no no none no ok none out out'),
+    input: (company) => ({ ...inCompany(company), metricId: company.metric, seenVersion: 1, title: 'Renamed' }) },
+  { route: 'scorecard.changeMetric', about: 'of the whole company and one’s own', expected: expected('out none ok ok no no no no ok none out out'),
+    input: (company) => ({ ...inCompany(company), metricId: company.metric, seenVersion: 1, goal: null }), prepare: owned },
+  { route: 'scorecard.changeMetric', about: 'personal, given to the whole company', expected: expected('out none ok ok no no no no ok none out out'),
+    input: (company) => ({ ...inCompany(company), metricId: company.metric, seenVersion: 1, teamId: company.leadership }),
+    prepare: async (db, company, asker) => {
+      await owned(db, company, asker);
+      await db.owner.query('update app.metric set team_id = null where metric_id = $1', [company.metric]);
+    } },
+  { route: 'scorecard.deleteMetric', expected: expected('out none ok ok no no none no ok none out out'),
+    input: (company) => ({ ...inCompany(company), metricId: company.metric }) },
+  { route: 'scorecard.restoreMetric', expected: expected('out none ok ok no no none no ok none out out'),
+    input: (company) => ({ ...inCompany(company), metricId: company.deletedMetric }) },
+  { route: 'scorecard.recordValue', about: 'of the whole company', expected: expected('out none ok ok no no none no ok none out out'),
+    input: (company) => ({ ...inCompany(company), ...one(company) }) },
+  { route: 'scorecard.recordValue', about: 'of the leader’s team', expected: expected('out none ok ok ok none none no ok none out out'),
+    input: (company) => ({ ...inCompany(company), ...one(company) }), prepare: ofDepartment },
+  { route: 'scorecard.recordValue', about: 'of a metric one owns', expected: expected('out none ok ok ok ok no no ok none out out'),
+    input: (company) => ({ ...inCompany(company), ...one(company) }), prepare: owned },
+  { route: 'scorecard.recordValue', about: 'over a newer version', expected: expected('out none conflict conflict no no none no conflict none out out'),
+    input: (company) => ({ ...inCompany(company), ...one(company, 7) }) },
+  // Each value has its own outcome, so the request itself is answered.
+  { route: 'scorecard.recordValues', expected: expected('out none ok ok ok ok ok no ok none out out'),
+    input: (company) => ({ ...inCompany(company), values: [one(company)] }) },
+];

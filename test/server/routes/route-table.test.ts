@@ -1,0 +1,63 @@
+import { encodings, routeOf, routes, send } from '#test/support/route.ts';
+import { startTestServer, type TestServer } from '#test/support/test-server.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Case, cases } from './cases.ts';
+import { type Cast, castOf, columns } from './cast.ts';
+
+let server: TestServer;
+let cast: Cast;
+
+beforeAll(async () => {
+  server = await startTestServer();
+  cast = await castOf(server);
+});
+afterAll(() => server.stop());
+
+const words: Readonly<Record<string, string>> = {
+  SIGNED_OUT: 'out',
+  FORBIDDEN: 'no',
+  NOT_FOUND: 'none',
+  GONE: 'gone',
+  CONFLICT: 'conflict',
+};
+const statuses: Readonly<Record<string, number>> = { out: 401, no: 403, none: 404, gone: 410, conflict: 409 };
+
+/** A token has a row in each company it reaches; a thousand of them would be another test. */
+async function clear(companyId: string): Promise<void> {
+  await server.db.owner.query(
+    `set constraints all deferred; delete from app.company where company_id = '${companyId}'`,
+  );
+}
+
+const nameOf = ({ route, about }: Case) => (about === undefined ? route : `${route}: ${about}`);
+
+describe('the route table', () => {
+  it('has every route of the contract, and each case says what every column gets', () => {
+    expect(routes.length).toBeGreaterThan(30);
+    expect(new Set(cases.map((one) => one.route))).toEqual(new Set(routes.map((route) => route.name)));
+    for (const one of cases) expect(one.expected, nameOf(one)).toHaveLength(columns.length);
+  });
+
+  it.each(cases.map((one) => [nameOf(one), one] as const))('%s', async (_name, one) => {
+    const route = routeOf(one.route);
+    const cells = encodings.flatMap((encoding) => columns.map((column, at) => ({ encoding, column, at })));
+    const answers = await Promise.all(
+      cells.map(async ({ encoding, column, at }) => {
+        const company = await cast.company();
+        await one.prepare?.(server.db, company, column);
+        const outcome = await send(cast.visitors[column], encoding, route, one.input(company, column));
+        await clear(company.companyId);
+        return { column, encoding, at, outcome, word: words[outcome.code] ?? outcome.code };
+      }),
+    );
+    for (const encoding of encodings) {
+      const given = answers.filter((answer) => answer.encoding === encoding).map(({ column, word }) => [column, word]);
+      expect(given, encoding).toEqual(columns.map((column, at) => [column, one.expected[at]]));
+    }
+    for (const { outcome, word, column } of answers) {
+      expect(outcome.status, column).toBe(statuses[word] ?? (outcome.status === 201 ? 201 : 200));
+      expect(outcome.text, column).not.toMatch(/\bat .*[.]ts:\d|node_modules|select |insert into/);
+    }
+    expect(server.problems.splice(0)).toEqual([]);
+  });
+});
