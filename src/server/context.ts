@@ -72,13 +72,27 @@ export interface Letter {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  /** The record of it that a company keeps, if it is one of a company. */
+  readonly mail?: { readonly company: CompanyId; readonly id: string };
+}
+
+export interface NewPerson {
+  readonly name: string;
+  readonly email: string;
+  readonly password: string;
 }
 
 /** Identity, as far as features need it; what better-auth keeps stays behind this. */
 export interface Identity {
-  anybody(): Promise<boolean>;
+  /** Whether this installation has had its first owner; people invented for samples do not count. */
+  isSetUp(): Promise<boolean>;
   findByEmail(email: string): Promise<UserId | null>;
-  create(person: { name: string; email: string; password: string }): Promise<UserId>;
+  create(person: NewPerson): Promise<UserId>;
+  /** The first owner of the installation; null when somebody else was first, and then nobody was made. */
+  createFirst(person: NewPerson): Promise<UserId | null>;
+  /** Somebody who looks around in a sample, before the installation is set up. */
+  createInvented(person: NewPerson, sample: string): Promise<UserId>;
+  isInvented(user: UserId): Promise<boolean>;
   /** A link with which a person sets a new password, good for an hour. */
   resetLink(email: string): Promise<string>;
 }
@@ -86,6 +100,8 @@ export interface Identity {
 /** What a request carries. */
 export interface Context {
   readonly actor: Actor | null;
+  /** How what is written comes in; kept beside every value and every activity. */
+  readonly via: 'screen' | 'token' | 'sample';
   readonly identity: Identity;
   readonly publicUrl: string;
   readonly mailServer: boolean;

@@ -95,6 +95,7 @@ export function requestContext(parts: Parts, actor: Actor | null): Context {
   const { pool, announcer } = parts;
   return {
     actor,
+    via: actor?.via ?? 'screen',
     identity: parts.identity,
     publicUrl: parts.publicUrl,
     mailServer: parts.mailServer,

@@ -4,15 +4,18 @@ import { rememberSignIn } from '#features/accounts/api/signed-in.ts';
 import type { BackupState } from '#features/accounts/contract/backup.ts';
 import { checkPassword } from '#features/accounts/model/password.ts';
 import { openPool, type Place } from '#db/place.ts';
+import { transact, writeScope } from '#db/transaction.ts';
+import { settleMail } from '#features/accounts/api/mail.ts';
 import { Actors } from './actors.ts';
 import { openAnnouncer } from './announcer.ts';
 import { buildApp, listen } from './http.ts';
 import { LiveHub } from './live.ts';
+import { identityOf } from './identity.ts';
 import { idMaker } from './new-id.ts';
 import { openPost } from './post.ts';
 import { type Parts, requestContext } from './request.ts';
 import { isLoopback, type Settings } from './settings.ts';
-import { cookieSecret, identityOf, openSignIn } from './sign-in.ts';
+import { cookieSecret, openSignIn } from './sign-in.ts';
 import { TryLimit } from './try-limit.ts';
 
 export interface ServeOptions {
@@ -129,7 +132,20 @@ export async function startServing({
   });
   const port = portOf(servers[0] as ServerType);
   const publicUrl = settings.publicUrl ?? localUrl(settings.host, port);
-  const post = openPost(settings.smtpUrl, `Evenkeel <evenkeel@${new URL(publicUrl).hostname}>`, print);
+  const post = await openPost({
+    smtpUrl: settings.smtpUrl,
+    place,
+    from: `Evenkeel <evenkeel@${new URL(publicUrl).hostname}>`,
+    print,
+    onProblem,
+    onSettled: async ({ mail }, problem) => {
+      if (!mail) return;
+      const { company, id } = mail;
+      await transact(pool, 'write', { companies: [company], company }, (db) =>
+        settleMail(writeScope(db, company), id, problem, new Date(now())),
+      );
+    },
+  });
 
   const late: { actors?: Actors; parts?: Parts } = {};
   const announcer = await openAnnouncer(place, {
@@ -157,7 +173,7 @@ export async function startServing({
         : Promise.resolve(),
   });
   const identity = identityOf(signIn, signInPool, publicUrl, now);
-  const codeNeeded = !isLoopback(settings.host) && !(await identity.anybody());
+  const codeNeeded = !isLoopback(settings.host) && !(await identity.isSetUp());
   const parts: Parts = {
     pool,
     announcer,
@@ -191,6 +207,7 @@ export async function startServing({
           return closed;
         }),
       );
+      await post.stop();
       await announcer.stop();
       await Promise.all([pool.end(), signInPool.end()]);
     },

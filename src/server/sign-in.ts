@@ -1,12 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type { UserId } from '#lib/ids.ts';
-import { Refusal } from '#lib/refusal.ts';
 import { passkey } from '@better-auth/passkey';
 import { betterAuth } from 'better-auth';
 import { APIError, createAuthMiddleware } from 'better-auth/api';
 import { twoFactor } from 'better-auth/plugins';
 import type pg from 'pg';
-import type { Identity, Letter } from './context.ts';
+import type { Letter } from './context.ts';
 import { TryLimit } from './try-limit.ts';
 
 interface SignInOptions {
@@ -19,12 +18,7 @@ interface SignInOptions {
   readonly now: () => number;
 }
 
-/** Whoever has an account proves it by signing in; two clicks at once on one invitation come to this as well. */
-const accountExists = (email: string) =>
-  new Refusal('SIGNED_OUT', `${email} has an account already. Sign in with it, then open the link again.`);
-
-const TAKEN = '23505';
-const RESET_SECONDS = 3600;
+export const RESET_SECONDS = 3600;
 const SESSION_SECONDS = 30 * 24 * 3600;
 const SESSION_RENEWED_AFTER_SECONDS = 24 * 3600;
 const SHORTEST_PASSWORD = 12;
@@ -131,45 +125,3 @@ export function openSignIn(options: SignInOptions) {
   });
 }
 export type SignIn = ReturnType<typeof openSignIn>;
-
-/** What features may ask about accounts, in their words. */
-export function identityOf(signIn: SignIn, pool: pg.Pool, publicUrl: string, now: () => number): Identity {
-  return {
-    async anybody() {
-      const { rowCount } = await pool.query('select from "user" limit 1');
-      return Boolean(rowCount);
-    },
-    async findByEmail(email) {
-      const { rows } = await pool.query<{ id: UserId }>('select id from "user" where email = $1', [
-        email.toLowerCase(),
-      ]);
-      return rows[0]?.id ?? null;
-    },
-    async create({ name, email, password }) {
-      const { internalAdapter, password: hasher } = await signIn.$context;
-      const user = await internalAdapter
-        .createUser({ name, email: email.toLowerCase(), emailVerified: false }, { method: 'email-password' })
-        .catch((problem: unknown) => {
-          throw (problem as { code?: string }).code === TAKEN ? accountExists(email) : problem;
-        });
-      await internalAdapter.linkAccount({
-        userId: user.id,
-        accountId: user.id,
-        providerId: 'credential',
-        password: await hasher.hash(password),
-      });
-      return user.id as UserId;
-    },
-    async resetLink(email) {
-      const { internalAdapter } = await signIn.$context;
-      const user = await internalAdapter.findUserByEmail(email.toLowerCase());
-      const token = randomBytes(24).toString('base64url');
-      await internalAdapter.createVerificationValue({
-        identifier: `reset-password:${token}`,
-        value: user?.user.id ?? '',
-        expiresAt: new Date(now() + RESET_SECONDS * 1000),
-      });
-      return `${publicUrl}/reset-password?token=${token}`;
-    },
-  };
-}

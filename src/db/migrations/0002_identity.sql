@@ -85,11 +85,18 @@ create table auth."rateLimit" (
   "lastRequest" bigint not null
 );
 
--- One row: what this installation keeps secret (it signs the session cookies).
+-- One row: what this installation keeps secret (it signs the session cookies), and since when it has an owner.
 create table auth.installation (
   only_one boolean primary key default true check (only_one),
   cookie_secret text not null,
-  made_at timestamptz not null default current_timestamp
+  made_at timestamptz not null default current_timestamp,
+  set_up_at timestamptz
+);
+
+-- People made up for somebody who looks around in a sample before anything is set up. They never enter a real company.
+create table auth.invented_person (
+  user_id text primary key references auth."user" ("id") on delete cascade,
+  sample text not null
 );
 
 grant select, insert, update, delete on all tables in schema auth to evenkeel_auth;

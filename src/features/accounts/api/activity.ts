@@ -1,8 +1,8 @@
 import type { WriteScope } from '#db/scope.ts';
 import type { MemberId } from '#lib/ids.ts';
 import type { ApiOf, Context, Standing } from '#server/context.ts';
-import type { activityRoutes, mailRoutes } from '../contract/activity.ts';
-import { insertActivities, readActivities, readMail } from '../store/activity.ts';
+import type { activityRoutes } from '../contract/activity.ts';
+import { insertActivities, readActivities } from '../store/activity.ts';
 import { allow } from './allow.ts';
 
 interface Author {
@@ -23,6 +23,8 @@ export interface Happened {
 
 /** Writes to the company's history, in the same transaction as the change itself. */
 export async function remember(context: Context, { scope, me }: Author, happened: readonly Happened[]): Promise<void> {
+  // What a sample brings along did not happen: its opening is remembered, once, by whoever opens it.
+  if (context.via === 'sample') return;
   const at = new Date(context.now());
   await insertActivities(
     scope,
@@ -31,7 +33,7 @@ export async function remember(context: Context, { scope, me }: Author, happened
       at,
       member_id: me.memberId,
       actor: me.name,
-      via: context.actor?.via ?? 'screen',
+      via: context.via,
       verb: one.verb,
       subject_kind: one.subjectKind,
       subject_id: one.subjectId,
@@ -63,28 +65,6 @@ export const activityApi: ApiOf<typeof activityRoutes> = {
           subject: row.subject,
           before: row.before as Record<string, unknown> | null,
           after: row.after as Record<string, unknown> | null,
-        })),
-      };
-    }),
-};
-
-export const mailApi: ApiOf<typeof mailRoutes> = {
-  list: (context, { companyId }) =>
-    context.read(companyId, async (room) => {
-      allow(room, 'readMail');
-      const rows = await readMail(room.scope, companyId);
-      return {
-        server: context.mailServer,
-        items: rows.map((row) => ({
-          mailId: row.mail_id,
-          kind: row.kind,
-          recipient: row.recipient,
-          subject: row.subject,
-          body: row.body,
-          state: row.state as 'queued' | 'sent' | 'failed' | 'kept',
-          madeAt: row.made_at.toISOString(),
-          sentAt: row.sent_at?.toISOString() ?? null,
-          problem: row.problem,
         })),
       };
     }),

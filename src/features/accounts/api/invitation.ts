@@ -67,7 +67,15 @@ async function accepting(
   account: { name: string; password: string } | undefined,
 ) {
   const { actor } = context;
-  if (actor?.via === 'screen') return { userId: actor.userId, name: actor.name, email: actor.email };
+  if (actor?.via === 'screen') {
+    if (await context.identity.isInvented(actor.userId)) {
+      throw new Refusal(
+        'FORBIDDEN',
+        'You are here as an invented person of a sample, who cannot join. Sign out, then open the link again.',
+      );
+    }
+    return { userId: actor.userId, name: actor.name, email: actor.email };
+  }
   if (await context.identity.findByEmail(invitation.email)) {
     throw new Refusal(
       'SIGNED_OUT',
@@ -179,16 +187,15 @@ export const invitationApi: ApiOf<typeof invitationRoutes> = {
         subject: `${room.me.name} invites you to ${room.ground.name}`,
         text: `${room.me.name} invites you to join ${room.ground.name} on Evenkeel.\n\nJoin within 14 days: ${link}\n\nIf you do not know ${room.me.name}, do nothing.`,
       };
+      const mail = context.newId<string>();
       await insertMail(room.scope, {
-        mail_id: context.newId<string>(),
+        mail_id: mail,
         kind: 'invitation',
         recipient: toSend.to,
         subject: toSend.subject,
-        // The link opens the company to whoever reads it, so the list of mails does not repeat it.
-        body: context.mailServer ? toSend.text.replace(link, '(the link was sent)') : toSend.text,
-        state: context.mailServer ? 'sent' : 'kept',
+        body: toSend.text,
+        state: context.mailServer ? 'queued' : 'kept',
         made_at: new Date(now),
-        sent_at: context.mailServer ? new Date(now) : null,
       });
       await remember(context, room, [
         {
@@ -200,7 +207,10 @@ export const invitationApi: ApiOf<typeof invitationRoutes> = {
         },
       ]);
       room.announce({ kind: 'invitation', id: invitation });
-      return { row: (await readInvitation(room.scope, companyId, invitation)) as InvitationRow, letter: toSend };
+      return {
+        row: (await readInvitation(room.scope, companyId, invitation)) as InvitationRow,
+        letter: { ...toSend, mail: { company: companyId, id: mail } },
+      };
     });
     if (context.mailServer) await context.send(letter);
     return { invitation: invitationOf(row, context.now()), link, mailed: context.mailServer };

@@ -65,7 +65,7 @@ function happened(metric: MetricRow, value: Asked, before: ValueRow | undefined)
 
 async function storeValues(context: Context, room: Changing, asked: readonly Asked[]): Promise<Answer[]> {
   const { scope, ground, me } = room;
-  const by = { recordedBy: me.memberId, recordedAt: new Date(context.now()), via: context.actor?.via ?? 'screen' };
+  const by = { recordedBy: me.memberId, recordedAt: new Date(context.now()), via: context.via };
   const metrics = new Map(
     (await readMetrics(scope, ground.companyId, { metricIds: [...new Set(asked.map((one) => one.metricId))] })).map(
       (row) => [row.metric_id, row],
