@@ -10,8 +10,6 @@ import { productVersion } from './version.ts';
 
 export type BackupTask = 'backup' | 'restore';
 
-export const isBackupTask = (word: string | undefined): word is BackupTask => word === 'backup' || word === 'restore';
-
 const print = (line: string) => process.stdout.write(`${line}\n`);
 
 /** One line that is written over itself, and only where somebody looks. */
@@ -64,7 +62,7 @@ function sentenceOf(problem: unknown, task: BackupTask): string {
   return `The ${task} did not work (${message || word}). ${kept} Check that the database runs, then try again.`;
 }
 
-/** What `evenkeel backup` and `evenkeel restore` do, in a process of their own. Gives the exit code. */
+/** What `evenkeel backup` and `evenkeel restore` do. Gives the exit code. */
 export async function runBackupTask(task: BackupTask, file: string): Promise<number> {
   const interrupted = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => interrupted.abort());

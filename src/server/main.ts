@@ -4,7 +4,6 @@ import { LaunchError } from '#db/embedded/launch-error.ts';
 import { backUp } from '#db/backup/back-up.ts';
 import { isBegun } from '#db/backup/begun.ts';
 import { MigrationRefused } from '#db/migrate.ts';
-import { isBackupTask, runBackupTask } from './backup-task.ts';
 import { openNightly } from './nightly.ts';
 import { openDatabase } from './open-database.ts';
 import { startServing } from './serve.ts';
@@ -82,6 +81,4 @@ async function main(): Promise<void> {
 }
 
 process.on('unhandledRejection', (problem) => onProblem(problem, 'unhandled'));
-const [task, file = ''] = process.argv.slice(2);
-if (isBackupTask(task)) process.exitCode = await runBackupTask(task, file);
-else main().catch(give);
+main().catch(give);

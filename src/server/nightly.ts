@@ -15,7 +15,7 @@ export interface NightlyOptions {
 }
 
 export interface Nightly {
-  state(): BackupState;
+  readonly state: () => BackupState;
   /** Makes a backup if one is due. */
   look(): Promise<void>;
   /** Looks every few minutes, so that a machine that slept through the night makes up for it. */

@@ -40,7 +40,7 @@ export async function restore(place: Place, file: string, options: RestoreOption
       async (pieces: AsyncIterable<Buffer>) => {
         restored = await restoreFrom(new FileReader(file, pieces), place, file, options);
       },
-      { ...(options.signal ? { signal: options.signal } : {}) },
+      options.signal ? { signal: options.signal } : {},
     );
   } catch (problem) {
     if (problem instanceof BadFrame) throw damaged(file, problem.message, problem);

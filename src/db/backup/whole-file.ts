@@ -22,9 +22,8 @@ export async function writeWhole(
   const aside = path.join(folder, unfinishedName(path.basename(target)));
   await rm(aside, { force: true });
   try {
-    await pipeline([...stages, createWriteStream(aside, { flags: 'wx', mode: 0o600, flush: true })], {
-      ...(signal ? { signal } : {}),
-    });
+    const sink = createWriteStream(aside, { flags: 'wx', mode: 0o600, flush: true });
+    await pipeline([...stages, sink], signal ? { signal } : {});
     await rename(aside, target);
   } catch (problem) {
     await rm(aside, { force: true });

@@ -1,0 +1,64 @@
+import { stripVTControlCharacters, styleText } from 'node:util';
+
+export type Colour = 'green' | 'red' | 'yellow' | 'dim' | 'bold';
+
+/** Where a command writes: what was asked for, and beside it what a person should know. */
+export interface Output {
+  /** To stdout. */
+  print(text: string): void;
+  /** To stderr, so that it never gets into a file or a pipe. */
+  tell(text: string): void;
+  paint(colour: Colour, text: string): string;
+}
+
+interface Stream {
+  write(text: string): unknown;
+  readonly isTTY?: boolean;
+}
+
+/** A refusal as a sentence; 1 when it was refused, 2 when it was asked for in the wrong way. */
+export class CommandProblem extends Error {
+  readonly exitCode: 1 | 2;
+  constructor(message: string, exitCode: 1 | 2 = 1) {
+    super(message);
+    this.exitCode = exitCode;
+  }
+}
+
+/** Colours on a terminal only, and never where NO_COLOR is set to anything (no-color.org). */
+export function openOutput(out: Stream, err: Stream, env: Readonly<Record<string, string | undefined>>): Output {
+  const colours = out.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
+  return {
+    print: (text) => void out.write(`${text}\n`),
+    tell: (text) => void err.write(`${text}\n`),
+    paint: (colour, text) => (colours ? styleText(colour, text, { validateStream: false }) : text),
+  };
+}
+
+/** What others wrote, without the characters by which a terminal is steered. */
+export const harmless = (text: string): string => text.replace(/\p{Cc}/gu, '');
+
+export interface Column {
+  readonly title: string;
+  readonly align?: 'left' | 'right';
+}
+
+const widthOf = (text: string) => [...stripVTControlCharacters(text)].length;
+
+/** Columns two spaces apart; the last of them is not filled up. */
+export function tableOf(columns: readonly Column[], rows: readonly (readonly string[])[]): string {
+  const lines = [columns.map(({ title }) => title), ...rows];
+  const widths = columns.map((_, at) => Math.max(...lines.map((line) => widthOf(line[at] ?? ''))));
+  return lines
+    .map((line) =>
+      columns
+        .map(({ align }, at) => {
+          const cell = line[at] ?? '';
+          const space = ' '.repeat((widths[at] ?? 0) - widthOf(cell));
+          return align === 'right' ? space + cell : cell + space;
+        })
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
