@@ -25,21 +25,21 @@ export function ValueAxis(props: {
 
 /** Periods along the bottom; as many words as there is room for, the newest always. */
 export function PeriodAxis(props: {
-  labels: readonly string[];
+  periods: readonly { readonly id: string; readonly label: string }[];
   x: (at: number) => number;
   y: number;
   left: number;
   right: number;
 }) {
-  const { labels, x, y, left, right } = props;
-  const every = Math.max(1, Math.ceil((labels.length * 52) / Math.max(1, right - left)));
-  const last = labels.length - 1;
+  const { periods, x, y, left, right } = props;
+  const every = Math.max(1, Math.ceil((periods.length * 52) / Math.max(1, right - left)));
+  const last = periods.length - 1;
   return (
     <g>
       <path d={`M${left} ${y}H${right}`} className={css['axis']} />
-      {labels.map((label, at) =>
+      {periods.map(({ id, label }, at) =>
         (last - at) % every === 0 ? (
-          <text key={at} x={x(at)} y={y + 16} textAnchor="middle">
+          <text key={id} x={x(at)} y={y + 16} textAnchor="middle">
             {label}
           </text>
         ) : null,

@@ -12,6 +12,8 @@ export interface ProcessPoint {
   readonly value: number | null;
   /** A rule fired here: drawn as a diamond. */
   readonly fired?: boolean;
+  /** Hangs on a thin leader to the left of the point: what happened, or which rule fired. */
+  readonly note?: string;
   /** The period that is not over: a hollow dot outside the line. */
   readonly running?: boolean;
 }
@@ -52,6 +54,7 @@ export function ProcessChart(props: {
   const bottom = height - side.bottom;
   const x = scale([0, Math.max(1, points.length - 1)], [side.left + 8, right - 8]);
   const y = scale([round[0] ?? low, round.at(-1) ?? high], [bottom, side.top]);
+  const newest = points.findLastIndex(({ value, running }) => value !== null && !running);
   const lastGoal = goal.at(-1);
   const labels = spread(
     [
@@ -72,12 +75,20 @@ export function ProcessChart(props: {
     <div ref={place}>
       <svg className={css['drawing']} width={width} height={height} role="img" aria-label={says}>
         <ValueAxis ticks={round} y={y} left={side.left} right={right} format={format} />
-        <PeriodAxis labels={points.map(({ label }) => label)} x={x} y={bottom} left={side.left} right={right} />
+        <PeriodAxis periods={points} x={x} y={bottom} left={side.left} right={right} />
         {limits && <Limits limits={limits} x={x} y={y} left={side.left} right={right} bottom={bottom} />}
         <GoalLine steps={goal} x={x} y={y} left={side.left} right={right} />
         <path d={linePath(points, x, y)} className={css['line']} />
         {points.map((point, at) =>
-          point.value === null ? null : <Dot key={point.id} point={point} x={x(at)} y={y(point.value)} />,
+          point.value === null ? null : (
+            <Dot
+              key={point.id}
+              point={point}
+              x={x(at)}
+              y={y(point.value)}
+              newest={at === newest ? format(point.value) : null}
+            />
+          ),
         )}
         {labels.map((label) => (
           <text key={label.text} x={right + 8} y={label.y + 4} className={label.goal ? css['goalWords'] : undefined}>
@@ -118,10 +129,31 @@ function Limits(props: {
   );
 }
 
-function Dot({ point, x, y }: { point: ProcessPoint; x: number; y: number }) {
-  if (point.running) return <circle cx={x} cy={y} r="4" className={css['running']} />;
-  if (point.fired) return <path d={`M${x} ${y - 6.5}l6.5 6.5-6.5 6.5-6.5-6.5z`} className={css['fired']} />;
-  return <circle cx={x} cy={y} r="3.5" className={css['dot']} />;
+function Dot({ point, x, y, newest }: { point: ProcessPoint; x: number; y: number; newest: string | null }) {
+  return (
+    <g>
+      {point.note !== undefined && (
+        <>
+          <path d={`M${x - 6} ${y}H${x - 20}`} className={css['leader']} />
+          <text x={x - 24} y={y + 4} textAnchor="end" className={point.fired ? css['strong'] : undefined}>
+            {point.note}
+          </text>
+        </>
+      )}
+      {point.running ? (
+        <circle cx={x} cy={y} r="4" className={css['running']} />
+      ) : point.fired ? (
+        <path d={`M${x} ${y - 6.5}l6.5 6.5-6.5 6.5-6.5-6.5z`} className={css['fired']} />
+      ) : (
+        <circle cx={x} cy={y} r="3.5" className={css['dot']} />
+      )}
+      {newest !== null && (
+        <text x={x + 10} y={y + 4} className={css['strong']}>
+          {newest}
+        </text>
+      )}
+    </g>
+  );
 }
 
 /** The line breaks where a value is missing and stops before the running period. */

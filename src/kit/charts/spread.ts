@@ -14,7 +14,9 @@ export function spread<Item extends Label>(
   top: number,
   bottom: number,
 ): readonly Item[] {
-  const placed: (Item & { y: number })[] = [...labels].sort((one, other) => one.y - other.y).map((label) => ({ ...label }));
+  const placed: (Item & { y: number })[] = [...labels]
+    .sort((one, other) => one.y - other.y)
+    .map((label) => ({ ...label }));
   for (let at = 0; at < placed.length; at += 1) {
     const label = placed[at];
     const above = placed[at - 1];

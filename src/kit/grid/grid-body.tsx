@@ -26,27 +26,18 @@ export function GridBody<Row extends GridRow>(props: {
     columnId: (columns.find((column) => column.newest) ?? columns.at(-1))?.id,
   };
   const block = drawn && (drawn.top !== drawn.bottom || drawn.left !== drawn.right) ? drawn : null;
-  const headOf = new Map<string, GridGroup>();
-  for (const group of groups) {
-    const first = rows.find((row) => row.group === group.id);
-    if (first) headOf.set(first.id, group);
-  }
-  let rowNumber = 1;
+  const lines = useMemo(() => numbered(rows, groups), [rows, groups]);
   return (
     <tbody>
-      {rows.map((row, at) => {
-        const group = headOf.get(row.id);
-        if (group) rowNumber += 1;
-        const groupNumber = rowNumber;
-        rowNumber += 1;
+      {lines.map(({ row, group, number }, at) => {
         const inBlock = block !== null && at >= block.top && at <= block.bottom;
         const selected = spot?.rowId === row.id ? spot.columnId : undefined;
         return (
           <Fragment key={row.id}>
-            {group && <GroupLine group={group} number={groupNumber} leads={leads.length} columns={columns.length} />}
+            {group && <GroupLine group={group} number={number - 1} leads={leads.length} columns={columns.length} />}
             <GridRowLine
               row={row}
-              rowNumber={rowNumber}
+              rowNumber={number}
               title={title}
               leads={leads}
               columns={columns}
@@ -62,6 +53,24 @@ export function GridBody<Row extends GridRow>(props: {
       })}
     </tbody>
   );
+}
+
+interface Line<Row> {
+  readonly row: Row;
+  /** The group whose first row this is. */
+  readonly group: GridGroup | undefined;
+  /** In the whole table: the head is 1, and a group's line counts. */
+  readonly number: number;
+}
+
+function numbered<Row extends GridRow>(rows: readonly Row[], groups: readonly GridGroup[]): readonly Line<Row>[] {
+  const lines: Line<Row>[] = [];
+  for (const row of rows) {
+    const before = lines.at(-1);
+    const group = before?.row.group === row.group ? undefined : groups.find(({ id }) => id === row.group);
+    lines.push({ row, group, number: (before?.number ?? 1) + (group ? 2 : 1) });
+  }
+  return lines;
 }
 
 function GroupLine(props: { group: GridGroup; number: number; leads: number; columns: number }) {

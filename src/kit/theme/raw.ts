@@ -6,5 +6,3 @@ export const raw = {
   brick: ['#fff4f1', '#ffe6de', '#ffd1c2', '#fdae95', '#ee8361', '#d45931', '#b63e12', '#982f04', '#7d2300', '#5c1901'],
   amber: ['#fff6e5', '#ffe9c0', '#ffd895', '#f0ba59', '#d29922', '#ac7b0a', '#8c6306', '#735103', '#5d4001', '#442e03'],
 } as const;
-
-export type RawScale = keyof typeof raw;

@@ -8,8 +8,19 @@ const start = Date.UTC(2026, 4, 18);
 const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
 const label = (at: number): string => day.format(start + at * 7 * 86_400_000);
 
+const notes: Readonly<Record<number, string>> = {
+  24: 'still inside: Tess moved to the Elm St bid',
+  25: 'real change: beyond the lower limit',
+};
+
 const points = [
-  ...values.map((value, at) => ({ id: String(at), label: label(at), value, fired: at === 25 })),
+  ...values.map((value, at) => ({
+    id: String(at),
+    label: label(at),
+    value,
+    fired: at === 25,
+    ...(notes[at] ? { note: notes[at] } : {}),
+  })),
   { id: 'now', label: label(26), value: 11, running: true },
 ];
 

@@ -2,7 +2,7 @@ import { IconButton } from '#kit/controls/icon-button.tsx';
 import { CompanySwitch } from './company-switch.tsx';
 import { PersonMenu } from './person-menu.tsx';
 import css from './phone-bars.module.css';
-import type { BarProps } from './shell.tsx';
+import type { BarProps } from './shell-props.ts';
 
 /** A phone's top: which company, find, who. */
 export function PhoneTop(props: BarProps) {

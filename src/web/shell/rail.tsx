@@ -7,7 +7,7 @@ import { CompanySwitch } from './company-switch.tsx';
 import { PersonMenu } from './person-menu.tsx';
 import css from './rail.module.css';
 import type { Room } from './room.ts';
-import type { BarProps } from './shell.tsx';
+import type { BarProps } from './shell-props.ts';
 
 /** Company, find, rooms in the order of the loop, person, keys. Folds to pictures on a narrow desk. */
 export function Rail(props: BarProps) {

@@ -1,35 +1,13 @@
 import { type ReactNode, useState } from 'react';
 import { KeyboardHelpHost } from '#kit/keys/keyboard-help-host.tsx';
 import { PaletteHost } from '#kit/palette/palette-host.tsx';
-import { type Connection, ConnectionLine } from './connection-line.tsx';
+import { ConnectionLine } from './connection-line.tsx';
 import { PhoneBar } from './phone-bar.tsx';
 import { PhoneTop } from './phone-top.tsx';
 import { Rail } from './rail.tsx';
-import type { RoomGroup, ShellCompany, ShellPerson } from './room.ts';
 import css from './shell.module.css';
+import type { BarProps, ShellProps } from './shell-props.ts';
 import { useShellCommands } from './use-shell-commands.ts';
-
-export interface ShellProps {
-  company: ShellCompany;
-  /** All the person's companies, this one among them. */
-  companies: readonly ShellCompany[];
-  onSwitch: (id: string) => void;
-  onAddCompany?: () => void;
-  rooms: readonly RoomGroup[];
-  onGo: (href: string) => void;
-  person: ShellPerson;
-  onAccount: () => void;
-  onSignOut: () => void;
-  connection: Connection;
-  /** For the foot of a printed page: what it is and as of when. */
-  printed?: { page: string; date: string };
-}
-
-/** What the bars get besides: the palette and the list of keys are the shell's own. */
-export interface BarProps extends ShellProps {
-  onFind: () => void;
-  onKeys: () => void;
-}
 
 /** What stands around every page: rail or phone bars, the connection line, the foot of the printed sheet. */
 export function Shell(props: ShellProps & { children: ReactNode }) {

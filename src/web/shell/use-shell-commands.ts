@@ -1,6 +1,6 @@
 import { useCommands } from '#kit/palette/commands.ts';
 import { schemes, useScheme } from '#kit/theme/scheme.ts';
-import type { ShellProps } from './shell.tsx';
+import type { ShellProps } from './shell-props.ts';
 
 /** What the palette can do on every page: rooms, companies, light and dark, account, sign out. */
 export function useShellCommands(props: ShellProps): void {
