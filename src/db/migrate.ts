@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import pg from 'pg';
+import { installJobs } from './job-queue.ts';
 import { clientConfig, type Place } from './place.ts';
 
 const FOLDER = new URL('./migrations/', import.meta.url);
@@ -97,6 +98,7 @@ export async function migrate(place: Place): Promise<string[]> {
       await applyMigration(client, migration);
       await client.query('commit');
     }
+    await installJobs(client);
     // Over the socket nobody but us gets in, so the narrow roles sign in as themselves and can never become the owner.
     if (place.kind === 'embedded') {
       await client.query('alter role evenkeel_app login; alter role evenkeel_auth login');

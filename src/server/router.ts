@@ -1,5 +1,6 @@
 import { contract } from '#contract.ts';
-import { activityApi, mailApi } from '#features/accounts/api/activity.ts';
+import { activityApi } from '#features/accounts/api/activity.ts';
+import { mailApi } from '#features/accounts/api/mail.ts';
 import { backupApi } from '#features/accounts/api/backup.ts';
 import { companyApi } from '#features/accounts/api/company.ts';
 import { invitationApi } from '#features/accounts/api/invitation.ts';

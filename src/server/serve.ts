@@ -135,7 +135,7 @@ export async function startServing({
   const post = await openPost({
     smtpUrl: settings.smtpUrl,
     place,
-    from: `Evenkeel <evenkeel@${new URL(publicUrl).hostname}>`,
+    host: new URL(publicUrl).hostname,
     print,
     onProblem,
     onSettled: async ({ mail }, problem) => {

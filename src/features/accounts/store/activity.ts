@@ -1,7 +1,7 @@
 import type { Activity, Mail } from '#db/schema.ts';
 import type { ReadScope, WriteScope } from '#db/scope.ts';
 import type { CompanyId, MemberId } from '#lib/ids.ts';
-import type { Insertable } from 'kysely';
+import type { Insertable, Updateable } from 'kysely';
 
 export interface ActivityFilter {
   readonly memberId?: MemberId | undefined;
@@ -35,6 +35,16 @@ export async function insertMail(scope: WriteScope, row: Omit<Insertable<Mail>, 
   await scope.db
     .insertInto('mail')
     .values({ ...row, company_id: scope.company })
+    .execute();
+}
+
+/** Sent, or given up. A link that opened something does not stay in the record of what was sent. */
+export async function updateMail(scope: WriteScope, mail: string, change: Updateable<Mail>): Promise<void> {
+  await scope.db
+    .updateTable('mail')
+    .set(change)
+    .where('company_id', '=', scope.company)
+    .where('mail_id', '=', mail)
     .execute();
 }
 
