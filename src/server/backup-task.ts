@@ -1,6 +1,6 @@
 import { backUp } from '#db/backup/back-up.ts';
 import { BackupProblem } from '#db/backup/problem.ts';
-import { restore } from '#db/backup/restore.ts';
+import { inspect, restore } from '#db/backup/restore.ts';
 import { LaunchError } from '#db/embedded/launch-error.ts';
 import { holdsDatabase } from '#db/embedded/running.ts';
 import { MigrationRefused } from '#db/migrate.ts';
@@ -42,6 +42,8 @@ async function makeBackup(settings: Settings, file: string, signal: AbortSignal)
 }
 
 async function bringBack(settings: Settings, file: string, signal: AbortSignal): Promise<void> {
+  // Before a database is made for it.
+  await inspect(file);
   const database = await reachDatabase(settings);
   try {
     const { madeAt, tables, rows } = await restore(database.place, file, { onProgress: showProgress, signal });

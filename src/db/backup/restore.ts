@@ -49,6 +49,23 @@ export async function restore(place: Place, file: string, options: RestoreOption
   return restored as Restored;
 }
 
+/** Whether the file can be restored by this version, as far as its front tells. @throws {BackupProblem} when it cannot. */
+export async function inspect(file: string): Promise<Header> {
+  const reading = createReadStream(file);
+  const pieces = createGunzip();
+  reading.on('error', (problem) => pieces.destroy(problem));
+  try {
+    const header = await new FileReader(file, reading.pipe(pieces)).header();
+    refuseOther(header, await knownMigrations(), file);
+    return header;
+  } catch (problem) {
+    throw problem instanceof BadFrame ? damaged(file, problem.message, problem) : readingProblem(problem, file);
+  } finally {
+    reading.destroy();
+    pieces.destroy();
+  }
+}
+
 async function restoreFrom(
   reader: FileReader,
   place: Place,

@@ -68,11 +68,13 @@ export function addAccountCommands(program: Command, shell: Shell): void {
     .action((url: string, options: { token?: string }) => login(shell, url, options));
   program
     .command('whoami')
+    .summary('say who you are, and where')
     .description('Say who you are, where, and in which companies.')
     .option('--json', 'as JSON')
     .action((options: { json?: boolean }) => whoami(shell, options));
   program
     .command('logout')
+    .summary('forget the token on this machine')
     .description('Forget the token on this machine.')
     .action(() => logout(shell));
 }

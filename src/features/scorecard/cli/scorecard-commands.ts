@@ -127,9 +127,13 @@ async function versionAt(
 
 /** Adds `scorecard show` and `scorecard set`. */
 export function addScorecardCommands(program: Command, shell: Shell): void {
-  const scorecard = program.command('scorecard').description('Read the weekly numbers and record them.');
+  const scorecard = program
+    .command('scorecard')
+    .summary('read the weekly numbers and record them')
+    .description('Read the weekly numbers and record them.');
   scorecard
     .command('show')
+    .summary('show the metrics and their last weeks')
     .description('Show metrics with their goals and the last weeks.')
     .option('--company <name>', 'which company, where you are in several')
     .option('--weeks <number>', 'how many closed weeks', weeksFrom, 6)
@@ -137,6 +141,7 @@ export function addScorecardCommands(program: Command, shell: Shell): void {
     .action((options: Common & { weeks: number }) => show(shell, options));
   scorecard
     .command('set')
+    .summary('record the value of one week')
     .description('Record the value of one week; without --week, of the newest week that is over.')
     .argument('<metric>', 'its title, the beginning of it, or its id')
     .argument('<value>', 'such as 41, 38.5 %, "$1,240", 2:30 or yes')
