@@ -123,6 +123,8 @@ export interface Context {
   readAcross<Result>(companies: readonly CompanyId[], work: (scope: ReadScope) => Promise<Result>): Promise<Result>;
   /** The actor's own memberships, wherever they are. */
   readOwn<Result>(work: (scope: ReadScope) => Promise<Result>): Promise<Result>;
+  /** The memberships of somebody else: only for deciding whether one may act on the whole of their account. */
+  readOwnOf<Result>(user: UserId, work: (scope: ReadScope) => Promise<Result>): Promise<Result>;
   /** The invitation or token whose secret the caller holds. */
   readHeld<Result>(secretHash: string, work: (scope: ReadScope) => Promise<Result>): Promise<Result>;
   /** For a company that the actor is not a member of yet: founding it, or joining by an invitation already checked. */

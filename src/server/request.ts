@@ -127,6 +127,7 @@ export function requestContext(parts: Parts, actor: Actor | null): Context {
     },
 
     readAcross: (companies, work) => transact(pool, 'read', { companies }, (db) => work(readScope(db, companies))),
+    readOwnOf: (user, work) => transact(pool, 'read', { user }, (db) => work(readScope(db, []))),
     readOwn: async (work) => transact(pool, 'read', { user: signedIn(actor).userId }, (db) => work(readScope(db, []))),
     readHeld: (secretHash, work) => transact(pool, 'read', { secretHash }, (db) => work(readScope(db, []))),
     enter: async (company, work, changes = []) => {

@@ -11,6 +11,7 @@ import { lockOwners, readMember, readMembers, updateMember } from '../store/memb
 import { revokeTokensOf } from '../store/token.ts';
 import { remember } from './activity.ts';
 import { allow } from './allow.ts';
+import { makeResetLink } from './reset-link.ts';
 
 type MemberRow = Awaited<ReturnType<typeof readMembers>>[number];
 
@@ -124,4 +125,6 @@ export const memberApi: ApiOf<typeof memberRoutes> = {
     context.change(companyId, (room) => setDeparted(context, room, memberId, true)),
   readmit: (context, { companyId, memberId }) =>
     context.change(companyId, (room) => setDeparted(context, room, memberId, false)),
+
+  resetLink: async (context, { companyId, memberId }) => ({ link: await makeResetLink(context, companyId, memberId) }),
 };

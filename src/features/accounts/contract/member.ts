@@ -52,6 +52,15 @@ export const memberRoutes = {
     })
     .input(inCompany.extend({ memberId }))
     .output(z.object({ version: z.int() })),
+  resetLink: route
+    .route({
+      method: 'POST',
+      path: '/companies/{companyId}/members/{memberId}/reset-link',
+      summary: 'Make a link with which a member sets a new password, good once within an hour',
+      successStatus: 201,
+    })
+    .input(inCompany.extend({ memberId }))
+    .output(z.object({ link: z.string() })),
 };
 
 export const teamRoutes = {

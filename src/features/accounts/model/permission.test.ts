@@ -39,7 +39,7 @@ const table: readonly (readonly [readonly Action[], string, string, string, stri
   [['ownerOperatorMeeting'], 'yes', 'yes', '–', '–', '–'],
   [['invite', 'changeRole'], 'yes', 'all but owner', 'to own teams', '–', '–'],
   [['manageMembers'], 'yes', 'all but owner', '–', '–', '–'],
-  [['transferCompany', 'deleteCompany'], 'yes', '–', '–', '–', '–'],
+  [['makeResetLink', 'transferCompany', 'deleteCompany'], 'yes', '–', '–', '–', '–'],
 ];
 
 const flags = ['own', 'ownTeam', 'shared', 'invited', 'report'] as const;

@@ -89,6 +89,7 @@ const table = {
   changeRole:           [ yes,  butOwner, intoTeams,    none,      none ],
   manageMembers:        [ yes,  butOwner, none,         none,      none ],
 
+  makeResetLink:        [ yes,  none,     none,         none,      none ],
   transferCompany:      [ yes,  none,     none,         none,      none ],
   deleteCompany:        [ yes,  none,     none,         none,      none ],
 } as const satisfies Readonly<Record<string, readonly [Cell, Cell, Cell, Cell, Cell]>>;
@@ -154,6 +155,7 @@ const wording: Readonly<Record<Action, readonly [who: string, what: string]>> = 
   invite: [inviters, 'invite somebody with this role'],
   changeRole: [inviters, 'change this role'],
   manageMembers: ['the {owner}, and for everybody but the {owner} {operator.many},', 'change this member'],
+  makeResetLink: ['the {owner}', 'make a link for a new password'],
   transferCompany: ['the {owner}', 'hand the company over'],
   deleteCompany: ['the {owner}', 'delete the company'],
 };
