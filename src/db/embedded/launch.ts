@@ -57,11 +57,10 @@ async function launch(
   const native = nativeFolder();
   const base = makeBase(folder);
   locks.push(await lock(base));
+  const note = await clearOrphan(path.join(base, 'cluster'));
   const place = choosePlace(base, native);
   if (place.base !== base) locks.push(await lock(place.base));
-  const cluster = path.join(place.base, 'cluster');
-  readyCluster(cluster, place.binaries, place.account);
-  const note = await clearOrphan(cluster);
+  readyCluster(path.join(place.base, 'cluster'), place.binaries, place.account);
   const socketFolder = makeSocketFolder(place.base, place.account);
   const server = await startServer(place, socketFolder, settings);
   const exited = server.exited.then((log) => {
