@@ -2,6 +2,7 @@ import type { Place } from '#db/place.ts';
 import { openPool } from '#db/place.ts';
 import { openJobs } from '#db/job-queue.ts';
 import { createTransport } from 'nodemailer';
+import type { JobWithMetadata } from 'pg-boss';
 import type { Letter } from './context.ts';
 
 export interface Post {
@@ -57,7 +58,8 @@ export async function openPost(options: PostOptions): Promise<Post> {
     retryBackoff: true,
     retryDelayMax: LONGEST_WAIT_SECONDS,
   });
-  await jobs.work<Letter>(QUEUE, { includeMetadata: true, pollingIntervalSeconds: 1 }, async ([job]) => {
+  const pace = { includeMetadata: true, pollingIntervalSeconds: 1 } as const;
+  await jobs.work(QUEUE, pace, async ([job]: JobWithMetadata<Letter>[]) => {
     if (!job) return;
     const letter = job.data;
     try {

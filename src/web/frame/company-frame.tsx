@@ -4,15 +4,24 @@ import { Suspense, useEffect } from 'react';
 import { signOut } from '#client/sign-in.ts';
 import { useCompany, useMe, useWords } from '#features/accounts/ui/use-company.ts';
 import { roleName } from '#features/accounts/model/role.ts';
+import { useKeptCount } from '#features/scorecard/ui/entries.ts';
+import { useCommands } from '#kit/palette/commands.ts';
 import { LoadingLines } from '#kit/notices/loading-lines.tsx';
 import type { CompanyId } from '#lib/ids.ts';
+import type { Connection } from '#web/shell/connection-line.tsx';
 import { Shell } from '#web/shell/shell.tsx';
+import { frameCommands } from './commands.ts';
 import { lastCompany } from './last-company.ts';
 import { roomsOf } from './rooms.ts';
 import { useLive } from './use-live.ts';
 
 // A page that stays open past midnight is rare; one that is printed says the day it was opened.
 const printedOn = new Date().toLocaleDateString();
+
+function connectionOf(connected: boolean, kept: number): Connection {
+  if (kept > 0 || !navigator.onLine) return { state: 'offline', kept };
+  return { state: connected ? 'live' : 'behind' };
+}
 
 const people = (count: number) => (count === 1 ? 'just me' : `${count} people`);
 
@@ -25,6 +34,7 @@ export function CompanyFrame({ companyId }: { companyId: CompanyId }) {
   const cache = useQueryClient();
   const { pathname } = useLocation();
   const connected = useLive(companyId);
+  const kept = useKeptCount(companyId);
   useEffect(() => {
     lastCompany.write(companyId);
     document.title = `${company.name} · Evenkeel`;
@@ -33,13 +43,16 @@ export function CompanyFrame({ companyId }: { companyId: CompanyId }) {
   const companies = me.companies.map((one) => ({ id: one.companyId, name: one.name, detail: people(one.people) }));
   const here = companies.find((one) => one.id === companyId) ?? { id: companyId, name: company.name };
   const go = (href: string) => void navigate({ href });
+  const rooms = roomsOf(companyId, pathname, words);
+  const room = rooms.flatMap((group) => group.rooms).find((one) => one.current);
+  useCommands(frameCommands(rooms, me, companyId, go));
   return (
     <Shell
       company={here}
       companies={companies}
       onSwitch={(id) => go(`/c/${id}/scorecard`)}
       onAddCompany={() => go('/companies/new')}
-      rooms={roomsOf(companyId, pathname, words)}
+      rooms={rooms}
       onGo={go}
       person={{ name: me.name, role: roleName(company.me.role, words) }}
       onAccount={() => go(`/c/${companyId}/account`)}
@@ -49,12 +62,8 @@ export function CompanyFrame({ companyId }: { companyId: CompanyId }) {
           go('/sign-in');
         })
       }
-      onFind={() => undefined}
-      onKeys={() => undefined}
-      connection={
-        connected ? { state: 'live' } : navigator.onLine ? { state: 'behind' } : { state: 'offline', kept: 0 }
-      }
-      printed={{ page: words.capital('scorecard'), date: printedOn }}
+      connection={connectionOf(connected, kept)}
+      printed={{ page: room?.label ?? '', date: printedOn }}
     >
       <Suspense fallback={<LoadingLines />}>
         <Outlet />

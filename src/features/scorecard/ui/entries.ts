@@ -1,3 +1,4 @@
+import { useSyncExternalStore } from 'react';
 import type { MetricId } from '#lib/ids.ts';
 import type { Value } from '../contract.ts';
 
@@ -32,6 +33,19 @@ export function withoutEntries(entries: Entries, gone: readonly { metricId: stri
 
 const storageKey = (companyId: string) => `evenkeel-kept-${companyId}`;
 
+const listeners = new Set<() => void>();
+
+/** How many values wait in this browser for the server. */
+export function useKeptCount(companyId: string): number {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => keptEntries.read(companyId).size,
+  );
+}
+
 /** What was typed while the server did not answer outlives the page: it is sent when the server is back. */
 export const keptEntries = {
   read(companyId: string): Entries {
@@ -47,5 +61,6 @@ export const keptEntries = {
     if (kept.length === 0) localStorage.removeItem(storageKey(companyId));
     else
       localStorage.setItem(storageKey(companyId), JSON.stringify(kept.map((entry) => ({ ...entry, state: 'kept' }))));
+    for (const listener of listeners) listener();
   },
 };
