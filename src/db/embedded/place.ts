@@ -33,7 +33,7 @@ export function choosePlace(base: string, native: string): Place {
     const place = tryPlace(base, account, native);
     if (place) return place;
   }
-  for (const account of accounts.filter(({ way }) => way === 'change')) {
+  for (const account of accounts.filter((one) => one.way === 'change' && canWrite(base, one))) {
     const place = tryPlace(base, account, copyBinaries(native));
     if (place) return place;
   }
@@ -62,6 +62,12 @@ function tryPlace(base: string, account: Account, native: string): Place | null 
   if (typeof binaries === 'string') return null;
   giveTree(path.join(base, 'cluster'), owner);
   return { base, account, binaries };
+}
+
+function canWrite(base: string, account: Account): boolean {
+  if (!canGiveTo(base, account)) return false;
+  const env = { PATH: process.env['PATH'] };
+  return runAs(account, '/bin/sh', ['-c', 'cd "$1" && test -w .', 'sh', base], { cwd: '/', env }).status === 0;
 }
 
 /** The binaries, proven to run as this account with this folder writable, or what the trial printed. */
