@@ -65,3 +65,13 @@ export const beginTwoFactor = (password: string) =>
 export const confirmTwoFactor = (code: string) => call<unknown>('/two-factor/verify-totp', { code });
 export const confirmByBackupCode = (code: string) => call<unknown>('/two-factor/verify-backup-code', { code });
 export const endTwoFactor = (password: string) => call<unknown>('/two-factor/disable', { password });
+
+/** A passkey of this account: a device or a password manager that can sign in without a password. */
+export interface PasskeyView {
+  readonly id: string;
+  readonly name?: string | null;
+  readonly createdAt: string | null;
+}
+
+export const listPasskeys = () => call<PasskeyView[]>('/passkey/list-user-passkeys');
+export const removePasskey = (id: string) => call<unknown>('/passkey/delete-passkey', { id });
