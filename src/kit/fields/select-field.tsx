@@ -32,7 +32,13 @@ export function SelectField(
           allowDeselect={false}
           searchable={options.length > 8}
           selectFirstOptionOnChange
-          nothingFoundMessage="Nothing by that name."
+          // Typing replaces what is chosen instead of adding to it.
+          onFocus={(event) => event.currentTarget.select()}
+          nothingFoundMessage={
+            <span role="option" aria-selected="false" aria-disabled="true">
+              Nothing by that name.
+            </span>
+          }
           placeholder={placeholder ?? ''}
           disabled={disabled ?? false}
           {...(name === undefined ? {} : { name })}

@@ -8,13 +8,7 @@ export function GridMenu(props: { groups: readonly MenuGroup[]; cell: HTMLElemen
   const box = props.cell.getBoundingClientRect();
   const around = room?.getBoundingClientRect();
   return (
-    <Menu
-      groups={props.groups}
-      position="left-start"
-      firstChosen
-      opened
-      onChange={(opened) => !opened && props.onClose()}
-    >
+    <Menu groups={props.groups} position="left-start" opened onChange={(opened) => !opened && props.onClose()}>
       <span
         className={css['anchor']}
         style={{

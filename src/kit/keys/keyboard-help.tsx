@@ -21,7 +21,12 @@ export function KeyboardHelp({ onClose }: { onClose: () => void }) {
       title="Keys"
       withCloseButton={false}
       size="44rem"
-      classNames={{ content: css['help'] ?? '', header: css['header'] ?? '', title: css['title'] ?? '' }}
+      classNames={{
+        content: css['help'] ?? '',
+        header: css['header'] ?? '',
+        title: css['title'] ?? '',
+        body: css['body'] ?? '',
+      }}
     >
       <div className={css['scopes']}>
         {scopes

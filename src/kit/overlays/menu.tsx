@@ -35,21 +35,11 @@ export interface MenuProps {
   opened?: boolean;
   onChange?: (opened: boolean) => void;
   width?: number;
-  /** Opens with its first entry chosen: for menus opened by a key. */
-  firstChosen?: boolean;
 }
 
 const pointerEvents = ['mousedown', 'touchstart'];
 
-export function Menu({
-  groups,
-  children,
-  position = 'bottom-start',
-  opened,
-  onChange,
-  width = 256,
-  firstChosen = false,
-}: MenuProps) {
+export function Menu({ groups, children, position = 'bottom-start', opened, onChange, width = 256 }: MenuProps) {
   const pressed = (event: KeyboardEvent<HTMLElement>): void => {
     const entry = groups
       .flatMap((group) => group.entries)
@@ -69,7 +59,8 @@ export function Menu({
       offset={4}
       width={width}
       withinPortal
-      withInitialFocusPlaceholder={!firstChosen}
+      // Opens with its first entry chosen; the library's placeholder is no child a menu may have.
+      withInitialFocusPlaceholder={false}
       returnFocus
       // Not keys: the key that opens a menu would close it before it is seen.
       clickOutsideEvents={pointerEvents}

@@ -43,8 +43,13 @@ export function Palette({ onClose }: { onClose: () => void }) {
       withCloseButton={false}
       size="36rem"
       yOffset="12vh"
-      aria-label="Find or do anything"
-      classNames={{ content: css['palette'] ?? '', body: css['body'] ?? '', overlay: css['scrim'] ?? '' }}
+      title="Find or do anything"
+      classNames={{
+        header: css['name'] ?? '',
+        content: css['palette'] ?? '',
+        body: css['body'] ?? '',
+        overlay: css['scrim'] ?? '',
+      }}
     >
       <KeyLayer>
         <div className={css['query']}>
