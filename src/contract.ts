@@ -4,12 +4,14 @@ import { companyRoutes } from '#features/accounts/contract/company.ts';
 import { invitationRoutes } from '#features/accounts/contract/invitation.ts';
 import { memberRoutes, teamRoutes } from '#features/accounts/contract/member.ts';
 import { personRoutes, setupRoutes } from '#features/accounts/contract/person.ts';
+import { sampleRoutes } from '#features/accounts/contract/sample.ts';
 import { tokenRoutes } from '#features/accounts/contract/token.ts';
 import { scorecardRoutes } from '#features/scorecard/contract.ts';
 
 /** The whole API. The same routes are served as RPC to our own client and as REST with OpenAPI to everybody. */
 export const contract = {
   setup: setupRoutes,
+  sample: sampleRoutes,
   me: personRoutes,
   token: tokenRoutes,
   company: companyRoutes,

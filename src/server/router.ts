@@ -10,10 +10,12 @@ import { setupApi } from '#features/accounts/api/setup.ts';
 import { teamApi } from '#features/accounts/api/team.ts';
 import { tokenApi } from '#features/accounts/api/token.ts';
 import { scorecardApi } from '#features/scorecard/api/answers.ts';
+import { sampleApi } from '#demo/sample-api.ts';
 import { bind } from './bind.ts';
 
 export const router = bind(contract, {
   setup: setupApi,
+  sample: sampleApi,
   me: personApi,
   token: tokenApi,
   company: companyApi,

@@ -1,0 +1,118 @@
+import { enrol } from '#features/accounts/api/enrol.ts';
+import { memberApi } from '#features/accounts/api/member.ts';
+import { teamApi } from '#features/accounts/api/team.ts';
+import { metricApi } from '#features/scorecard/api/metric.ts';
+import { valueApi } from '#features/scorecard/api/value.ts';
+import { addDays, type Day } from '#lib/calendar/day.ts';
+import { periodOf } from '#lib/calendar/period.ts';
+import type { MemberId, MetricId, TeamId } from '#lib/ids.ts';
+import type { Changing, Context } from '#server/context.ts';
+import { amountsOf, type WeekAmount } from './course.ts';
+import type { CompanyPlan, MetricPlan, PersonPlan } from './plan.ts';
+
+const LARGEST_BATCH = 5000;
+
+/** The verbs of the rooms, all in the one transaction that is open already, done by whoever stands in it. */
+const within = (context: Context, room: Changing): Context => ({
+  ...context,
+  via: 'sample',
+  read: (_company, work) => work(room),
+  change: (_company, work) => work(room),
+});
+
+function known<Value>(map: ReadonlyMap<string, Value>, key: string): Value {
+  const value = map.get(key);
+  if (value === undefined) throw new Error(`The sample names ${key}, who is not in it.`);
+  return value;
+}
+
+const emailOf = (name: string, domain: string) => `${name.toLowerCase().replaceAll(' ', '.')}@${domain}`;
+
+async function enrolPeople(context: Context, { ground, me }: Changing, plan: CompanyPlan) {
+  const people = plan.people.map(({ name, role }) => ({ name, role, email: emailOf(name, plan.mailDomain) }));
+  const members = await enrol(context, ground.companyId, people);
+  const byKey = new Map(plan.people.map(({ key }, at): [string, MemberId] => [key, members[at] as MemberId]));
+  return byKey.set(plan.me.key, me.memberId);
+}
+
+async function formTeams(context: Context, { ground, me }: Changing, plan: CompanyPlan, people: Map<string, MemberId>) {
+  const { companyId } = ground;
+  const members = (keys: readonly string[]) => keys.map((key) => known(people, key));
+  const teamId = me.teamIds[0] as TeamId;
+  await teamApi.change(context, { companyId, teamId, seenVersion: 1, memberIds: members(plan.leadership.people) });
+  const placed: [MetricPlan, TeamId | null][] = plan.leadership.metrics.map((metric) => [metric, teamId]);
+  for (const { name, people: keys, metrics } of plan.departments) {
+    const team = await teamApi.form(context, { companyId, name, memberIds: members(keys) });
+    for (const metric of metrics) placed.push([metric, team.teamId]);
+  }
+  for (const metric of plan.personal) placed.push([metric, null]);
+  return placed;
+}
+
+async function defineMetric(
+  context: Context,
+  { ground }: Changing,
+  { title, unit, goals: [first, ...later] }: MetricPlan,
+  placed: { ownerId: MemberId; teamId: TeamId | null },
+  running: Day,
+): Promise<MetricId> {
+  const { companyId } = ground;
+  const goalOf = ({ operator, threshold }: MetricPlan['goals'][number]) => ({ operator, threshold });
+  let metric = await metricApi.defineMetric(context, {
+    companyId,
+    title,
+    unit,
+    ...placed,
+    goal: first ? goalOf(first) : null,
+  });
+  for (const goal of later) {
+    const goalFrom = addDays(running, -7 * (goal.weeksAgo ?? 0));
+    const seen = { companyId, metricId: metric.metricId, seenVersion: metric.version };
+    metric = await metricApi.changeMetric(context, { ...seen, goal: goalOf(goal), goalFrom });
+  }
+  return metric.metricId;
+}
+
+const entriesOf = (metricId: MetricId, weeks: readonly WeekAmount[]) =>
+  weeks.flatMap(({ week, amount }) => (amount === null ? [] : [{ metricId, period: week, amount, seenVersion: 0 }]));
+
+/** Everybody records the metrics they own, as they would have. */
+async function recordWeeks(
+  context: Context,
+  room: Changing,
+  person: PersonPlan & { memberId: MemberId },
+  entries: ReturnType<typeof entriesOf>,
+) {
+  const { name, role, memberId } = person;
+  const as = within(context, { ...room, me: { ...room.me, memberId, name, role } });
+  const { companyId } = room.ground;
+  for (let at = 0; at < entries.length; at += LARGEST_BATCH) {
+    const outcomes = await valueApi.recordValues(as, { companyId, values: entries.slice(at, at + LARGEST_BATCH) });
+    const wrong = outcomes.find((outcome) => outcome.kind !== 'recorded');
+    if (wrong) throw new Error(`A number of the sample was not taken: ${JSON.stringify(wrong)}`);
+  }
+}
+
+/** Everything in a sample company: its people, teams, metrics with the goals they had, and two years of weeks. */
+export async function furnish(outside: Context, room: Changing, plan: CompanyPlan): Promise<void> {
+  const context = within(outside, room);
+  const { companyId, calendar, today } = room.ground;
+  const running = periodOf(today, 'weekly', calendar);
+  const amounts = amountsOf(plan, running);
+  const people = await enrolPeople(context, room, plan);
+  const entries = new Map<string, ReturnType<typeof entriesOf>>();
+  for (const [metric, teamId] of await formTeams(context, room, plan, people)) {
+    const placed = { ownerId: known(people, metric.owner), teamId };
+    const metricId = await defineMetric(context, room, metric, placed, running);
+    const weeks = entriesOf(metricId, known(amounts, metric.title));
+    entries.set(metric.owner, [...(entries.get(metric.owner) ?? []), ...weeks]);
+  }
+  const me: PersonPlan = { key: plan.me.key, name: room.me.name, role: room.me.role };
+  for (const person of [me, ...plan.people]) {
+    const mine = entries.get(person.key) ?? [];
+    await recordWeeks(outside, room, { ...person, memberId: known(people, person.key) }, mine);
+  }
+  if (plan.me.role !== 'owner') {
+    await memberApi.change(context, { companyId, memberId: room.me.memberId, seenVersion: 1, role: plan.me.role });
+  }
+}

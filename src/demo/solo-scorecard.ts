@@ -1,0 +1,107 @@
+import type { MetricPlan } from './plan.ts';
+import { atLeast, atMost } from './goal-plan.ts';
+
+/** A designer who works alone: work flowing in against work flowing out. */
+export const soloScorecard: readonly MetricPlan[] = [
+  {
+    title: 'Hours delivered',
+    owner: 'mira',
+    unit: 'hours',
+    goals: [atLeast(20), atLeast(22, 20)],
+    course: {
+      level: 22.4,
+      spread: 1.6,
+      step: 0.1,
+      memory: 0.3,
+      gain: 0.1,
+      last: [21.5, 23, 22, 24, 22.5, 21, 23.5, 22, 22.5, 23, 21.7, 22, 22.5],
+      running: 4,
+    },
+  },
+  {
+    title: 'Hours selling',
+    owner: 'mira',
+    unit: 'hours',
+    goals: [atLeast(3), atLeast(4, 20)],
+    course: {
+      level: 1.8,
+      spread: 0.8,
+      step: 0.1,
+      memory: 0.5,
+      last: [2, 1.5, 1, 2, 0.5, 1.5, 2, 1, 1.5, 2, 1, 1.2, 1],
+      running: 0,
+    },
+  },
+  {
+    title: 'Hours of admin',
+    owner: 'mira',
+    unit: 'hours',
+    goals: [atMost(3), atMost(2, 20)],
+    course: {
+      level: 4.6,
+      spread: 0.5,
+      step: 0.1,
+      memory: 0.4,
+      gain: 0.25,
+      last: [4.5, 5, 4.2, 5.5, 4.8, 4.6, 5.1, 4.9, 4.4, 5.2, 4.7, 4.6, 4.9],
+    },
+  },
+  {
+    title: 'Weeks of work booked',
+    owner: 'mira',
+    unit: 'number',
+    goals: [atLeast(3), atLeast(4, 33)],
+    course: {
+      level: 4.2,
+      spread: 1.3,
+      step: 0.1,
+      memory: 0.93,
+      slump: 0.5,
+      last: [3.1, 3.4, 3, 3.8, 4.2, 4, 4.6, 4.9, 4.7, 5.2, 5.5, 5.9, 5.7],
+      running: 5.7,
+    },
+  },
+  {
+    title: 'Open deals',
+    owner: 'mira',
+    unit: 'number',
+    goals: [atLeast(4)],
+    course: {
+      level: 4.4,
+      spread: 1.5,
+      step: 1,
+      memory: 0.85,
+      last: [3, 3, 4, 4, 5, 5, 6, 6, 5, 5, 4, 5, 5],
+      running: 5,
+    },
+  },
+  {
+    title: 'Invoiced',
+    owner: 'mira',
+    unit: 'currency',
+    goals: [atLeast(2_000), atLeast(2_400, 33)],
+    course: {
+      level: 2_350,
+      spread: 700,
+      step: 50,
+      memory: 0.2,
+      gain: 0.1,
+      slump: 0.6,
+      last: [2_600, 1_900, 2_450, 2_700, 2_050, 2_500, 3_100, 1_600, 2_550, 2_400, 2_800, 2_450, 2_500],
+    },
+  },
+  {
+    title: 'Earned per hour worked',
+    owner: 'mira',
+    unit: 'currency',
+    goals: [atLeast(90), atLeast(95, 20)],
+    course: {
+      level: 98,
+      spread: 9,
+      step: 1,
+      memory: 0.5,
+      gain: 0.12,
+      last: [96, 104, 99, 93, 88, 101, 108, 97, 95, 102, 92, 98, 101],
+    },
+  },
+];
