@@ -46,7 +46,7 @@ function sendRest(visitor: Visitor, { method, path }: Route, input: Input): Prom
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = String(rest[name]);
     delete rest[name];
-    return encodeURIComponent(value);
+    return encodeURIComponent(value.toWellFormed());
   });
   if (method === 'GET') {
     const query = new URLSearchParams(Object.entries(rest).map(([name, value]) => [name, String(value)]));

@@ -14,6 +14,8 @@ export interface Case {
   /** One cell for each column, in their order. */
   readonly expected: readonly Cell[];
   readonly input: (company: PlantedCompany, asker: Column) => Input;
+  /** Where what others do at the same moment would count. */
+  readonly oneByOne?: boolean;
   readonly prepare?: (db: FreshDatabase, company: PlantedCompany, asker: Column) => Promise<unknown>;
 }
 
@@ -93,6 +95,15 @@ export const cases: readonly Case[] = [
     input: (company) => ({ ...inCompany(company), memberId: company.members['expired-token'] }) },
   { route: 'member.readmit', about: 'of an owner', expected: expected('out none ok no no no no no ok none out out'),
     input: (company) => ({ ...inCompany(company), memberId: company.members['departed'] }) },
+
+  { route: 'member.resetLink', expected: expected('out     none     ok    no       no     no     no    no   no    none     out            out'),
+    input: (company) => ({ ...inCompany(company), memberId: company.members['guest'] }), oneByOne: true },
+
+  { route: 'sample.list', expected: expected('  ok         ok       ok    ok       ok     ok     ok    ok   ok    ok       ok             ok'), input: () => ({}) },
+  { route: 'sample.open', expected: expected('  out        ok       ok    ok       ok     ok     ok    no   no    ok       out            out'), input: () => ({ sample: 'solo' }) },
+  { route: 'sample.remove', expected: expected('out        none     ok    no       no     no     no    no   ok    none     out            out'), input: inCompany,
+    // A sample of its own for each: removing one takes all companies of it.
+    prepare: (db, { companyId }) => db.owner.query('update app.company set sample = company_id::text where company_id = $1', [companyId]) },
 
   { route: 'team.form', expected: expected('    out        none     ok    ok       no     no     no    no   ok    none     out            out'),
     input: (company) => ({ ...inCompany(company), name: 'Crews', memberIds: [company.members['member']] }) },
