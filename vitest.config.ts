@@ -30,7 +30,7 @@ export default defineConfig({
       {
         test: {
           name: 'launcher',
-          include: ['test/launcher/**/*.test.ts'],
+          include: ['test/launcher/**/*.test.ts', 'test/backup/**/*.test.ts'],
           pool: 'forks',
           testTimeout: 120_000,
           hookTimeout: 60_000,
