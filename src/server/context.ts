@@ -93,6 +93,8 @@ export interface Identity {
   /** Somebody who looks around in a sample, before the installation is set up. */
   createInvented(person: NewPerson, sample: string): Promise<UserId>;
   isInvented(user: UserId): Promise<boolean>;
+  /** The one who was invented last for this sample. */
+  findInvented(sample: string): Promise<{ userId: UserId; name: string; email: string } | null>;
   /** A link with which a person sets a new password, good for an hour. */
   resetLink(email: string): Promise<string>;
 }

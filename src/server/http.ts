@@ -111,6 +111,14 @@ export function buildApp({ parts, actors, signIn, announcer, hub, clientFolder, 
     return answer;
   });
 
+  app.get('/enter/:secret', (call) => {
+    // Only what opens the page uses the address up, not what looks whether it is there.
+    if (call.req.method !== 'GET') return new Response(null, { status: 204 });
+    const address = new URL('/api/auth/enter', parts.publicUrl);
+    address.searchParams.set('secret', call.req.param('secret'));
+    return signIn.handler(new Request(address, { headers: call.req.raw.headers }));
+  });
+
   const readable = { interceptors: [readableRequests], clientInterceptors: [readableProblems(onProblem)] };
   const rpc = new RPCHandler(router, readable);
   const rest = new OpenAPIHandler(router, readable);

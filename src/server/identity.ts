@@ -59,6 +59,14 @@ export function identityOf(signIn: SignIn, pool: pg.Pool, publicUrl: string, now
       const { rowCount } = await pool.query('select from invented_person where user_id = $1', [user]);
       return Boolean(rowCount);
     },
+    async findInvented(sample) {
+      const { rows } = await pool.query<{ userId: UserId; name: string; email: string }>(
+        `select u.id as "userId", u.name, u.email from "user" u join invented_person on user_id = u.id
+         where sample = $1 order by u."createdAt" desc, u.id limit 1`,
+        [sample],
+      );
+      return rows[0] ?? null;
+    },
     async resetLink(email) {
       const { internalAdapter } = await signIn.$context;
       const user = await internalAdapter.findUserByEmail(email.toLowerCase());

@@ -7,6 +7,7 @@ import { MigrationRefused } from '#db/migrate.ts';
 import { openNightly } from './nightly.ts';
 import { openDatabase } from './open-database.ts';
 import { startServing } from './serve.ts';
+import { sampleAskedFor, sampleLine } from './sample-start.ts';
 import { BadSetting, settingsFrom } from './settings.ts';
 import { exitWithStarter } from './starter.ts';
 import { productVersion } from './version.ts';
@@ -31,6 +32,7 @@ function give(problem: unknown): never {
 
 async function main(): Promise<void> {
   const settings = settingsFrom(process.env);
+  const sample = sampleAskedFor(process.argv.slice(2));
   const database = await openDatabase(settings, print);
   const { place } = database;
   const nightly = openNightly({
@@ -77,6 +79,13 @@ async function main(): Promise<void> {
   }
   nightly.start();
   print(`Evenkeel runs on ${running.url}`);
+  if (sample !== null) {
+    const line = sampleLine(running, settings, sample).catch((problem: unknown) => {
+      onProblem(problem, 'sample');
+      return `${sample.name} could not be opened; everything else runs. Try it again on the first page.`;
+    });
+    print(await line);
+  }
   if (running.setupCode !== null) print(`The first page asks for this code: ${running.setupCode}`);
 }
 

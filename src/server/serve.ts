@@ -8,6 +8,7 @@ import { transact, writeScope } from '#db/transaction.ts';
 import { settleMail } from '#features/accounts/api/mail.ts';
 import { Actors } from './actors.ts';
 import { openAnnouncer } from './announcer.ts';
+import { EntryLinks } from './entry.ts';
 import { buildApp, listen } from './http.ts';
 import { LiveHub } from './live.ts';
 import { identityOf } from './identity.ts';
@@ -34,6 +35,7 @@ export interface Running {
   readonly url: string;
   readonly setupCode: string | null;
   readonly parts: Parts;
+  readonly entries: EntryLinks;
   stop(): Promise<void>;
 }
 
@@ -157,7 +159,9 @@ export async function startServing({
     onGap: () => hub.gap(),
     onTrouble: lost,
   });
+  const entries = new EntryLinks(now);
   const signIn = openSignIn({
+    entries,
     pool: signInPool,
     secret,
     publicUrl,
@@ -198,6 +202,7 @@ export async function startServing({
     url: publicUrl,
     setupCode: parts.setupCode,
     parts,
+    entries,
     async stop() {
       hub.closeAll();
       await Promise.all(

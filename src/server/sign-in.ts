@@ -6,6 +6,7 @@ import { APIError, createAuthMiddleware } from 'better-auth/api';
 import { twoFactor } from 'better-auth/plugins';
 import type pg from 'pg';
 import type { Letter } from './context.ts';
+import { entering, type EntryLinks } from './entry.ts';
 import { TryLimit } from './try-limit.ts';
 
 interface SignInOptions {
@@ -15,6 +16,7 @@ interface SignInOptions {
   readonly checkPassword: (password: string, email: string) => string | null;
   readonly send: (letter: Letter) => Promise<void>;
   readonly onSignedIn: (userId: UserId) => Promise<void>;
+  readonly entries: EntryLinks;
   readonly now: () => number;
 }
 
@@ -120,6 +122,7 @@ export function openSignIn(options: SignInOptions) {
     },
     plugins: [
       twoFactor({ issuer: 'Evenkeel' }),
+      entering(options.entries),
       passkey({ rpID: new URL(options.publicUrl).hostname, rpName: 'Evenkeel', origin: options.publicUrl }),
     ],
   });
