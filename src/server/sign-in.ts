@@ -65,6 +65,8 @@ export function openSignIn(options: SignInOptions) {
     basePath: '/api/auth',
     trustedOrigins: (request) => [options.publicUrl, ...ownOrigin(request)],
     telemetry: { enabled: false },
+    // A mistyped password is no news for the terminal.
+    logger: { level: 'error' },
     // People join by setting up the installation or by an invitation; both are routes of ours.
     disabledPaths: ['/sign-up/email'],
     emailAndPassword: {
