@@ -34,8 +34,9 @@ function nextNight(now: number): number {
  * @param lastFailed when one failed after that; null when none did.
  */
 export function nextBackup(lastGood: number | null, lastFailed: number | null, now: number): number {
-  const due = lastGood === null ? now : Math.min(nextNight(Math.max(lastGood, now)), lastGood + DAY_MS);
-  return lastFailed === null ? Math.max(due, now) : Math.max(due, lastFailed + HOUR_MS);
+  if (lastFailed !== null) return Math.max(now, lastFailed + HOUR_MS);
+  if (lastGood === null) return now;
+  return Math.max(now, Math.min(nextNight(now), lastGood + DAY_MS));
 }
 
 /** The names of backups beyond the newest ones; names that are not of nightly backups are never among them. */
