@@ -6,7 +6,7 @@ export type Outcome<Value> =
 const UNREACHABLE = 'The server did not answer. Try again in a moment.';
 
 const plain: Readonly<Record<string, string>> = {
-  INVALID_EMAIL_OR_PASSWORD: 'This address and password do not go together.',
+  INVALID_EMAIL_OR_PASSWORD: 'This address and password do not go together. Type them again, or set a new password.',
   INVALID_EMAIL: 'This is not an address. It needs an @ and a dot after it.',
   INVALID_TOKEN: 'This link is too old or was used. Ask for a new one.',
   INVALID_PASSWORD: 'This is not your present password.',

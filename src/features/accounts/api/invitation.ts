@@ -141,7 +141,7 @@ async function join(
         },
       ]);
     },
-    [{ kind: 'member' }, { kind: 'company' }],
+    [{ kind: 'member' }, { kind: 'company' }, { kind: 'invitation', id: invitation.invitation_id }],
   );
   return company;
 }

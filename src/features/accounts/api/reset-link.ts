@@ -44,7 +44,7 @@ export async function makeResetLink(context: Context, companyId: CompanyId, memb
   if (!(await ownsAllOf(context, holder.userId))) {
     throw new Refusal(
       'FORBIDDEN',
-      `${holder.name}’s account reaches more than the companies you own, so only they can ask for a link: where one signs in, by “Forgotten the password?”. Nothing was made.`,
+      `${holder.name}’s account reaches more than the companies you own, so only they can ask for a link: where one signs in, by “Forgotten password?”. Nothing was made.`,
     );
   }
   await context.change(companyId, (room) =>

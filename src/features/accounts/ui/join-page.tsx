@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { problemOf } from '#client/problem.ts';
 import { queries } from '#client/rpc.ts';
 import { LoadingLines } from '#kit/notices/loading-lines.tsx';
-import { Link } from '#kit/page/link.tsx';
 import type { CompanyId } from '#lib/ids.ts';
 import { roleName } from '../model/role.ts';
 import { Entrance } from './entrance/entrance.tsx';
+import { Onward } from './entrance/onward.tsx';
 import { JoinAsMe } from './join/join-as-me.tsx';
 import { JoinByAccount } from './join/join-by-account.tsx';
 import { JoinBySignIn } from './join/join-by-sign-in.tsx';
@@ -30,9 +30,7 @@ export function JoinPage({ secret, onJoined }: { secret: string; onJoined: (comp
         title={code === 'UNREACHABLE' ? 'The invitation could not be read.' : 'This link lets nobody in.'}
         lead={message}
       >
-        <p>
-          <Link href="/sign-in">Sign in</Link>
-        </p>
+        <Onward href="/sign-in">Go to signing in</Onward>
       </Entrance>
     );
   }

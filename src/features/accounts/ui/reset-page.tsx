@@ -1,19 +1,13 @@
 import { useState } from 'react';
 import { setPassword } from '#client/sign-in.ts';
 import { Button } from '#kit/controls/button.tsx';
-import { Link } from '#kit/page/link.tsx';
 import { Entrance } from './entrance/entrance.tsx';
+import { Onward } from './entrance/onward.tsx';
 import { Form } from './form/form.tsx';
 import { FormFoot } from './form/form-foot.tsx';
 import { NewPasswordField } from './form/new-password-field.tsx';
 import { ProblemNote } from './form/problem-note.tsx';
 import { settled, useAttempt } from './form/use-attempt.ts';
-
-const SignInLink = () => (
-  <p>
-    <Link href="/sign-in">Go to signing in</Link>
-  </p>
-);
 
 /** Where the link for a new password leads. */
 export function ResetPage({ token }: { token: string | null }) {
@@ -26,7 +20,7 @@ export function ResetPage({ token }: { token: string | null }) {
         title="This link is not whole."
         lead="Copy all of it from the mail, or ask for a new one where you sign in."
       >
-        <SignInLink />
+        <Onward href="/sign-in">Go to signing in</Onward>
       </Entrance>
     );
   }
@@ -36,7 +30,7 @@ export function ResetPage({ token }: { token: string | null }) {
         title="Your new password is set."
         lead="Everywhere you were signed in has been signed out, so that nobody else stays in."
       >
-        <SignInLink />
+        <Onward href="/sign-in">Go to signing in</Onward>
       </Entrance>
     );
   }

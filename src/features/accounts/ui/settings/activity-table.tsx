@@ -1,8 +1,9 @@
 import { DataTable } from '#kit/page/data-table.tsx';
+import { dateLabel, isDay } from '#lib/calendar/day.ts';
 import type { Activity } from '../../contract/activity.ts';
 import type { Member } from '../../contract/member.ts';
 import { describeChange, differences, type Recorded, type RecordedFields } from '../../model/change.ts';
-import type { Words } from '../../model/words.ts';
+import { isWordKey, plainWords, type Words } from '../../model/words.ts';
 import { type Clock, momentWords } from '../when.ts';
 import css from './activity.module.css';
 
@@ -23,6 +24,29 @@ function shown(value: Recorded, nameOf: (id: string) => string): string {
   return typeof value === 'string' ? nameOf(value) : String(value);
 }
 
+/** The week a value belongs to, by its first day. */
+function weekOf({ after }: Activity): string {
+  const period = after?.['period'];
+  return typeof period === 'string' && isDay(period) ? `, ${dateLabel(period)}` : '';
+}
+
+/** A company's renamings, word by word; what is not renamed has its plain word. */
+function spoken(renamed: RecordedFields | null, keys: readonly string[]): RecordedFields {
+  return Object.fromEntries(
+    keys.filter(isWordKey).map((key) => {
+      const word = renamed?.[key] ?? null;
+      return [plainWords[key].one, isRecord(word) ? word['one'] : plainWords[key].one];
+    }),
+  );
+}
+
+function recordsOf({ verb, before, after }: Activity): readonly [RecordedFields | null, RecordedFields | null] {
+  const [was, is] = [before as RecordedFields | null, after as RecordedFields | null];
+  if (verb !== 'words renamed') return [was, is];
+  const keys = Object.keys({ ...was, ...is });
+  return [spoken(was, keys), spoken(is, keys)];
+}
+
 /** One line for each change: when, who, what; and below it what stood there before and after. */
 export function ActivityTable(props: {
   items: readonly Activity[];
@@ -32,46 +56,58 @@ export function ActivityTable(props: {
 }) {
   const { items, clock, words, members } = props;
   const nameOf = (id: string) => members.find(({ memberId }) => memberId === id)?.name ?? id;
-  const changesOf = ({ before, after }: Activity): string[] =>
+  const changesOf = (one: Activity): string[] =>
     // What was made at once is told by its name; every field of it would be noise.
-    before === null
+    one.before === null
       ? []
-      : differences(before as RecordedFields, after as RecordedFields | null).map((change) =>
+      : differences(...recordsOf(one)).map((change) =>
           describeChange(change, { label: plainly, value: (value) => shown(value, nameOf) }),
         );
   const verbOf = ({ verb }: Activity) => verb.replace(/^(metric|priority|issue)\b/u, (key) => words.fill(`{${key}}`));
   return (
-    <DataTable
-      caption="Changes, newest first"
-      rows={items}
-      rowId={(one) => one.activityId}
-      columns={[
-        { id: 'when', head: 'When', cell: (one) => <span className={css['when']}>{momentWords(one.at, clock)}</span> },
-        {
-          id: 'who',
-          head: 'Who',
-          cell: (one) => (
-            <>
-              {one.actor}
-              {one.via === 'token' && <span className={css['via']}> by token</span>}
-            </>
-          ),
-        },
-        {
-          id: 'what',
-          head: 'What',
-          cell: (one) => (
-            <>
-              {verbOf(one)}: <b>{one.subject}</b>
-              {changesOf(one).map((line) => (
-                <span key={line} className={css['change']}>
-                  {line}
-                </span>
-              ))}
-            </>
-          ),
-        },
-      ]}
-    />
+    <div className={css['log']}>
+      <DataTable
+        caption="Changes, newest first"
+        rows={items}
+        rowId={(one) => one.activityId}
+        columns={[
+          {
+            id: 'when',
+            head: 'When',
+            cell: (one) => <span className={css['when']}>{momentWords(one.at, clock)}</span>,
+          },
+          {
+            id: 'who',
+            head: 'Who',
+            cell: (one) => (
+              <>
+                {one.actor}
+                {one.via === 'token' && <span className={css['via']}> by token</span>}
+              </>
+            ),
+          },
+          {
+            id: 'what',
+            head: 'What',
+            cell: (one) => (
+              <>
+                {verbOf(one)}
+                {one.subject !== one.actor && (
+                  <>
+                    : <b>{one.subject}</b>
+                  </>
+                )}
+                {weekOf(one)}
+                {changesOf(one).map((line) => (
+                  <span key={line} className={css['change']}>
+                    {line}
+                  </span>
+                ))}
+              </>
+            ),
+          },
+        ]}
+      />
+    </div>
   );
 }

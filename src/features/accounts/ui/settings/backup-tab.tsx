@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { queries } from '#client/rpc.ts';
 import { ErrorNote } from '#kit/notices/error-note.tsx';
 import { DataTable } from '#kit/page/data-table.tsx';
+import { classNames } from '#kit/theme/class-names.ts';
 import type { CompanyId } from '#lib/ids.ts';
 import type { BackupState } from '../../contract/backup.ts';
 import { useCompany } from '../use-company.ts';
@@ -52,11 +53,11 @@ export function BackupTab({ companyId }: { companyId: CompanyId }) {
           rowId={(fact) => fact.what}
           columns={[
             { id: 'what', head: 'Nightly backup', names: true, cell: (fact) => fact.what },
-            { id: 'is', head: '', cell: (fact) => fact.is },
+            { id: 'is', head: <span className="ek-unseen">How it stands</span>, cell: (fact) => fact.is },
           ]}
         />
       </div>
-      <p className={css['words']}>
+      <p className={classNames(css['words'], css['apart'])}>
         By hand, on the server: <code>bin/evenkeel backup my-backup</code>. A backup on another machine survives this
         one: copy the folder somewhere else now and then.
       </p>

@@ -40,7 +40,7 @@ export function DepartedTable(props: {
                 <Button
                   tone="quiet"
                   disabled={doing.attempt.busy}
-                  aria-label={`Give ${member.name} access again`}
+                  aria-label={`Give access again: ${member.name}`}
                   onClick={() => doing.readmit(member)}
                 >
                   Give access again

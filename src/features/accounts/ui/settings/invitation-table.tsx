@@ -1,6 +1,5 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { client, queries } from '#client/rpc.ts';
+import { client } from '#client/rpc.ts';
 import { Button } from '#kit/controls/button.tsx';
 import { Dialog } from '#kit/overlays/dialog.tsx';
 import { DataTable } from '#kit/page/data-table.tsx';
@@ -13,17 +12,17 @@ import { useAttempt } from '../form/use-attempt.ts';
 import { useCompany, useMembers, useWords } from '../use-company.ts';
 import { useRefresh } from '../use-refresh.ts';
 import { dayWords } from '../when.ts';
+import css from './settings.module.css';
 
 /** Invitations that can still be used. */
-export function InvitationTable({ companyId, now }: { companyId: CompanyId; now: number }) {
+export function InvitationTable(props: { companyId: CompanyId; open: readonly Invitation[]; now: number }) {
+  const { companyId, open, now } = props;
   const { timeZone } = useCompany(companyId);
   const members = useMembers(companyId);
   const words = useWords(companyId);
   const attempt = useAttempt();
   const refresh = useRefresh(companyId);
   const [asked, ask] = useState<Invitation | null>(null);
-  const { data } = useSuspenseQuery(queries.invitation.list.queryOptions({ input: { companyId } }));
-  const open = data.filter(({ state }) => state === 'open');
   if (open.length === 0) return null;
   const revoke = async ({ invitationId }: Invitation) => {
     await attempt.run(async () => {
@@ -40,15 +39,24 @@ export function InvitationTable({ companyId, now }: { companyId: CompanyId; now:
         rows={open}
         rowId={(one) => one.invitationId}
         columns={[
-          { id: 'email', head: 'E-mail', names: true, cell: (one) => one.email },
-          { id: 'role', head: 'Role', cell: (one) => roleName(one.role, words) },
+          {
+            id: 'email',
+            head: 'E-mail',
+            names: true,
+            cell: (one) => <span className={css['email']}>{one.email}</span>,
+          },
+          { id: 'role', head: 'Role', deskOnly: true, cell: (one) => roleName(one.role, words) },
           {
             id: 'by',
             head: 'Invited by',
             deskOnly: true,
             cell: (one) => members.find(({ memberId }) => memberId === one.invitedBy)?.name,
           },
-          { id: 'until', head: 'Until', cell: (one) => dayWords(one.expiresAt, { timeZone, now }) },
+          {
+            id: 'until',
+            head: 'Until',
+            cell: (one) => <span className={css['day']}>{dayWords(one.expiresAt, { timeZone, now })}</span>,
+          },
           {
             id: 'do',
             head: <span className="ek-unseen">Do</span>,

@@ -1,4 +1,6 @@
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { queries } from '#client/rpc.ts';
 import type { CompanyId } from '#lib/ids.ts';
 import { can } from '../../model/permission.ts';
 import { ProblemNote } from '../form/problem-note.tsx';
@@ -20,20 +22,24 @@ export function MembersTab({ companyId }: { companyId: CompanyId }) {
   const present = members.filter(({ departedAt }) => departedAt === null);
   const departed = members.filter(({ departedAt }) => departedAt !== null);
   const mayInvite = can(me, 'invite', { targetRole: 'member', ownTeam: me.teamIds.length > 0 });
-  const gone =
-    departed.length === 0 ? 'nobody has left' : `${departed.length} ${departed.length === 1 ? 'has' : 'have'} left`;
+  const invitations = useQuery({
+    ...queries.invitation.list.queryOptions({ input: { companyId } }),
+    enabled: mayInvite,
+  });
+  const open = (invitations.data ?? []).filter(({ state }) => state === 'open');
+  const people = present.length === 1 ? '1 person is in' : `${present.length} people are in`;
   return (
     <>
       <SettingsHead
         companyId={companyId}
         tab="members"
-        answer={`${present.length === 1 ? '1 person is' : `${present.length} people are`} in; ${gone}.`}
+        answer={`${people}, ${open.length === 0 ? 'nobody' : open.length} on the way; ${departed.length === 0 ? 'nobody has' : departed.length === 1 ? '1 has' : `${departed.length} have`} left.`}
       />
       <ProblemNote problem={doing.attempt.problem} onReload={() => void doing.reload()} />
       {doing.link && <HandedLink {...doing.link} onClose={doing.closeLink} />}
       <MemberTable companyId={companyId} members={present} doing={doing} now={now} />
       {mayInvite && <InviteForm companyId={companyId} />}
-      {mayInvite && <InvitationTable companyId={companyId} now={now} />}
+      <InvitationTable companyId={companyId} open={open} now={now} />
       {departed.length > 0 && <DepartedTable companyId={companyId} members={departed} doing={doing} now={now} />}
     </>
   );

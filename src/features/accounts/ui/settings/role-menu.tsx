@@ -5,6 +5,7 @@ import type { Member } from '../../contract/member.ts';
 import { canChangeRole } from '../../model/permission.ts';
 import { roleName, roles } from '../../model/role.ts';
 import { useCompany, useWords } from '../use-company.ts';
+import css from './settings.module.css';
 import type { Membership } from './use-membership.ts';
 
 /** A member's role; a menu where the person at the screen may change it. */
@@ -36,7 +37,12 @@ export function RoleMenu({ companyId, member, doing }: { companyId: CompanyId; m
         },
       ]}
     >
-      <Button tone="quiet" disabled={doing.attempt.busy} aria-label={`Role of ${member.name}: ${name}`}>
+      <Button
+        className={css['role']}
+        tone="quiet"
+        disabled={doing.attempt.busy}
+        aria-label={`Role of ${member.name}: ${name}`}
+      >
         {name} ▾
       </Button>
     </Menu>

@@ -39,51 +39,49 @@ export function WordTable(props: {
         </>
       }
     >
-      <div className={css['table']}>
-        <DataTable
-          caption="Words of this company"
-          rows={wordKeys}
-          rowId={(key) => key}
-          columns={[
-            { id: 'plain', head: 'Plain word', names: true, cell: (key) => plainWords[key].one },
-            {
-              id: 'one',
-              head: 'One',
-              cell: (key) => (
+      <DataTable
+        caption="Words of this company"
+        rows={wordKeys}
+        rowId={(key) => key}
+        columns={[
+          { id: 'plain', head: 'Plain word', names: true, cell: (key) => plainWords[key].one },
+          {
+            id: 'one',
+            head: 'One',
+            cell: (key) => (
+              <WordInput
+                label={isPhrase(key) ? plainWords[key].one : `${plainWords[key].one}, one`}
+                value={wordOf(key).one}
+                error={errors[key]}
+                onChange={(one) => put(key, isPhrase(key) ? { one, many: one } : { one })}
+              />
+            ),
+          },
+          {
+            id: 'many',
+            head: 'Several',
+            cell: (key) =>
+              isPhrase(key) ? null : (
                 <WordInput
-                  label={isPhrase(key) ? plainWords[key].one : `${plainWords[key].one}, one`}
-                  value={wordOf(key).one}
-                  error={errors[key]}
-                  onChange={(one) => put(key, isPhrase(key) ? { one, many: one } : { one })}
+                  label={`${plainWords[key].one}, several`}
+                  value={wordOf(key).many}
+                  error={undefined}
+                  onChange={(many) => put(key, { many })}
                 />
               ),
-            },
-            {
-              id: 'many',
-              head: 'Several',
-              cell: (key) =>
-                isPhrase(key) ? null : (
-                  <WordInput
-                    label={`${plainWords[key].one}, several`}
-                    value={wordOf(key).many}
-                    error={undefined}
-                    onChange={(many) => put(key, { many })}
-                  />
-                ),
-            },
-            {
-              id: 'back',
-              head: <span className="ek-unseen">Back to the plain word</span>,
-              cell: (key) =>
-                renamed(key) && (
-                  <Button tone="quiet" aria-label={`Plain word for ${plainWords[key].one}`} onClick={() => back(key)}>
-                    Plain
-                  </Button>
-                ),
-            },
-          ]}
-        />
-      </div>
+          },
+          {
+            id: 'back',
+            head: <span className="ek-unseen">Back to the plain word</span>,
+            cell: (key) =>
+              renamed(key) && (
+                <Button tone="quiet" aria-label={`Plain word for ${plainWords[key].one}`} onClick={() => back(key)}>
+                  Plain
+                </Button>
+              ),
+          },
+        ]}
+      />
     </Section>
   );
 }

@@ -10,6 +10,7 @@ import { useRefresh } from '../use-refresh.ts';
 import { SettingsHead } from './settings-head.tsx';
 import { VocabularyList } from './vocabulary-list.tsx';
 import { WordTable } from './word-table.tsx';
+import css from './words.module.css';
 
 const written = (words: WordOverrides) => words as Record<string, { one: string; many: string }>;
 
@@ -48,14 +49,16 @@ export function WordsTab({ companyId }: { companyId: CompanyId }) {
         <p>This company says {sample}. A renamed word shows everywhere at once: screens, mail, command line.</p>
       </SettingsHead>
       <ProblemNote problem={attempt.problem} shown={wordKeys} onReload={() => void reload()} />
-      <VocabularyList words={words} busy={attempt.busy} onUse={use} />
-      <WordTable
-        key={turn}
-        words={words}
-        busy={attempt.busy}
-        errors={attempt.problem?.fields ?? {}}
-        onStore={(next) => void use(next, 'Words stored.')}
-      />
+      <div className={css['words']}>
+        <VocabularyList words={words} busy={attempt.busy} onUse={use} />
+        <WordTable
+          key={turn}
+          words={words}
+          busy={attempt.busy}
+          errors={attempt.problem?.fields ?? {}}
+          onStore={(next) => void use(next, 'Words stored.')}
+        />
+      </div>
     </>
   );
 }

@@ -52,7 +52,7 @@ export function SignInForm(props: {
           </Button>
         )}
         <Button tone="quiet" onClick={props.onForgotten}>
-          Forgotten the password?
+          Forgotten password?
         </Button>
       </FormFoot>
     </Form>
