@@ -1,6 +1,6 @@
 import { type CSSProperties, memo, type ReactNode, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useKeys } from '#kit/keys/use-keys.ts';
-import type { MenuGroup } from '#kit/overlays/menu.tsx';
+import type { MenuGroup } from '#kit/overlays/menu-group.ts';
 import { CellLine } from './cell-line.tsx';
 import type { CellView } from './cell-view.ts';
 import css from './grid.module.css';

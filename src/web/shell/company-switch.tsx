@@ -1,6 +1,7 @@
 import { Icon } from '#kit/marks/icon.tsx';
 import { CompanyMark } from '#kit/marks/company-mark.tsx';
-import { Menu, type MenuGroup } from '#kit/overlays/menu.tsx';
+import { Menu } from '#kit/overlays/menu.tsx';
+import type { MenuGroup } from '#kit/overlays/menu-group.ts';
 import css from './company-switch.module.css';
 import type { ShellCompany } from './room.ts';
 

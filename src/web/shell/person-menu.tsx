@@ -1,5 +1,6 @@
 import { Avatar } from '#kit/marks/avatar.tsx';
-import { Menu, type MenuGroup } from '#kit/overlays/menu.tsx';
+import { Menu } from '#kit/overlays/menu.tsx';
+import type { MenuGroup } from '#kit/overlays/menu-group.ts';
 import { schemes, useScheme } from '#kit/theme/scheme.ts';
 import css from './person-menu.module.css';
 import type { ShellPerson } from './room.ts';

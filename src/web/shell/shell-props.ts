@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Connection } from './connection-line.tsx';
 import type { RoomGroup, ShellCompany, ShellPerson } from './room.ts';
 
@@ -13,6 +14,8 @@ export interface ShellProps {
   onAccount: () => void;
   onSignOut: () => void;
   connection: Connection;
+  /** About the company, above every page. */
+  line?: ReactNode;
   /** For the foot of a printed page: what it is and as of when. */
   printed?: { page: string; date: string };
 }

@@ -25,6 +25,7 @@ export function Shell(props: ShellProps & { children: ReactNode }) {
       <PhoneTop {...bars} />
       <div className={css['body']}>
         <ConnectionLine connection={props.connection} />
+        {props.line}
         <main id="page" className={css['page']} tabIndex={-1}>
           {children}
         </main>

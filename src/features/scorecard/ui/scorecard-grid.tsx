@@ -5,7 +5,7 @@ import type { CellView } from '#kit/grid/cell-view.ts';
 import type { GridChange, GridLead, GridSpot } from '#kit/grid/grid-parts.ts';
 import { Avatar } from '#kit/marks/avatar.tsx';
 import { Badge } from '#kit/marks/badge.tsx';
-import type { MenuGroup } from '#kit/overlays/menu.tsx';
+import type { MenuGroup } from '#kit/overlays/menu-group.ts';
 import type { Reading } from '#lib/figure.ts';
 import { parseQuantity } from '#lib/quantity.ts';
 import type { Row } from '../contract.ts';
