@@ -21,6 +21,14 @@ interface SignInOptions {
 }
 
 export const RESET_SECONDS = 3600;
+const COOKIES = 'evenkeel';
+/** Where a sign-in ends that began with something else than a password alone. */
+const SIGNED_IN = new Set([
+  '/two-factor/verify-totp',
+  '/two-factor/verify-otp',
+  '/two-factor/verify-backup-code',
+  '/passkey/verify-authentication',
+]);
 const SESSION_SECONDS = 30 * 24 * 3600;
 const SESSION_RENEWED_AFTER_SECONDS = 24 * 3600;
 const SHORTEST_PASSWORD = 12;
@@ -99,7 +107,7 @@ export function openSignIn(options: SignInOptions) {
     },
     advanced: {
       useSecureCookies: secure,
-      cookiePrefix: 'evenkeel',
+      cookiePrefix: COOKIES,
       defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', secure, path: '/' },
       // Written by our own HTTP layer from the socket, over whatever the client sent.
       ipAddress: { ipAddressHeaders: ['x-evenkeel-address'] },
@@ -119,7 +127,12 @@ export function openSignIn(options: SignInOptions) {
         const session = call.context.newSession;
         if (!session) return;
         perAccount.forget(session.user.email.toLowerCase());
-        await options.onSignedIn(session.user.id as UserId);
+        const trusted = call.getCookie(`${secure ? '__Secure-' : ''}${COOKIES}.trust_device`) !== null;
+        const halfway = Boolean(session.user['twoFactorEnabled']) && !trusted;
+        // The library has made the session by now; it takes it back where a second factor is still to come.
+        if (SIGNED_IN.has(call.path) || (call.path === '/sign-in/email' && !halfway)) {
+          if (!call.context.session) await options.onSignedIn(session.user.id as UserId);
+        }
       }),
     },
     plugins: [
