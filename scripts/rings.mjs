@@ -17,7 +17,6 @@ const checks = [
   ['lock', 'scripts/check-lock.mjs'],
   ['tree', 'scripts/check-tree.mjs'],
   ['exports', 'scripts/check-exports.mjs'],
-  ['schema', 'scripts/check-schema.mjs'],
 ];
 
 /** Format, lint, types and house rules, then the unit, store and api tests. Runs on the pinned Node. */

@@ -21,40 +21,33 @@ function onProblem(problem: unknown, where: string): void {
 }
 
 /** What went wrong at the start, in one sentence; a stack only for what nobody foresaw. */
-function give(problem: unknown): never {
+function tell(problem: unknown): void {
   const foreseen =
     problem instanceof LaunchError || problem instanceof MigrationRefused || problem instanceof BadSetting;
   const plain = foreseen || (problem instanceof Error && problem.cause !== undefined);
   if (plain) process.stderr.write(`${problem.message}\n`);
   else onProblem(problem, 'start');
-  process.exit(1);
+}
+
+/** What was opened and must be closed, the newest last. */
+const opened: (() => Promise<void>)[] = [];
+let stopping: Promise<void> | undefined;
+
+function stop(code = 0): Promise<void> {
+  stopping ??= (async () => {
+    for (const close of opened.toReversed()) await close().catch((problem: unknown) => onProblem(problem, 'stop'));
+    process.exit(code);
+  })();
+  return stopping;
 }
 
 async function main(): Promise<void> {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
+  exitWithStarter(() => stop());
   const settings = settingsFrom(process.env);
   const sample = sampleAskedFor(process.argv.slice(2));
   const database = await openDatabase(settings, print);
-  const { place } = database;
-  const nightly = openNightly({
-    folder: settings.backups,
-    now: Date.now,
-    begun: () => isBegun(place),
-    backUp: (file, signal) => backUp(place, file, { product: productVersion(), now: Date.now, signal }),
-    onTrouble: (sentence) => process.stderr.write(`${sentence}\n`),
-  });
-  let stopping: Promise<void> | undefined;
-  let running: Awaited<ReturnType<typeof startServing>> | undefined;
-  const stop = () => {
-    stopping ??= (async () => {
-      await nightly.stop();
-      await running?.stop();
-      await database.close();
-      process.exit(0);
-    })();
-    return stopping;
-  };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
-  exitWithStarter(stop);
+  opened.push(() => database.close());
   void database.gone.then((words) => {
     if (stopping) return;
     process.stderr.write(
@@ -63,21 +56,26 @@ async function main(): Promise<void> {
     process.exit(1);
   });
 
-  try {
-    running = await startServing({
-      settings,
-      place,
-      backups: nightly.state,
-      clientFolder: relative(process.cwd(), fileURLToPath(new URL('../client', import.meta.url))) || '.',
-      now: Date.now,
-      print,
-      onProblem,
-    });
-  } catch (problem) {
-    await database.close();
-    throw problem;
-  }
+  const { place } = database;
+  const nightly = openNightly({
+    folder: settings.backups,
+    now: Date.now,
+    begun: () => isBegun(place),
+    backUp: (file, signal) => backUp(place, file, { product: productVersion(), now: Date.now, signal }),
+    onTrouble: (sentence) => process.stderr.write(`${sentence}\n`),
+  });
+  const running = await startServing({
+    settings,
+    place,
+    backups: nightly.state,
+    clientFolder: relative(process.cwd(), fileURLToPath(new URL('../client', import.meta.url))) || '.',
+    now: Date.now,
+    print,
+    onProblem,
+  });
+  opened.push(() => running.stop());
   nightly.start();
+  opened.push(() => nightly.stop());
   print(`Evenkeel runs on ${running.url}`);
   if (sample !== null) {
     const line = sampleLine(running, settings, sample).catch((problem: unknown) => {
@@ -90,4 +88,7 @@ async function main(): Promise<void> {
 }
 
 process.on('unhandledRejection', (problem) => onProblem(problem, 'unhandled'));
-main().catch(give);
+main().catch((problem: unknown) => {
+  tell(problem);
+  return stop(1);
+});
