@@ -56,14 +56,29 @@ const FirstRunPage = lazyRouteComponent(() => import('#features/accounts/ui/firs
 const start = createRoute({
   getParentRoute: () => root,
   path: '/start',
-  loader: async () => {
+  loader: async ({ context }) => {
     const state = await client.setup.state();
     if (!state.needed) throw redirect({ to: '/' });
+    await context.queryClient.ensureQueryData(queries.sample.list.queryOptions());
     return state;
   },
   component: function Start() {
     const navigate = useNavigate();
-    return <FirstRunPage codeNeeded={start.useLoaderData().codeNeeded} onReady={() => void navigate({ to: '/' })} />;
+    const { queryClient } = start.useRouteContext();
+    return (
+      <FirstRunPage
+        codeNeeded={start.useLoaderData().codeNeeded}
+        onReady={() => {
+          // Whoever looked around in a sample until now is somebody else from here on.
+          queryClient.clear();
+          void navigate({ to: '/' });
+        }}
+        onSample={(companyId) => {
+          queryClient.clear();
+          void navigate({ to: '/c/$companyId/scorecard', params: { companyId }, search: {} });
+        }}
+      />
+    );
   },
 });
 
@@ -131,6 +146,7 @@ const NewCompanyPage = lazyRouteComponent(() => import('#features/accounts/ui/ne
 const newCompany = createRoute({
   getParentRoute: () => inside,
   path: '/companies/new',
+  loader: ({ context }) => context.queryClient.ensureQueryData(queries.sample.list.queryOptions()),
   component: function NewCompany() {
     const navigate = useNavigate();
     const { queryClient } = newCompany.useRouteContext();

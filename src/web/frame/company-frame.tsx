@@ -1,7 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { Suspense, useEffect } from 'react';
+import { client } from '#client/rpc.ts';
 import { signOut } from '#client/sign-in.ts';
+import { SampleLine } from '#features/accounts/ui/sample-line.tsx';
 import { useCompany, useMe, useWords } from '#features/accounts/ui/use-company.ts';
 import { roleName } from '#features/accounts/model/role.ts';
 import { useKeptCount } from '#features/scorecard/ui/entries.ts';
@@ -22,6 +24,9 @@ function connectionOf(connected: boolean, kept: number): Connection {
   if (kept > 0 || !navigator.onLine) return { state: 'offline', kept };
   return { state: connected ? 'live' : 'behind' };
 }
+
+/** Somebody invented for a sample has no company to add: setting up makes an account of their own. */
+const setUpPage = async () => ((await client.setup.state()).needed ? '/start' : '/companies/new');
 
 const people = (count: number) => (count === 1 ? 'just me' : `${count} people`);
 
@@ -51,7 +56,7 @@ export function CompanyFrame({ companyId }: { companyId: CompanyId }) {
       company={here}
       companies={companies}
       onSwitch={(id) => go(`/c/${id}/scorecard`)}
-      onAddCompany={() => go('/companies/new')}
+      onAddCompany={() => void setUpPage().then(go)}
       rooms={rooms}
       onGo={go}
       person={{ name: me.name, role: roleName(company.me.role, words) }}
@@ -63,6 +68,17 @@ export function CompanyFrame({ companyId }: { companyId: CompanyId }) {
         })
       }
       connection={connectionOf(connected, kept)}
+      line={
+        <SampleLine
+          companyId={companyId}
+          onDeleted={async (left) => {
+            const next = left > 0 ? '/' : await setUpPage();
+            cache.clear();
+            go(next);
+          }}
+          onSetUp={async () => go(await setUpPage())}
+        />
+      }
       printed={{ page: room?.label ?? '', date: printedOn }}
     >
       <Suspense fallback={<LoadingLines />}>

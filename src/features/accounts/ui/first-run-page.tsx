@@ -4,9 +4,10 @@ import { signIn } from '#client/sign-in.ts';
 import { Button } from '#kit/controls/button.tsx';
 import { FieldRow } from '#kit/fields/field-row.tsx';
 import { TextField } from '#kit/fields/text-field.tsx';
-import { Link } from '#kit/page/link.tsx';
+import type { CompanyId } from '#lib/ids.ts';
 import { Entrance } from './entrance/entrance.tsx';
-import { type Sample, SampleList } from './entrance/sample-list.tsx';
+import { Onward } from './entrance/onward.tsx';
+import { SampleList } from './entrance/sample-list.tsx';
 import css from './first-run.module.css';
 import { companyDraft } from './form/company-draft.ts';
 import { CompanyFields, companyFieldNames } from './form/company-fields.tsx';
@@ -21,16 +22,15 @@ export interface FirstRunProps {
   /** Anybody on the network reaches this page: the code printed in the terminal is asked for. */
   codeNeeded: boolean;
   onReady: () => void;
-  samples?: readonly Sample[];
-  onSample?: (id: string) => void;
+  onSample: (companyId: CompanyId) => void;
 }
 
-export function FirstRunPage({ codeNeeded, onReady, samples = [], onSample }: FirstRunProps) {
-  const withSamples = samples.length > 0 && onSample !== undefined;
+export function FirstRunPage({ codeNeeded, onReady, onSample }: FirstRunProps) {
+  const [code, setCode] = useState('');
   return (
     <Entrance
       wide
-      title={withSamples ? 'Set up your company, or look around in a sample first.' : 'Set up your company.'}
+      title="Set up your company, or look around in a sample first."
       lead="Three minutes to set up. Then add the numbers you look at every week, and see each of them on or off its goal."
     >
       <div className={css['columns']}>
@@ -38,10 +38,10 @@ export function FirstRunPage({ codeNeeded, onReady, samples = [], onSample }: Fi
           <h2 id="set-up" className={css['head']}>
             Set up my company
           </h2>
-          <SetUp codeNeeded={codeNeeded} onReady={onReady} />
+          <SetUp codeNeeded={codeNeeded} onReady={onReady} code={code} onCode={setCode} />
         </section>
         <div className={css['beside']}>
-          {withSamples && <SampleList samples={samples} onOpen={onSample} />}
+          <SampleList code={code} onOpened={onSample} />
           <section>
             <h2>Coming from an old server?</h2>
             <p className={css['words']}>Bring everything back from a backup instead; its accounts come along.</p>
@@ -55,9 +55,14 @@ export function FirstRunPage({ codeNeeded, onReady, samples = [], onSample }: Fi
 
 const personFields = ['personName', 'email', 'password'];
 
-function SetUp({ codeNeeded, onReady }: Pick<FirstRunProps, 'codeNeeded' | 'onReady'>) {
+interface SetUpProps extends Pick<FirstRunProps, 'codeNeeded' | 'onReady'> {
+  /** Asked for once, for setting up and for the samples beside it. */
+  code: string;
+  onCode: (code: string) => void;
+}
+
+function SetUp({ codeNeeded, onReady, code, onCode }: SetUpProps) {
   const attempt = useAttempt();
-  const [code, setCode] = useState('');
   const [company, setCompany] = useState(companyDraft);
   const [person, setPerson] = useState({ name: '', email: '', password: '' });
   const wrongCode = codeNeeded && attempt.problem?.code === 'FORBIDDEN' ? attempt.problem.message : undefined;
@@ -74,7 +79,7 @@ function SetUp({ codeNeeded, onReady }: Pick<FirstRunProps, 'codeNeeded' | 'onRe
         <TextField
           label="Code from the terminal"
           value={code}
-          onChange={setCode}
+          onChange={onCode}
           error={wrongCode}
           help="Eight digits, printed where Evenkeel was started. They keep strangers from becoming the owner."
           inputMode="numeric"
@@ -105,11 +110,7 @@ function SetUp({ codeNeeded, onReady }: Pick<FirstRunProps, 'codeNeeded' | 'onRe
         />
       </FieldRow>
       {!wrongCode && <ProblemNote problem={attempt.problem} shown={[...companyFieldNames, ...personFields]} />}
-      {attempt.problem?.code === 'GONE' && (
-        <p>
-          <Link href="/sign-in">Sign in</Link>
-        </p>
-      )}
+      {attempt.problem?.code === 'GONE' && <Onward href="/sign-in">Go to signing in</Onward>}
       <FormFoot aside="everything here can be changed later">
         <Button tone="primary" size="large" type="submit" hint="mod+Enter" busy={attempt.busy}>
           Set up my company

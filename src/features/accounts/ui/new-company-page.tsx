@@ -4,6 +4,7 @@ import { Button } from '#kit/controls/button.tsx';
 import { Link } from '#kit/page/link.tsx';
 import type { CompanyId } from '#lib/ids.ts';
 import { Entrance } from './entrance/entrance.tsx';
+import { SampleList } from './entrance/sample-list.tsx';
 import { companyDraft } from './form/company-draft.ts';
 import { CompanyFields, companyFieldNames } from './form/company-fields.tsx';
 import { Form } from './form/form.tsx';
@@ -28,7 +29,7 @@ export function NewCompanyPage({ onFounded }: { onFounded: (companyId: CompanyId
       lead={
         companies.length === 0
           ? 'Or open the link of an invitation, if somebody sent you one.'
-          : `You are in ${others}; this one is kept apart from them, and you become its owner.`
+          : `You are in ${others}. A new one is kept apart, and you become its owner.`
       }
     >
       <Form label="Set up a company" attempt={attempt} onSubmit={found} starts>
@@ -40,6 +41,7 @@ export function NewCompanyPage({ onFounded }: { onFounded: (companyId: CompanyId
           </Button>
         </FormFoot>
       </Form>
+      <SampleList onOpened={onFounded} />
     </Entrance>
   );
 }
