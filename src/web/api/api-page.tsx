@@ -60,7 +60,14 @@ export function ApiPage() {
       {data && (
         <>
           <div className={css['find']}>
-            <TextField label="Find" type="search" optional value={sought} onChange={seek} placeholder="member role" />
+            <TextField
+              label="Find"
+              type="search"
+              required={false}
+              value={sought}
+              onChange={seek}
+              placeholder="member role"
+            />
           </div>
           {[...found].map(([group, entries]) => (
             <Section key={group} title={group} scope={entries.length}>

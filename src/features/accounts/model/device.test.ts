@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { deviceWords } from './device.ts';
+import { deviceWords, placeWords } from './device.ts';
 
 // User agents as the browsers' own documentation writes them (MDN, "User-Agent").
 it.each([
@@ -28,4 +28,17 @@ it.each([
 it('says so when it is no browser, or says nothing of itself', () => {
   expect(deviceWords('curl/8.8.0')).toBe('a program');
   expect(deviceWords(null)).toBe('a program');
+});
+
+// Loopback: RFC 1122, section 3.2.1.3 (127.0.0.0/8) and RFC 4291, section 2.5.3 (::1).
+it.each([
+  ['127.0.0.1', 'this machine'],
+  ['::1', 'this machine'],
+  ['0000:0000:0000:0000:0000:0000:0000:0000', 'this machine'],
+  ['203.0.113.7', '203.0.113.7'],
+  ['2001:0db8:0001:0002:0000:0000:0000:0000', '2001:0db8:0001:0002::'],
+  ['', 'unknown'],
+  [null, 'unknown'],
+])('%s is %s', (address, words) => {
+  expect(placeWords(address)).toBe(words);
 });

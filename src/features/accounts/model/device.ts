@@ -31,3 +31,14 @@ export function deviceWords(userAgent: string | null): string {
   if (browser && system) return `${browser} on ${system}`;
   return browser ?? system ?? 'a program';
 }
+
+const thisMachine = /^(127\.[\d.]+|::1|(0000:){7}000[01]|::ffff:127\.[\d.]+)$/u;
+
+/**
+ * Where a session comes from, by the address that was kept. Of an IPv6 address only the network is kept (its first
+ * 64 bits), so the rest of it is left out here.
+ */
+export function placeWords(address: string | null): string {
+  if (!address) return 'unknown';
+  return thisMachine.test(address) ? 'this machine' : address.replace(/(:0000)+$/u, '::');
+}

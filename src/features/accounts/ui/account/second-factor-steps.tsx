@@ -31,9 +31,11 @@ export function SecondFactorSteps(props: { factor: Factor; onDone: () => void | 
     <div className={css['factor']}>
       <div>
         <h3>1. Scan this with the app</h3>
-        <Suspense fallback={<div className={css['blank']} />}>
-          <QrCode text={factor.totpURI} label="Code to scan with an authenticator app" />
-        </Suspense>
+        <div className={css['scan']}>
+          <Suspense>
+            <QrCode text={factor.totpURI} label="Code to scan with an authenticator app" />
+          </Suspense>
+        </div>
       </div>
       <div>
         <CopyField label="Or type this key into it" value={key} />

@@ -7,11 +7,12 @@ import { Dialog } from '#kit/overlays/dialog.tsx';
 import { DataTable } from '#kit/page/data-table.tsx';
 import { Section } from '#kit/page/section.tsx';
 import type { CompanyId } from '#lib/ids.ts';
-import { deviceWords } from '../../model/device.ts';
+import { deviceWords, placeWords } from '../../model/device.ts';
 import { ProblemNote } from '../form/problem-note.tsx';
 import { settled, useAttempt } from '../form/use-attempt.ts';
 import { useCompany } from '../use-company.ts';
 import { momentWords } from '../when.ts';
+import css from './account.module.css';
 
 export const sessionsKey = ['account', 'sessions'];
 
@@ -72,7 +73,11 @@ export function SessionSection(props: { companyId: CompanyId; sessions: readonly
               </>
             ),
           },
-          { id: 'place', head: 'Address', cell: (session) => session.ipAddress || 'unknown' },
+          {
+            id: 'place',
+            head: 'Address',
+            cell: (session) => <span className={css['address']}>{placeWords(session.ipAddress)}</span>,
+          },
           { id: 'seen', head: 'Last seen', cell: (session) => momentWords(session.updatedAt, { timeZone, now }) },
           {
             id: 'since',

@@ -32,7 +32,7 @@ export function InviteForm({ companyId }: { companyId: CompanyId }) {
   const refresh = useRefresh(companyId);
   const [email, setEmail] = useState('');
   const [role, setRole] = useState<Role>('member');
-  const [into, setInto] = useState<readonly TeamId[]>([]);
+  const [into, setInto] = useState<readonly TeamId[]>(me.role === 'leader' ? me.teamIds.slice(0, 1) : []);
   const [made, setMade] = useState<Made | null>(null);
   const offered = roles.filter((one) => can(me, 'invite', { targetRole: one, ownTeam: true }));
   const open = teams.filter(({ teamId }) => me.role !== 'leader' || me.teamIds.includes(teamId));

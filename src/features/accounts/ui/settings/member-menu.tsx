@@ -1,4 +1,3 @@
-import type { ComponentProps } from 'react';
 import { IconButton } from '#kit/controls/icon-button.tsx';
 import { Menu } from '#kit/overlays/menu.tsx';
 import type { MenuEntry } from '#kit/overlays/menu-group.ts';
@@ -7,8 +6,6 @@ import type { Member } from '../../contract/member.ts';
 import { can, type Grant } from '../../model/permission.ts';
 import { useCompany } from '../use-company.ts';
 import type { Membership } from './use-membership.ts';
-
-type MenuEntry = ComponentProps<typeof Menu>['groups'][number]['entries'][number];
 
 const grantable: readonly Grant[] = ['money', 'findings'];
 
