@@ -58,7 +58,8 @@ export function MenuPanel({ label, groups, beside, position, width, onClose }: M
         }}
       >
         <LibraryMenu.Target>
-          <span className={css['beside']} style={{ left, top, width: across, height }} />
+          {/* The button itself stays ours and says what is open; this only holds the place. */}
+          <span className={css['beside']} style={{ left, top, width: across, height }} aria-hidden="true" />
         </LibraryMenu.Target>
         <LibraryMenu.Dropdown aria-label={label} aria-labelledby={undefined} onKeyDown={pressed}>
           {groups.map((group, place) => (
