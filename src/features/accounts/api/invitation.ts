@@ -7,7 +7,9 @@ import { longestName } from '../model/company.ts';
 import { checkEmail } from '../model/email.ts';
 import { invitationExpiry, invitationSentence, invitationState } from '../model/invitation.ts';
 import { checkPassword } from '../model/password.ts';
+import { canChangeRole, refusal } from '../model/permission.ts';
 import type { Role } from '../model/role.ts';
+import { wordsFor } from '../model/words.ts';
 import { insertMail } from '../store/activity.ts';
 import { readCompany } from '../store/company.ts';
 import {
@@ -18,7 +20,14 @@ import {
   revokeInvitation,
   useInvitation,
 } from '../store/invitation.ts';
-import { insertMember, readMember, readMemberOfUser, readMembers, updateMember } from '../store/member.ts';
+import {
+  insertMember,
+  readEnrolled,
+  readMember,
+  readMemberOfUser,
+  readMembers,
+  updateMember,
+} from '../store/member.ts';
 import { joinTeams, readTeams } from '../store/team.ts';
 import { remember } from './activity.ts';
 import { allow } from './allow.ts';
@@ -113,9 +122,15 @@ async function join(
         throw new Refusal('CONFLICT', 'You are in this company already. The invitation is still open.', {
           current: null,
         });
-      const member = (known?.member_id ?? context.newId<MemberId>()) as MemberId;
-      if (known) await updateMember(scope, member, known.version, { departed_at: null, role: invitation.role });
-      else {
+      const kept = known ?? (await readEnrolled(scope, company, invitation.email));
+      const member = (kept?.member_id ?? context.newId<MemberId>()) as MemberId;
+      if (kept) {
+        const change = { departed_at: null, role: invitation.role, user_id: person.userId };
+        if ((await updateMember(scope, member, kept.version, change)) === undefined)
+          throw new Refusal('CONFLICT', `Somebody changed ${kept.name} meanwhile. Open the link again.`, {
+            current: null,
+          });
+      } else {
         await insertMember(scope, {
           member_id: member,
           user_id: person.userId,
@@ -166,7 +181,10 @@ export const invitationApi: ApiOf<typeof invitationRoutes> = {
       const present = (await readMembers(room.scope, companyId)).find(
         (one) => one.email === address.value && !one.departed_at,
       );
-      if (present) throw invalid({ email: `${present.name} is in the company already, with this address.` });
+      if (present?.user_id) throw invalid({ email: `${present.name} is in the company already, with this address.` });
+      // Whoever was enrolled takes up what is theirs already, so inviting them is no way around changing their role.
+      if (present && !canChangeRole(room.me, present.role as Role, role, { ownTeam }))
+        throw new Refusal('FORBIDDEN', refusal('changeRole', wordsFor(room.ground.words)));
       const standing = new Set((await readTeams(room.scope, companyId)).map((team) => team.team_id));
       if (teamIds.some((team) => !standing.has(team)))
         throw invalid({ teamIds: 'A team chosen is not here any more. Choose again.' });

@@ -38,6 +38,18 @@ export async function readMemberOfUser(scope: ReadScope, company: CompanyId, use
     .executeTakeFirst();
 }
 
+/** A member without an account yet, who was enrolled with this address. */
+export async function readEnrolled(scope: ReadScope, company: CompanyId, email: string) {
+  return scope.db
+    .selectFrom('member')
+    .selectAll()
+    .where('company_id', '=', company)
+    .where('email', '=', email)
+    .where('user_id', 'is', null)
+    .where('departed_at', 'is', null)
+    .executeTakeFirst();
+}
+
 export async function insertMember(scope: WriteScope, row: Omit<Insertable<Member>, 'company_id'>): Promise<void> {
   await scope.db
     .insertInto('member')
