@@ -74,8 +74,8 @@ export function readableProblems(onProblem: Problem) {
         throw misshapen(problem.cause.issues);
       }
       if (problem instanceof ORPCError) throw problem;
-      onProblem(problem, call.path.join('.'));
       const { code, status, message } = explain(problem);
+      if (status >= 500) onProblem(problem, call.path.join('.'));
       throw new ORPCError(code, { status, message });
     }
   };

@@ -56,6 +56,8 @@ type Refused = { readonly code: string; readonly status: number; readonly messag
 /** In the encoding that the caller reads: our own client finds everything under `json`. */
 function refused(call: Call<Env>, { code, status, message }: Refused) {
   const body = { defined: true, code, status, message };
+  // What was not read of a body that is too large would be taken for the next request on this connection.
+  if (status === 413) call.header('connection', 'close');
   return call.json(call.req.path.startsWith('/rpc/') ? { json: body } : body, status as 403 | 404 | 413 | 500 | 503);
 }
 
@@ -126,6 +128,7 @@ export function buildApp({ parts, actors, signIn, announcer, hub, clientFolder, 
     const context = requestContext(parts, await actors.who(call.req.raw.headers));
     const { response } = await handler.handle(call.req.raw, { prefix, context });
     response?.headers.set('cache-control', 'no-store');
+    if (response?.status === 413) response.headers.set('connection', 'close');
     return response ?? notFound(call, 'There is no such address in the API.');
   };
 
