@@ -1,0 +1,174 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Metric } from '#features/scorecard/contract.ts';
+import { follow, type LiveStream } from '#test/support/live-stream.ts';
+import { join, type Place, setUp, stranger } from '#test/support/people.ts';
+import { done, rest } from '#test/support/rest.ts';
+import { startTestServer, type TestServer } from '#test/support/test-server.ts';
+import type { Visitor } from '#test/support/visitor.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+let server: TestServer;
+let ann: Visitor;
+let bob: Visitor;
+let place: Place;
+let path: string;
+let metric: Metric;
+
+beforeAll(async () => {
+  server = await startTestServer();
+  [ann, place] = await setUp(server, 'Ann');
+  [bob] = await join(server, ann, place.companyId, { name: 'Bob', role: 'member' });
+  path = `/companies/${place.companyId}`;
+  metric = await done<Metric>(
+    rest.post(ann, `${path}/metrics`, {
+      title: 'Leads',
+      ownerId: place.memberId,
+      teamId: place.leadership,
+      unit: 'number',
+      goal: null,
+    }),
+  );
+});
+afterAll(() => server.stop());
+
+let week = 0;
+/** Records into a week of its own, and says which. */
+async function record(amount = 1234567): Promise<string> {
+  week += 1;
+  const period = new Date(Date.parse('2026-01-05') - week * 7 * 86_400_000).toISOString().slice(0, 10);
+  await done(rest.put(ann, `${path}/metrics/${metric.metricId}/values/${period}`, { amount, seenVersion: 0 }));
+  return period;
+}
+
+const listeners = async () =>
+  (
+    await server.db.owner.query<{ pid: number }>(
+      `select pid from pg_stat_activity where datname = current_database() and usename = 'evenkeel_app'
+       and (query like 'listen %' or query like 'select pg_notify%')`,
+    )
+  ).rows.map(({ pid }) => pid);
+
+async function within<Result>(streams: readonly LiveStream[], work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } finally {
+    for (const stream of streams) stream.close();
+  }
+}
+
+describe('a change', () => {
+  it('reaches every viewer of the company as the name of a row, never with what is in it', async () => {
+    const streams = [await follow(ann, place.companyId), await follow(bob, place.companyId)];
+    await within(streams, async () => {
+      const period = await record(1234567);
+      for (const stream of streams) {
+        const { data } = await stream.next('changes');
+        expect(JSON.parse(data)).toEqual([{ kind: 'value', id: metric.metricId, period }]);
+        expect(JSON.stringify(stream.events)).not.toMatch(/1234567|Leads/);
+      }
+    });
+  });
+
+  it('reaches nobody of another company', async () => {
+    const [zed, theirs] = await stranger(server, 'Zed');
+    const streams = [await follow(bob, place.companyId), await follow(zed, theirs.companyId)];
+    await within(streams, async () => {
+      await record();
+      await streams[0]?.next('changes');
+      await sleep(200);
+      expect(streams[1]?.events.map(({ event }) => event)).toEqual(['hello']);
+    });
+  });
+
+  it('that was refused reaches nobody', async () => {
+    const stream = await follow(bob, place.companyId);
+    await within([stream], async () => {
+      const refused = await rest.put(ann, `${path}/metrics/${metric.metricId}/values/2026-01-06`, {
+        amount: 1,
+        seenVersion: 0,
+      });
+      expect(refused.status).toBe(422);
+      const period = await record();
+      const { data } = await stream.next('changes');
+      expect(JSON.parse(data)).toEqual([{ kind: 'value', id: metric.metricId, period }]);
+    });
+  });
+
+  it('of more rows than one announcement holds names only what kind they are', async () => {
+    const stream = await follow(bob, place.companyId);
+    await within([stream], async () => {
+      const values = [...Array(300).keys()].map((at) => ({
+        metricId: metric.metricId,
+        period: new Date(Date.parse('2010-01-04') - at * 7 * 86_400_000).toISOString().slice(0, 10),
+        amount: at,
+        seenVersion: 0,
+      }));
+      await done(rest.post(ann, `${path}/values`, { values }));
+      expect(JSON.parse((await stream.next('changes')).data)).toEqual([{ kind: 'value' }]);
+    });
+  });
+
+  it('made on one server is seen on another above the same database', async () => {
+    const second = await startTestServer({ db: server.db });
+    const there = second.visitor();
+    for (const [cookie, value] of bob.cookies) there.cookies.set(cookie, value);
+    const stream = await follow(there, place.companyId);
+    await within([stream], async () => {
+      const period = await record();
+      expect(JSON.parse((await stream.next('changes')).data)).toMatchObject([{ period }]);
+    });
+    await second.stopServing();
+  });
+});
+
+describe('a viewer', () => {
+  it('needs to be somebody of the company', async () => {
+    for (const [visitor, company] of [
+      [server.visitor(), place.companyId],
+      [server.visitor('ek_nobody'), place.companyId],
+      [ann, 'not-an-id'],
+      [ann, '01a20090-ee8c-7000-8481-6a00fc97921b'],
+    ] as const) {
+      expect((await visitor.ask(`/live/${company}`)).status).toBe(404);
+    }
+  });
+
+  it('who closes the page is forgotten', async () => {
+    const stream = await follow(bob, place.companyId);
+    stream.close();
+    await stream.ended;
+    await record();
+    expect(server.problems).toEqual([]);
+  });
+});
+
+describe('when the connection that listens is lost', () => {
+  it('it is opened again, once, and viewers are told that they may have missed something', async () => {
+    const stream = await follow(bob, place.companyId);
+    await within([stream], async () => {
+      await record();
+      await stream.next('changes');
+      const [pid, ...more] = await listeners();
+      expect(more).toEqual([]);
+      await server.db.owner.query('select pg_terminate_backend($1)', [pid]);
+      await stream.next('gap');
+      const period = await record();
+      const { data } = await stream.next('changes');
+      expect(JSON.parse(data)).toMatchObject([{ period }]);
+      expect(await listeners()).toHaveLength(1);
+      // Nothing twice: two listeners would have passed it on twice.
+      await sleep(200);
+      expect(stream.events.filter((event) => event.data === data)).toHaveLength(1);
+    });
+    expect(server.problems.splice(0).every(({ where }) => where === 'database')).toBe(true);
+  });
+});
+
+it('the stream ends when the server stops', async () => {
+  const second = await startTestServer({ db: server.db });
+  const there = second.visitor();
+  for (const [cookie, value] of bob.cookies) there.cookies.set(cookie, value);
+  const stream = await follow(there, place.companyId);
+  await second.stopServing();
+  await stream.ended;
+});
