@@ -8,7 +8,7 @@ import { type Clock, momentWords } from '../when.ts';
 import css from './activity.module.css';
 
 /** `firstDayOfWeek` as a person reads it: first day of week. */
-const plainly = (field: string): string => field.replace(/[A-Z]/gu, (letter) => ` ${letter.toLowerCase()}`);
+export const plainly = (field: string): string => field.replace(/[A-Z]/gu, (letter) => ` ${letter.toLowerCase()}`);
 
 const isRecord = (value: Recorded): value is { readonly [field: string]: Recorded | undefined } =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

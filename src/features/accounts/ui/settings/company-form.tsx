@@ -13,6 +13,7 @@ import { useAttempt } from '../form/use-attempt.ts';
 import { useCompany, useWords } from '../use-company.ts';
 import { useRefresh } from '../use-refresh.ts';
 import css from './settings.module.css';
+import { SettingsConflict } from './settings-conflict.tsx';
 
 const settingsOf = (company: Company) => ({
   name: company.name,
@@ -26,7 +27,8 @@ const settingsOf = (company: Company) => ({
 
 /** Stored by its button, against the version it was opened with: somebody else's change is never written over. */
 export function CompanyForm({ companyId }: { companyId: CompanyId }) {
-  const [seen, setSeen] = useState(useCompany(companyId));
+  const company = useCompany(companyId);
+  const [seen, setSeen] = useState(company);
   const [draft, setDraft] = useState(settingsOf(seen));
   const words = useWords(companyId);
   const attempt = useAttempt();
@@ -43,16 +45,23 @@ export function CompanyForm({ companyId }: { companyId: CompanyId }) {
     await start();
     return version;
   };
-  const save = () =>
+  const save = (over: Company) =>
     attempt.run(async () => {
-      const before = settingsOf(seen);
-      const version = await store(draft, seen.version);
-      showToast({ text: 'Settings stored.', undo: () => void attempt.run(() => store(before, version)) });
+      const version = await store(draft, over.version);
+      const undo = () => void attempt.run(() => store(settingsOf(over), version));
+      showToast({ text: 'Settings stored.', undo });
     });
+  const keepYours = async () => void (await save(await refresh.freshCompany()));
+  const conflict = attempt.problem?.code === 'CONFLICT';
   const changed = JSON.stringify(draft) !== JSON.stringify(settingsOf(seen));
+  // Somebody else's change is taken over at once where nothing was typed yet.
+  if (!changed && company.version > seen.version) {
+    setSeen(company);
+    setDraft(settingsOf(company));
+  }
   return (
     <div className={css['read']}>
-      <Form label="Settings of the company" attempt={attempt} onSubmit={save}>
+      <Form label="Settings of the company" attempt={attempt} onSubmit={() => void save(seen)}>
         <CompanyFields
           draft={draft}
           onChange={(next) => setDraft({ ...draft, ...next })}
@@ -66,7 +75,17 @@ export function CompanyForm({ companyId }: { companyId: CompanyId }) {
             {words.fill('Members see the company’s {scorecard} and {plan}')}
           </CheckBox>
         </div>
-        <ProblemNote problem={attempt.problem} shown={companyFieldNames} onReload={() => void start()} />
+        {conflict ? (
+          <SettingsConflict
+            theirs={attempt.problem?.current as typeof draft}
+            yours={draft}
+            busy={attempt.busy}
+            onTakeTheirs={() => void start()}
+            onKeepYours={() => void keepYours()}
+          />
+        ) : (
+          <ProblemNote problem={attempt.problem} shown={companyFieldNames} />
+        )}
         <FormFoot aside={changed ? 'not stored yet' : null}>
           <Button tone="primary" type="submit" hint="mod+Enter" busy={attempt.busy} disabled={!changed}>
             Store settings
