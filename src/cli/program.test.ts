@@ -178,6 +178,14 @@ describe('the scorecard', () => {
     expect(said.err).toBe('This token may only read.\n');
   });
 
+  test('the company’s own words are used', async () => {
+    const { version } = await done<{ version: number }>(rest.get(visitor, `/companies/${companyId}`));
+    const words = { metric: { one: 'measurable', many: 'measurables' } };
+    await done(rest.put(visitor, `/companies/${companyId}/words`, { seenVersion: version, words }));
+    expect((await run(['scorecard', 'show'])).out).toContain('\nMeasurable ');
+    expect((await run(['scorecard', 'set', 'Sales', '1'])).err).toContain('No measurable is called Sales.');
+  });
+
   test('colours are for terminals, and JSON is for programs', async () => {
     const shown = await run(['scorecard', 'show'], { terminal: true });
     expect(shown.out).toContain('\u001b[31m4 ✗\u001b[39m');

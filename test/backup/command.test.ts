@@ -87,6 +87,15 @@ test('beside a running server, then without one, and into a new folder: the same
   await startServer();
 });
 
+test('beside a server whose path is too long for the address of a socket', async () => {
+  const deep = path.join(newFolder(), 'long'.repeat(40), 'data');
+  const running = await launchEmbedded({ folder: deep });
+  await migrate(placeOn(running, 'evenkeel'));
+  const said = await run(['backup', path.join(folder, 'deep.backup')], { DATA_DIR: deep });
+  await running.stop();
+  expect(said).toMatchObject({ code: 0, err: '' });
+});
+
 test('a restore beside a server that is in use is refused; into its other, empty database it says to start again', async () => {
   const file = path.join(folder, 'whole.backup');
   expect((await run(['backup', file], { DATA_DIR: data })).code).toBe(0);

@@ -10,7 +10,14 @@ export function readAddress(text: string): Result<string> {
   const trimmed = text.trim();
   const full = trimmed.includes('://') ? trimmed : `${loopback.test(trimmed) ? 'http' : 'https'}://${trimmed}`;
   const url = URL.canParse(full) ? new URL(full) : null;
-  if (url === null || !/^https?:$/.test(url.protocol) || url.hostname === '') {
+  // A name and a password in front of the host would be sent along, and the token with them.
+  if (
+    url === null ||
+    !/^https?:$/.test(url.protocol) ||
+    url.hostname === '' ||
+    url.username !== '' ||
+    url.password !== ''
+  ) {
     return problem('not-an-address', `${quoted(text, 60)} is not an address. Write one such as http://localhost:4680.`);
   }
   return ok(url.origin);

@@ -18,9 +18,14 @@ const titleOf = ({ title }: NamedMetric) => harmless(title);
 /**
  * The metric meant by an id, a title, the beginning of one, or a part of one, whatever the capitals.
  *
+ * @param noun the company's word for a metric.
  * @throws {CommandProblem} that lists what it can mean.
  */
-export function chooseMetric<Metric extends NamedMetric>(metrics: readonly Metric[], wanted: string): Metric {
+export function chooseMetric<Metric extends NamedMetric>(
+  metrics: readonly Metric[],
+  wanted: string,
+  noun: string,
+): Metric {
   const typed = wanted.trim().toLocaleLowerCase();
   const lower = ({ title }: NamedMetric) => title.toLocaleLowerCase();
   const ways = [
@@ -40,5 +45,7 @@ export function chooseMetric<Metric extends NamedMetric>(metrics: readonly Metri
     }
   }
   const there = metrics.length === 0 ? 'There are none yet.' : `There are: ${listOf(metrics, titleOf)}.`;
-  throw new CommandProblem(`No metric is called ${quoted(wanted, 60) || 'nothing'}. ${there} Nothing was stored.`);
+  throw new CommandProblem(
+    `No ${harmless(noun)} is called ${quoted(wanted, 60) || 'nothing'}. ${there} Nothing was stored.`,
+  );
 }

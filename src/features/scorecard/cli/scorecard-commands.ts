@@ -66,7 +66,7 @@ async function show(shell: Shell, { company, json = false, weeks }: Common & { w
       weeks: scorecard.periods as Day[],
       owners,
       reading: { locale: locale(), currency },
-      metrics: wordsFor(words).word('metric', 2),
+      words: wordsFor(words),
     };
     shell.output.print(scorecardText(shown, shell.output));
   });
@@ -87,11 +87,11 @@ async function set(
   const { url, api } = await connect(shell);
   await calling(url, async () => {
     const companyId = await companyOf(api, company);
-    const [scorecard, { currency }] = await Promise.all([
+    const [scorecard, { currency, words }] = await Promise.all([
       api.scorecard.read({ companyId, periods: 2 }),
       api.company.read({ companyId }),
     ]);
-    const metric = chooseMetric(scorecard.rows, wanted);
+    const metric = chooseMetric(scorecard.rows, wanted, wordsFor(words).word('metric'));
     const reading = { locale: locale(), currency };
     const amount = parseQuantity(typed, metric.unit, reading.locale, currency);
     if (!amount.ok) throw new CommandProblem(`${amount.error.message} Nothing was stored.`, 2);

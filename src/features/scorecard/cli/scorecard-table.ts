@@ -1,4 +1,5 @@
 import { type Column, harmless, type Output, tableOf } from '#cli/output.ts';
+import type { Words } from '#features/accounts/model/words.ts';
 import type { Day } from '#lib/calendar/day.ts';
 import { weekLabel } from '#lib/calendar/week.ts';
 import { formatCell, type Reading } from '#lib/figure.ts';
@@ -13,8 +14,7 @@ export interface Shown {
   readonly weeks: readonly Day[];
   readonly owners: ReadonlyMap<string, string>;
   readonly reading: Reading;
-  /** The company's word for several metrics. */
-  readonly metrics: string;
+  readonly words: Words;
 }
 
 const look = {
@@ -43,7 +43,7 @@ function cellOf(row: Row, week: Day, closed: boolean, { reading }: Shown, output
 
 /** The scorecard as text: its one-line answer, then the grid. */
 export function scorecardText(shown: Shown, output: Output): string {
-  const { rows, weeks, owners, reading, metrics } = shown;
+  const { rows, weeks, owners, reading, words } = shown;
   const running = weeks.at(-1);
   const newest = weeks.at(-2);
   const judged = newest === undefined ? [] : rows;
@@ -52,12 +52,12 @@ export function scorecardText(shown: Shown, output: Output): string {
       title: harmless(row.title),
       status: judge(amountOf(row, newest as Day), goalOf(row, newest as Day), true).status,
     })),
-    metrics,
+    words.word('metric', 2),
   );
   const columns: Column[] = [
-    { title: 'Metric' },
+    { title: harmless(words.capital('metric')) },
     { title: 'Owner' },
-    { title: 'Goal', align: 'right' },
+    { title: harmless(words.capital('goal')), align: 'right' },
     ...weeks.map(
       (week): Column => ({ title: week === running ? `${weekLabel(week)}…` : weekLabel(week), align: 'right' }),
     ),
