@@ -1,12 +1,10 @@
-import { createHash } from 'node:crypto';
 import { heldTokens } from '#features/accounts/api/token.ts';
 import type { CompanyId, UserId } from '#lib/ids.ts';
 import { readScope, transact } from '#db/transaction.ts';
 import type pg from 'pg';
 import type { Actor } from './context.ts';
+import { hashSecret } from './secret.ts';
 import type { SignIn } from './sign-in.ts';
-
-export const hashSecret = (secret: string) => createHash('sha256').update(secret).digest('hex');
 
 // Only a bound for what other processes' sign-outs might miss; our own empty the cache at once.
 const REMEMBERED_MS = 30_000;

@@ -3,7 +3,7 @@ import type { UserId } from '#lib/ids.ts';
 import { createAuthEndpoint } from 'better-auth/api';
 import { setSessionCookie } from 'better-auth/cookies';
 import { z } from 'zod';
-import { hashSecret } from './actors.ts';
+import { hashSecret } from './secret.ts';
 
 interface Entry {
   readonly userId: UserId;

@@ -9,7 +9,7 @@ import { readScope, transact, writeScope } from '#db/transaction.ts';
 import type { Kysely } from 'kysely';
 import type pg from 'pg';
 import type { DB } from '#db/schema.ts';
-import { hashSecret } from './actors.ts';
+import { hashSecret } from './secret.ts';
 import type { Announcer } from './announcer.ts';
 import type { Actor, Change, Context, Ground, Identity, Letter, Reading, Standing } from './context.ts';
 import type { TryLimit } from './try-limit.ts';

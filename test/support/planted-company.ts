@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Role } from '#features/accounts/model/role.ts';
 import type { CompanyId, InvitationId, MemberId, MetricId, TeamId, TokenId } from '#lib/ids.ts';
 import { uuidv7 } from '#lib/ids.ts';
-import { hashSecret } from '#server/actors.ts';
+import { hashSecret } from '#server/secret.ts';
 import type pg from 'pg';
 
 export const freshId = <Branded extends string>() => uuidv7(Date.now(), randomBytes(10)) as Branded;
