@@ -28,8 +28,9 @@ export function MemberMenu({ companyId, member, doing }: { companyId: CompanyId;
         ),
     };
   });
-  const rest: MenuEntry[] = [
-    ...(me.role === 'owner' && !self
+  // Nobody takes their own access away: the message to undo it would come too late.
+  const others: MenuEntry[] = [
+    ...(me.role === 'owner'
       ? [
           {
             id: 'link',
@@ -39,18 +40,15 @@ export function MemberMenu({ companyId, member, doing }: { companyId: CompanyId;
           },
         ]
       : []),
-    {
-      id: 'depart',
-      label: self ? 'Leave the company' : 'Take access away',
-      icon: 'leave',
-      run: () => doing.depart(member),
-    },
+    { id: 'depart', label: 'Take access away', icon: 'leave', run: () => doing.depart(member) },
   ];
+  const groups = [
+    { id: 'grants', entries: member.role === 'leader' ? grants : [] },
+    { id: 'others', entries: self ? [] : others },
+  ].filter(({ entries }) => entries.length > 0);
+  if (groups.length === 0) return null;
   return (
-    <Menu
-      position="bottom-end"
-      groups={[...(member.role === 'leader' ? [{ id: 'grants', entries: grants }] : []), { id: 'rest', entries: rest }]}
-    >
+    <Menu position="bottom-end" groups={groups}>
       <IconButton icon="more" label={`More for ${member.name}`} disabled={doing.attempt.busy} />
     </Menu>
   );
