@@ -89,6 +89,8 @@ export async function applyMigration(client: pg.ClientBase, { name, hash, text }
 export async function migrate(place: Place): Promise<string[]> {
   await createDatabase(place);
   const client = new pg.Client(clientConfig(place, 'owner'));
+  // Without a listener a connection that dies ends the process, before the question it interrupts can say so.
+  client.on('error', () => {});
   await client.connect();
   try {
     const applied = await beginMigrating(client);
