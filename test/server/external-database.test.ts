@@ -17,7 +17,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 const open = (url: string, lines: string[] = []) =>
   openDatabase(settingsFrom({ DATABASE_URL: url }), (line) => lines.push(line));
 
-async function works(start: () => Promise<OutsidePostgres>): Promise<void> {
+async function expectToWork(start: () => Promise<OutsidePostgres>): Promise<void> {
   const outside = await start();
   onTestFinished(() => outside.stop());
   const { place } = await open(outside.url);
@@ -60,17 +60,12 @@ async function works(start: () => Promise<OutsidePostgres>): Promise<void> {
 }
 
 describe('somebody’s own PostgreSQL, with a role that is no superuser', () => {
-  it('works in version 18', () => works(outside18));
+  it('works in version 18', () => expectToWork(outside18));
 
-  it(
-    hasDebian15
-      ? 'works in version 15'
-      : 'works in version 15: NOT RUN, this machine has no /usr/lib/postgresql/15 (apt-get install postgresql-15)',
-    async () => {
-      if (hasDebian15) await works(outside15);
-      else expect(hasDebian15).toBe(false);
-    },
-  );
+  it(`works in version 15${hasDebian15 ? '' : ': NOT RUN, this machine has no /usr/lib/postgresql/15 (apt-get install postgresql-15)'}`, async () => {
+    if (hasDebian15) await expectToWork(outside15);
+    else expect(hasDebian15).toBe(false);
+  });
 });
 
 /** As much of an old server as is needed to tell its version. */
@@ -162,5 +157,5 @@ it('two servers that start at once on an empty database migrate it once', async 
   onTestFinished(() => outside.stop());
   const place: Place = { kind: 'external', url: outside.url };
   const applied = await Promise.all([migrate(place), migrate(place), migrate(place)]);
-  expect(applied.map((names) => names.length > 0).sort()).toEqual([false, false, true]);
+  expect(applied.map((names) => names.length > 0).filter(Boolean)).toHaveLength(1);
 });

@@ -142,8 +142,8 @@ describe('a viewer', () => {
   });
 });
 
-describe('when the connection that listens is lost', () => {
-  it('it is opened again, once, and viewers are told that they may have missed something', async () => {
+describe('a server whose listening connection is lost', () => {
+  it('opens it again, once, and tells viewers that they may have missed something', async () => {
     const stream = await follow(bob, place.companyId);
     await within([stream], async () => {
       await record();
@@ -170,5 +170,5 @@ it('the stream ends when the server stops', async () => {
   for (const [cookie, value] of bob.cookies) there.cookies.set(cookie, value);
   const stream = await follow(there, place.companyId);
   await second.stopServing();
-  await stream.ended;
+  await expect(stream.ended).resolves.toBeUndefined();
 });
