@@ -1,0 +1,74 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+export const root = path.resolve(import.meta.dirname, '../..');
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as { port: number };
+  probe.close();
+  await once(probe, 'close');
+  return port;
+}
+
+/** The built server as its users run it, on a database and a port of its own that outlive each start. */
+export class BuiltServer {
+  readonly url: string;
+  /** What it printed in the terminal, all starts together. */
+  printed = '';
+  readonly #folder: string;
+  readonly #port: number;
+  #process: ChildProcess | null = null;
+
+  constructor(folder: string, port: number) {
+    this.#folder = folder;
+    this.#port = port;
+    this.url = `http://localhost:${port}`;
+  }
+
+  async start(): Promise<void> {
+    const env = { ...process.env, DATA_DIR: this.#folder, PORT: String(this.#port), BACKUPS: 'off' };
+    const child = spawn(process.execPath, [path.join(root, 'dist/server/main.js')], {
+      env: { ...env, SMTP_URL: '', DATABASE_URL: '', PUBLIC_URL: '', HOST: '' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      cwd: root,
+    });
+    this.#process = child;
+    const from = this.printed.length;
+    await new Promise<void>((resolve, reject) => {
+      const heard = (text: Buffer): void => {
+        this.printed += text.toString();
+        if (this.printed.slice(from).includes('Evenkeel runs on')) resolve();
+      };
+      child.stdout.on('data', heard);
+      child.stderr.on('data', heard);
+      child.once('exit', (code) => reject(new Error(`The server ended with ${code}:\n${this.printed.slice(from)}`)));
+    });
+  }
+
+  /** SIGTERM lets it close; SIGKILL is a power cut. */
+  async end(signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<void> {
+    const child = this.#process;
+    this.#process = null;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const gone = once(child, 'exit');
+    child.kill(signal);
+    await gone;
+  }
+
+  async remove(): Promise<void> {
+    await this.end();
+    await rm(this.#folder, { recursive: true, force: true });
+  }
+}
+
+export async function startBuiltServer(): Promise<BuiltServer> {
+  const server = new BuiltServer(await mkdtemp(path.join(tmpdir(), 'evenkeel-e2e-')), await freePort());
+  await server.start();
+  return server;
+}
