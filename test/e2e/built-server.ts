@@ -21,6 +21,8 @@ export class BuiltServer {
   readonly url: string;
   /** What it printed in the terminal, all starts together. */
   printed = '';
+  /** How it ended without being asked to; null while all is well. */
+  failure: string | null = null;
   readonly #folder: string;
   readonly #port: number;
   #process: ChildProcess | null = null;
@@ -47,7 +49,11 @@ export class BuiltServer {
       };
       child.stdout.on('data', heard);
       child.stderr.on('data', heard);
-      child.once('exit', (code) => reject(new Error(`The server ended with ${code}:\n${this.printed.slice(from)}`)));
+      child.once('exit', (code, signal) => {
+        const how = `The server ended with ${code ?? signal}:\n${this.printed.slice(from)}`;
+        if (this.#process === child) this.failure = how;
+        reject(new Error(how));
+      });
     });
   }
 

@@ -87,6 +87,7 @@ export function useStage(): () => Stage {
     stage = new Stage(server, browser);
   });
   afterEach(() => {
+    expect(present().server.failure).toBeNull();
     expect(present().troubles.splice(0)).toEqual([]);
   });
   afterAll(async () => {
