@@ -9,7 +9,6 @@ export type MetricId = Id<'metric'>;
 export type UserId = Id<'user'>;
 export type InvitationId = Id<'invitation'>;
 export type TokenId = Id<'token'>;
-export type ActivityId = Id<'activity'>;
 
 const uuidForm = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 

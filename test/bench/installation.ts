@@ -42,6 +42,7 @@ export async function startInstallation(): Promise<Installation> {
     server.once('exit', (code) => reject(new Error(`The server ended with ${code}.`)));
     server.stdout.on('data', (text: Buffer) => text.includes('http://') && resolve());
   });
+  process.once('exit', () => server.kill('SIGKILL'));
   const url = `http://localhost:${port}`;
   const connect = (user: string) =>
     new pg.Pool({ host: path.join(folder, 'postgres/socket'), user, database: 'evenkeel', max: 4 });
@@ -56,7 +57,10 @@ export async function startInstallation(): Promise<Installation> {
     yearStartsMonth: 1,
   };
   const made = (await visitor.ask('/api/v1/setup', { body: { person, company } })).json as { companyId: string };
-  await visitor.ask('/api/auth/sign-in/email', { body: { email: person.email, password: person.password } });
+  await visitor.ask('/api/auth/sign-in/email', {
+    body: { email: person.email, password: person.password },
+    headers: { origin: url },
+  });
   const me = (await visitor.ask('/api/v1/me')).json as { companies: { memberId: string }[] };
   const [owner, app] = [connect('evenkeel_owner'), connect('evenkeel_app')];
   return {

@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { owner, readyCluster } from './cluster.ts';
 import { asLaunchError } from './launch-error.ts';
-import { type Lock, lock } from './lock.ts';
+import type { Lock } from './held-lock.ts';
+import { lock } from './lock.ts';
 import { clearOrphan } from './orphan.ts';
 import { choosePlace, makeBase } from './place.ts';
 import { nativeFolder } from './platform.ts';

@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import { inUse, type Lock } from './lock.ts';
+import { inUse, type Lock } from './held-lock.ts';
 import { isAlive, startMark } from './process-table.ts';
 
 /**

@@ -1,12 +1,8 @@
 import fs from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
-import { LaunchError } from './launch-error.ts';
+import { inUse, type Lock } from './held-lock.ts';
 import { lockByFile } from './lock-file.ts';
-
-export interface Lock {
-  release(): void;
-}
 
 /**
  * One launcher a folder. On Linux the lock is an abstract unix socket, which the kernel frees however its holder dies.
@@ -22,12 +18,4 @@ export async function lock(folder: string): Promise<Lock> {
   });
   server.unref();
   return { release: () => void server.close() };
-}
-
-export function inUse(folder: string): LaunchError {
-  return new LaunchError(
-    'in-use',
-    `The data in ${folder} is in use by another Evenkeel that is running. Nothing was changed. ` +
-      `Use that one, stop it first, or set DATA_DIR to another folder to run a second one.`,
-  );
 }
