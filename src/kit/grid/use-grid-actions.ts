@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { matchesCombo } from '#kit/keys/combo.ts';
 import { onMac } from '#kit/keys/platform.ts';
 import { readBlock, writeBlock } from './block.ts';
@@ -165,6 +165,11 @@ export function useGridActions<Row extends GridRow>(input: GridActionsInput<Row>
     if (rowKey || (intent && act(intent))) event.preventDefault();
   };
 
+  const onBlur = ({ currentTarget, relatedTarget }: FocusEvent): void => {
+    // Whoever has gone elsewhere must not be fetched back by the next change of data.
+    if (relatedTarget && !currentTarget.contains(relatedTarget)) focusWanted.current = false;
+  };
+
   const pointer = usePointer({
     selection,
     aim: () => {
@@ -197,5 +202,5 @@ export function useGridActions<Row extends GridRow>(input: GridActionsInput<Row>
     },
   });
 
-  return { told, endWriting, handlers: { onKeyDown, ...pointer } };
+  return { told, endWriting, handlers: { onKeyDown, onBlur, ...pointer } };
 }

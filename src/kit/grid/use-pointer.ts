@@ -23,7 +23,8 @@ export function usePointer({ selection, aim, write, openMenu }: PointerInput) {
 
   const onPointerDown = (event: PointerEvent): void => {
     const place = placeUnder(event.target);
-    if (!place || event.target instanceof HTMLInputElement || event.button !== 0) return;
+    if (!place || !(event.target instanceof Element) || event.target instanceof HTMLInputElement) return;
+    if (event.button !== 0) return;
     // The cell being written keeps what stands in it.
     if (selection.writing && document.activeElement instanceof HTMLInputElement) document.activeElement.blur();
     const again = selection.place?.row === place.row && selection.place.column === place.column;
@@ -32,7 +33,9 @@ export function usePointer({ selection, aim, write, openMenu }: PointerInput) {
       write();
       return;
     }
-    aim();
+    // Where the selection stays nothing is drawn anew that would take the focus along, and it may be elsewhere by now.
+    if (again && !event.shiftKey) event.target.closest<HTMLElement>('[data-column]')?.focus({ preventScroll: true });
+    else aim();
     drawing.current = place.column >= 0 && event.pointerType === 'mouse';
     selection.select(place, event.shiftKey);
   };
