@@ -19,12 +19,32 @@ const DEADLOCK = '40P01';
 
 const bound = new WeakMap<pg.PoolClient, Kysely<DB>>();
 
+const MOST_PREPARED = 300;
+const prepared = new Map<string, string>();
+
+/**
+ * A name makes the server keep the plan: with the policies in every query, planning cost more than running. Texts that
+ * differ by their number of parameters would fill its memory, so only so many are named.
+ */
+function nameOf(text: string): string | undefined {
+  const known = prepared.get(text);
+  if (known || prepared.size >= MOST_PREPARED) return known;
+  const name = `ek${prepared.size}`;
+  prepared.set(text, name);
+  return name;
+}
+
 /** A query builder tied to one connection, so that all of a request runs in the transaction opened on it. */
 function builderOn(client: pg.PoolClient): Kysely<DB> {
   const known = bound.get(client);
   if (known) return known;
   const only = { connect: async () => ({ ...held, release: () => {} }), end: async () => {} };
-  const held = { query: client.query.bind(client) };
+  const held = {
+    query: (text: string, values: unknown[]) => {
+      const name = nameOf(text);
+      return client.query(name ? { name, text, values } : { text, values });
+    },
+  };
   const dialect = new PostgresDialect({ pool: only as unknown as pg.Pool });
   const builder = new Kysely<DB>({ dialect }).withSchema('app');
   bound.set(client, builder);

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { type HttpBindings, serve, type ServerType } from '@hono/node-server';
+import { serve, type ServerType } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { OpenAPIGenerator } from '@orpc/openapi';
 import { OpenAPIHandler } from '@orpc/openapi/fetch';
@@ -15,6 +15,8 @@ import { Refusal } from '#lib/refusal.ts';
 import type { Actors } from './actors.ts';
 import type { Announcer } from './announcer.ts';
 import { explain, readableProblems, readableRequests, TOO_LARGE } from './explain.ts';
+import type { Env } from './env.ts';
+import { serveHotReads } from './hot-reads.ts';
 import type { LiveHub } from './live.ts';
 import { type Parts, requestContext } from './request.ts';
 import { router } from './router.ts';
@@ -30,8 +32,6 @@ export interface HttpParts {
   readonly clientFolder: string;
   readonly onProblem: (problem: unknown, where: string) => void;
 }
-
-type Env = { Bindings: HttpBindings };
 
 const LARGEST_BODY = 2 * 1024 * 1024;
 const HEARTBEAT_MS = 25_000;
@@ -124,15 +124,25 @@ export function buildApp({ parts, actors, signIn, announcer, hub, clientFolder, 
   const readable = { interceptors: [readableRequests], clientInterceptors: [readableProblems(onProblem)] };
   const rpc = new RPCHandler(router, readable);
   const rest = new OpenAPIHandler(router, readable);
-  const handle = async (call: Call<Env>, handler: typeof rpc | typeof rest, prefix: `/${string}`) => {
-    const context = requestContext(parts, await actors.who(call.req.raw.headers));
-    const { response } = await handler.handle(call.req.raw, { prefix, context });
+  const contextOf = async (call: Call<Env>) => requestContext(parts, await actors.who(call.req.raw.headers));
+  const handle = async (
+    call: Call<Env>,
+    handler: typeof rpc | typeof rest,
+    prefix: `/${string}`,
+    request = call.req.raw,
+  ) => {
+    const { response } = await handler.handle(request, { prefix, context: await contextOf(call) });
     response?.headers.set('cache-control', 'no-store');
     if (response?.status === 413) response.headers.set('connection', 'close');
     return response ?? notFound(call, 'There is no such address in the API.');
   };
 
   app.get('/api/v1/openapi.json', async (call) => call.json(await openApi(parts.publicUrl)));
+  serveHotReads(app, {
+    context: contextOf,
+    rest: (call) => handle(call, rest, '/api/v1'),
+    rpc: (call, request) => handle(call, rpc, '/rpc', request),
+  });
   app.all('/api/v1/*', (call) => handle(call, rest, '/api/v1'));
   app.all('/rpc/*', (call) => handle(call, rpc, '/rpc'));
 

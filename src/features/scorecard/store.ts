@@ -11,6 +11,9 @@ export interface Selection {
   readonly metricIds?: readonly MetricId[] | undefined;
 }
 
+/** One parameter whatever their number, so that the statement stays the same one. */
+const anyOf = (ids: readonly string[]) => sql<string>`any(${[...ids]}::uuid[])`;
+
 const goals = sql<
   GoalEntry[]
 >`coalesce((select json_agg(json_build_object('from', g.starts_on, 'operator', g.operator, 'threshold', g.threshold) order by g.starts_on)
@@ -37,7 +40,7 @@ export async function readMetrics(scope: ReadScope, company: CompanyId, selectio
   let question = metricsOf(scope, company).where('metric.deleted_at', 'is', null);
   if (selection.teamId) question = question.where('metric.team_id', '=', selection.teamId);
   if (selection.ownerId) question = question.where('metric.owner_id', '=', selection.ownerId);
-  if (selection.metricIds) question = question.where('metric.metric_id', 'in', [...selection.metricIds]);
+  if (selection.metricIds) question = question.where('metric.metric_id', '=', anyOf(selection.metricIds));
   return question.orderBy('metric.position').orderBy('metric.metric_id').execute();
 }
 
@@ -53,7 +56,7 @@ export async function readNames(scope: ReadScope, company: CompanyId, members: r
     .selectFrom('member')
     .select(['member_id', 'name'])
     .where('company_id', '=', company)
-    .where('member_id', 'in', [...members])
+    .where('member_id', '=', anyOf(members))
     .execute();
   return new Map(rows.map((row) => [row.member_id, row.name]));
 }
@@ -82,23 +85,26 @@ export async function readOwnerName(scope: ReadScope, company: CompanyId, member
   return row?.name;
 }
 
-export async function readValues(
+/**
+ * The values of each metric as the JSON text that goes over the wire: made by the database, because parsing 780 rows of
+ * a scorecard into objects and writing them out again took three times as long as reading them.
+ */
+export async function readValueTexts(
   scope: ReadScope,
   company: CompanyId,
   metrics: readonly MetricId[],
   from: Day,
   to: Day,
-): Promise<ValueRow[]> {
-  if (metrics.length === 0) return [];
-  const rows = await scope.db
-    .selectFrom('value')
-    .select(['metric_id', 'period', 'amount', 'version', 'recorded_by', 'recorded_at', 'via'])
-    .where('company_id', '=', company)
-    .where('metric_id', 'in', [...metrics])
-    .where('period', '>=', from)
-    .where('period', '<=', to)
-    .execute();
-  return rows as ValueRow[];
+): Promise<Map<string, string>> {
+  if (metrics.length === 0) return new Map();
+  const { rows } = await sql<{ metric_id: string; text: string }>`
+    select v.metric_id, json_agg(json_build_object(
+      'period', v.period, 'amount', v.amount, 'version', v.version, 'recordedBy', v.recorded_by,
+      'recordedAt', to_char(v.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'via', v.via) order by v.period)::text as text
+    from app.value v
+    where v.company_id = ${company} and v.metric_id = any(${[...metrics]}::uuid[]) and v.period between ${from} and ${to}
+    group by v.metric_id`.execute(scope.db);
+  return new Map(rows.map((row) => [row.metric_id, row.text]));
 }
 
 export async function insertMetric(

@@ -92,11 +92,8 @@ async function storeValues(context: Context, room: Changing, asked: readonly Ask
   );
   for (const one of stored) room.announce({ kind: 'value', id: one.metricId, period: one.period });
   const present = stored.length === wanted.length ? before : await presentValues(room, cells);
-  const names = await readNames(
-    scope,
-    ground.companyId,
-    [...present.values()].flatMap((row) => (row.recorded_by ? [row.recorded_by] : [])),
-  );
+  const writers = present === before ? [] : [...present.values()].flatMap((row) => row.recorded_by ?? []);
+  const names = await readNames(scope, ground.companyId, writers);
 
   return asked.map((one, at): Answer => {
     const refused = refusals[at];
