@@ -22,6 +22,8 @@ export async function buildIfStale(node) {
 }
 
 async function build() {
+  // The libraries read it while they are bundled: with anything else set outside, people would get their slow halves.
+  process.env.NODE_ENV = 'production';
   const { build: buildClient } = await import('vite');
   const { bundle } = await import('./bundle.mjs');
   const { compress } = await import('./compress.mjs');
