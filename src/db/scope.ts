@@ -16,3 +16,12 @@ export interface WriteScope extends ReadScope {
   readonly [minted]: 'write';
   readonly company: CompanyId;
 }
+
+/** Asked in the round trip that opens a transaction; the server keeps its plan under the name. */
+export interface FirstQuestion {
+  readonly name: string;
+  /** Of its parameters $1, $2 …: `uuid, text`. */
+  readonly types: string;
+  readonly text: string;
+  readonly values: readonly string[];
+}

@@ -3,7 +3,7 @@ import { isUuid } from '#lib/ids.ts';
 import { Kysely, PostgresDialect } from 'kysely';
 import type pg from 'pg';
 import type { DB } from './schema.ts';
-import type { ReadScope, WriteScope } from './scope.ts';
+import type { FirstQuestion, ReadScope, WriteScope } from './scope.ts';
 
 /** What a transaction may see: the settings that the policies of schema app read. */
 export interface Sight {
@@ -70,6 +70,16 @@ function settings(sight: Sight): string {
   );
 }
 
+const asked = new WeakMap<pg.PoolClient, Set<string>>();
+
+async function prepareOn(client: pg.PoolClient, { name, types, text }: FirstQuestion): Promise<void> {
+  const known = asked.get(client) ?? new Set();
+  asked.set(client, known);
+  if (known.has(name)) return;
+  await client.query(`prepare ${name} (${types}) as ${text}`);
+  known.add(name);
+}
+
 type Work<Result, Found> = (db: Kysely<DB>, found: Found[]) => Promise<Result>;
 
 /**
@@ -81,15 +91,17 @@ export async function transact<Result, Found = never>(
   mode: 'read' | 'write',
   sight: Sight,
   work: Work<Result, Found>,
-  firstQuestion = '',
+  first?: FirstQuestion,
 ): Promise<Result> {
-  const opening = `begin${mode === 'read' ? ' read only' : ''}${settings(sight)}${firstQuestion && `;${firstQuestion}`}`;
+  const question = first ? `;execute ${first.name} (${first.values.map(quote).join(', ')})` : '';
+  const opening = `begin${mode === 'read' ? ' read only' : ''}${settings(sight)}${question}`;
   for (let attempt = 1; ; attempt += 1) {
     const client = await pool.connect();
     let broken: Error | undefined;
     try {
+      if (first) await prepareOn(client, first);
       const answers = (await client.query(opening)) as unknown as pg.QueryResult[] | pg.QueryResult;
-      const found = firstQuestion && Array.isArray(answers) ? (answers.at(-1)?.rows as Found[]) : [];
+      const found = first && Array.isArray(answers) ? (answers.at(-1)?.rows as Found[]) : [];
       const result = await work(builderOn(client), found);
       await client.query('commit');
       return result;

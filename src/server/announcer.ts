@@ -10,6 +10,8 @@ export interface Announcement {
 
 export interface Announcer {
   announce(company: CompanyId, changes: readonly Change[]): void;
+  /** Whether changes made by other processes are heard of now. */
+  listening(): boolean;
   /** Sessions somewhere were ended or changed: whatever was remembered of them is stale. */
   announceSignOut(): void;
   stop(): Promise<void>;
@@ -106,6 +108,7 @@ export async function openAnnouncer(place: Place, listeners: Listeners): Promise
       if (waiting.size === 0) setImmediate(flush);
       waiting.set(company, [...(waiting.get(company) ?? []), ...changes]);
     },
+    listening: () => client !== null,
     announceSignOut: () => notify(SIGN_OUT, ''),
     async stop() {
       stopped = true;

@@ -53,16 +53,23 @@ export interface Ground {
   readonly today: Day;
 }
 
-export interface Reading {
+/** Being in a company: what may be seen of it, as whom, on which ground. */
+export interface Room {
   readonly scope: ReadScope;
   readonly me: Standing;
   readonly ground: Ground;
 }
 
-export interface Changing {
+export interface Reading extends Room {
+  /**
+   * An answer made before, if nothing in the company has changed since, else made now. It may depend on nothing but the
+   * question, on who asks, on the ground and on the company's rows.
+   */
+  readonly recall: (question: unknown, make: () => Promise<string>) => Promise<string>;
+}
+
+export interface Changing extends Room {
   readonly scope: WriteScope;
-  readonly me: Standing;
-  readonly ground: Ground;
   /** Sent to viewers after the commit. */
   announce(change: Change): void;
 }

@@ -11,6 +11,7 @@ import type pg from 'pg';
 import type { DB } from '#db/schema.ts';
 import { hashSecret } from './secret.ts';
 import type { Announcer } from './announcer.ts';
+import type { Recall } from './recall.ts';
 import type { Actor, Change, Context, Ground, Identity, Letter, Reading, Standing } from './context.ts';
 import type { TryLimit } from './try-limit.ts';
 
@@ -18,6 +19,7 @@ import type { TryLimit } from './try-limit.ts';
 export interface Parts {
   readonly pool: pg.Pool;
   readonly announcer: Announcer;
+  readonly recall: Recall;
   readonly identity: Identity;
   readonly publicUrl: string;
   readonly mailServer: boolean;
@@ -70,6 +72,7 @@ function inRoom<Result>(
   mode: 'read' | 'write',
   work: (room: Reading, db: Kysely<DB>) => Promise<Result>,
 ) {
+  const moment = parts.recall.moment(company);
   const { userId } = signedIn(actor);
   const sight = { companies: [company], ...(mode === 'write' ? { company } : {}) };
   return transact<Result, StandingRow>(
@@ -78,10 +81,17 @@ function inRoom<Result>(
     sight,
     async (db, [row]) => {
       if (!row || (actor?.via === 'token' && !actor.reach.includes(company))) throw notFound('company');
-      return work(
-        { scope: readScope(db, [company]), me: standingOf(row), ground: groundOf(company, row, parts.now()) },
-        db,
-      );
+      const [me, ground] = [standingOf(row), groundOf(company, row, parts.now())];
+      const recall = async (question: unknown, make: () => Promise<string>) => {
+        if (!parts.announcer.listening()) return make();
+        const key = JSON.stringify([question, me, ground]);
+        const known = parts.recall.find(company, key);
+        if (known !== undefined) return known;
+        const text = await make();
+        parts.recall.keep(company, key, moment, text);
+        return text;
+      };
+      return work({ scope: readScope(db, [company]), me, ground, recall }, db);
     },
     standingQuestion(company, userId),
   );
@@ -121,7 +131,8 @@ export function requestContext(parts: Parts, actor: Actor | null): Context {
       const result = await inRoom(parts, actor, company, 'write', (room, db) => {
         changes = [];
         return work({ ...room, scope: writeScope(db, company), announce: (change) => changes.push(change) });
-      });
+        // Also after a failure: a connection that dies while it commits may have stored everything.
+      }).finally(() => parts.recall.forget(company));
       if (changes.length > 0) announcer.announce(company, changes);
       return result;
     },
@@ -133,7 +144,7 @@ export function requestContext(parts: Parts, actor: Actor | null): Context {
     enter: async (company, work, changes = []) => {
       const result = await transact(pool, 'write', { companies: [company], company }, (db) =>
         work(writeScope(db, company)),
-      );
+      ).finally(() => parts.recall.forget(company));
       if (changes.length > 0) announcer.announce(company, changes);
       return result;
     },

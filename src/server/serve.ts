@@ -14,6 +14,7 @@ import { LiveHub } from './live.ts';
 import { identityOf } from './identity.ts';
 import { idMaker } from './new-id.ts';
 import { openPost } from './post.ts';
+import { Recall } from './recall.ts';
 import { type Parts, requestContext } from './request.ts';
 import { isLoopback, type Settings } from './settings.ts';
 import { cookieSecret, openSignIn } from './sign-in.ts';
@@ -112,6 +113,7 @@ export async function startServing({
   const pool = openPool(place, 'evenkeel_app', CONNECTIONS, lost);
   const signInPool = openPool(place, 'evenkeel_auth', SIGN_IN_CONNECTIONS, lost);
   const hub = new LiveHub();
+  const recall = new Recall();
   const secret = await cookieSecret(signInPool);
 
   // The port is part of the links, and which one is free is only known once it is ours.
@@ -151,12 +153,18 @@ export async function startServing({
 
   const late: { actors?: Actors; parts?: Parts } = {};
   const announcer = await openAnnouncer(place, {
-    onChange: (announcement) => hub.pass(announcement),
+    onChange: (announcement) => {
+      recall.forget(announcement.company);
+      hub.pass(announcement);
+    },
     onSignOut: () => {
       late.actors?.forgetAll();
       void hub.recheckAll();
     },
-    onGap: () => hub.gap(),
+    onGap: () => {
+      recall.clear();
+      hub.gap();
+    },
     onTrouble: lost,
   });
   const entries = new EntryLinks(now);
@@ -181,6 +189,7 @@ export async function startServing({
   const parts: Parts = {
     pool,
     announcer,
+    recall,
     identity,
     publicUrl,
     mailServer: post.server,

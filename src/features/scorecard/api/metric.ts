@@ -5,7 +5,7 @@ import { day } from '#lib/calendar/day.ts';
 import type { MemberId, MetricId, TeamId } from '#lib/ids.ts';
 import { invalid, notFound, Refusal } from '#lib/refusal.ts';
 import type { Unit } from '#lib/quantity.ts';
-import type { ApiOf, Changing, Context, Reading } from '#server/context.ts';
+import type { ApiOf, Changing, Context, Room } from '#server/context.ts';
 import type { Metric, scorecardRoutes } from '../contract.ts';
 import { goalEntryAt } from '../model/goal.ts';
 import { checkMetric, type MetricDraft } from '../model/metric.ts';
@@ -38,7 +38,7 @@ export function metricOf(row: MetricRow): Metric {
 }
 
 /** A metric that is there and that the person may know of; anything else is not found. */
-export async function findMetric(room: Reading, metric: MetricId): Promise<MetricRow> {
+export async function findMetric(room: Room, metric: MetricId): Promise<MetricRow> {
   const row = await readMetric(room.scope, room.ground.companyId, metric);
   if (!row || !mayRead(room, row)) throw notFound('metric');
   return row;
@@ -122,7 +122,7 @@ const stale = (row: MetricRow) =>
   });
 
 /** Owning a team's metric is leave to record it; what it is, the team decides. One's own is what no team has. */
-function defining(room: Reading, metric: Placed) {
+function defining(room: Room, metric: Placed) {
   const facts = about(room, metric);
   return { ...facts, own: facts.own && metric.team_id === null };
 }

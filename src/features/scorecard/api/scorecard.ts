@@ -1,7 +1,7 @@
 import type { Day } from '#lib/calendar/day.ts';
 import { periodOf, trailingPeriods } from '#lib/calendar/period.ts';
 import type { CompanyId, MemberId, MetricId, TeamId } from '#lib/ids.ts';
-import type { ApiOf, Context, Reading } from '#server/context.ts';
+import type { ApiOf, Context, Room } from '#server/context.ts';
 import type { Row, Scorecard, scorecardRoutes, Value } from '../contract.ts';
 import { readMetrics, readValueTexts, type ValueRow } from '../store.ts';
 import { findMetric, metricOf } from './metric.ts';
@@ -18,12 +18,12 @@ export function valueOf(row: ValueRow): Value {
   };
 }
 
-const trailing = ({ ground }: Reading, count: number): Day[] =>
+const trailing = ({ ground }: Room, count: number): Day[] =>
   trailingPeriods(count, periodOf(ground.today, 'weekly', ground.calendar), 'weekly');
 
 /** Rows of a scorecard as JSON text. */
 async function rowTexts(
-  { scope, ground }: Reading,
+  { scope, ground }: Room,
   metrics: readonly Parameters<typeof metricOf>[0][],
   periods: readonly Day[],
 ): Promise<string[]> {
@@ -46,17 +46,19 @@ interface Asked {
 
 /** A scorecard as the JSON text of its answer: the most read page, so it is never taken apart on the way. */
 export function readScorecardText(context: Context, { companyId, teamId, ownerId, periods }: Asked): Promise<string> {
-  return context.read(companyId, async (room) => {
-    const metrics = await readMetrics(room.scope, companyId, { teamId, ownerId });
-    const shown = trailing(room, periods);
-    const rows = await rowTexts(
-      room,
-      metrics.filter((metric) => mayRead(room, metric)),
-      shown,
-    );
-    const head = JSON.stringify({ companyId, today: room.ground.today, periods: shown });
-    return `${head.slice(0, -1)},"rows":[${rows.join(',')}]}`;
-  });
+  return context.read(companyId, (room) =>
+    room.recall(['scorecard', teamId, ownerId, periods], async () => {
+      const metrics = await readMetrics(room.scope, companyId, { teamId, ownerId });
+      const shown = trailing(room, periods);
+      const rows = await rowTexts(
+        room,
+        metrics.filter((metric) => mayRead(room, metric)),
+        shown,
+      );
+      const head = JSON.stringify({ companyId, today: room.ground.today, periods: shown });
+      return `${head.slice(0, -1)},"rows":[${rows.join(',')}]}`;
+    }),
+  );
 }
 
 type Routes = Pick<typeof scorecardRoutes, 'read' | 'readRow'>;
