@@ -110,7 +110,7 @@ describe('two years of painting', () => {
     }));
     const changed = (weeks.get('Estimates sent') ?? []).filter(({ week, amount }) => {
       const then = judge(amount, goalAt(goals, week), true).status;
-      const now = judge(amount, goalAt(goals, running as Day), true).status;
+      const now = judge(amount, goalAt(goals, running), true).status;
       return then === 'on' && now === 'off';
     });
     expect(changed.length).toBeGreaterThan(5);

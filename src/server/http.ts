@@ -34,6 +34,8 @@ export interface HttpParts {
 }
 
 const LARGEST_BODY = 2 * 1024 * 1024;
+const STRANGE_HOST =
+  'Evenkeel answers here only as localhost. To reach it by another name, start it with PUBLIC_URL set to that address.';
 const HEARTBEAT_MS = 25_000;
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -50,6 +52,9 @@ function fromElsewhere(call: Call<Env>, publicUrl: string): boolean {
   // A page without an origin of its own says "null".
   return !URL.canParse(origin) || new URL(origin).host !== call.req.header('host');
 }
+
+/** A page elsewhere can give its own name this machine's address; the browser then takes us for that page's server. */
+const isOwnName = (host: string | undefined) => /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i.test(host ?? '');
 
 type Refused = { readonly code: string; readonly status: number; readonly message: string };
 
@@ -95,6 +100,9 @@ export function buildApp({ parts, actors, signIn, announcer, hub, clientFolder, 
     }),
   );
   app.use(async (call, next) => {
+    if (parts.onlyHere && !isOwnName(call.req.header('host'))) {
+      return refused(call, { code: 'FORBIDDEN', status: 403, message: STRANGE_HOST });
+    }
     if (fromElsewhere(call, parts.publicUrl)) {
       const message = 'This request came from another site. Nothing was changed.';
       return refused(call, { code: 'FORBIDDEN', status: 403, message });

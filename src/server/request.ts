@@ -23,6 +23,8 @@ export interface Parts {
   readonly identity: Identity;
   readonly publicUrl: string;
   readonly mailServer: boolean;
+  /** Serves this machine alone, under its local names. */
+  readonly onlyHere: boolean;
   readonly send: (letter: Letter) => Promise<void>;
   readonly setupCode: string | null;
   /** A code of eight digits is guessed in a night by whoever may try without end. */

@@ -193,6 +193,7 @@ export async function startServing({
     identity,
     publicUrl,
     mailServer: post.server,
+    onlyHere: isLoopback(settings.host) && settings.publicUrl === null,
     send: post.send,
     backups,
     setupTries: new TryLimit({ tries: SETUP_TRIES, withinMs: SETUP_TRIES_WITHIN_MS, now }),

@@ -228,3 +228,15 @@ it('describes its API to anybody, with every route', async () => {
 it('nothing was written to the log that nobody expected', () => {
   expect(server.problems).toEqual([]);
 });
+
+describe('a name that is not ours', () => {
+  it('is refused, so that a page elsewhere cannot point its own name at this machine', async () => {
+    const strange = await plainly('/api/v1/setup', { headers: { host: `evil.example:${server.running.port}` } });
+    expect(strange.status).toBe(403);
+    expect(strange.text).toContain('PUBLIC_URL');
+    for (const name of ['localhost', '127.0.0.1', '[::1]']) {
+      const own = await plainly('/api/v1/setup', { headers: { host: `${name}:${server.running.port}` } });
+      expect(own.status).toBe(200);
+    }
+  });
+});

@@ -23,7 +23,7 @@ export function GoalLine(props: {
   if (!first) return null;
   const startOf = (step: GoalStep): number => (step === first ? left : x(step.from - 0.5));
   const path = steps
-    .map((step, at) => `${at === 0 ? `M${left} ${y(step.value)}` : `H${startOf(step)}V${y(step.value)}`}`)
+    .map((step, at) => (at === 0 ? `M${left} ${y(step.value)}` : `H${startOf(step)}V${y(step.value)}`))
     .join('');
   return (
     <g>

@@ -1,4 +1,12 @@
-import { type FocusEvent, type KeyboardEvent, type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type RefObject,
+  useCallback,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { matchesCombo } from '#kit/keys/combo.ts';
 import { onMac } from '#kit/keys/platform.ts';
 import { readBlock, writeBlock } from './block.ts';

@@ -55,7 +55,7 @@ export function KeyboardHelp({ onClose }: { onClose: () => void }) {
             ))}
         </div>
         <div className={css['foot']}>
-          <CheckBox checked={letters} onChange={letterKeys.choose}>
+          <CheckBox checked={letters} onChange={(on) => letterKeys.choose(on)}>
             Single letters act as keys on this device
           </CheckBox>
           <Button hint="Escape" size="large" onClick={onClose} data-autofocus>

@@ -21,7 +21,7 @@ function shown(value: Recorded, nameOf: (id: string) => string): string {
     const parts = Object.entries(value).filter(([, part]) => part !== null && part !== undefined);
     return parts.map(([field, part]) => `${plainly(field)} ${shown(part as Recorded, nameOf)}`).join(', ') || 'nothing';
   }
-  return typeof value === 'string' ? nameOf(value) : String(value);
+  return typeof value === 'string' ? nameOf(value) : JSON.stringify(value);
 }
 
 /** The week a value belongs to, by its first day. */

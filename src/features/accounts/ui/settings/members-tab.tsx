@@ -36,7 +36,7 @@ export function MembersTab({ companyId }: { companyId: CompanyId }) {
         answer={`${people}, ${open.length === 0 ? 'nobody' : open.length} on the way; ${departed.length === 0 ? 'nobody has' : departed.length === 1 ? '1 has' : `${departed.length} have`} left.`}
       />
       <ProblemNote problem={doing.attempt.problem} onReload={() => void doing.reload()} />
-      {doing.link && <HandedLink {...doing.link} onClose={doing.closeLink} />}
+      {doing.link && <HandedLink {...doing.link} onClose={() => doing.closeLink()} />}
       <MemberTable companyId={companyId} members={present} doing={doing} now={now} />
       {mayInvite && <InviteForm companyId={companyId} />}
       <InvitationTable companyId={companyId} open={open} now={now} />
