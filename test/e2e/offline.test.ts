@@ -1,7 +1,8 @@
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
+import { done, rest } from '#test/support/rest.ts';
 import { expectAccessible } from './accessible.ts';
-import { amountsOf, cellOf, founder, metricOf, type Person } from './company.ts';
+import { amountsOf, cellOf, founder, metricOf, type Person, scorecardOf } from './company.ts';
 import { eventually } from './eventually.ts';
 import { useStage } from './stage.ts';
 
@@ -82,4 +83,29 @@ test('a power cut while typing loses nothing that was acknowledged', async () =>
   await stage().server.start();
   const typed = weeks.map((week) => 100 + week);
   await eventually(() => amountsOf(person, metric)).toEqual(typed);
+});
+
+test('a number typed without a network does not cover what somebody else wrote meanwhile', async () => {
+  const [page, person] = await onScorecard();
+  await write(page, 'Jobs finished', 3, '70');
+  await eventually(() => cellOf(page, 'Jobs finished', 3).getAttribute('aria-label')).toBe('70, on goal');
+  expect(await page.getByText('Reconnected.').count(), 'all was well the whole time').toBe(0);
+  await stage().takeNetwork(page);
+  await write(page, 'Jobs finished', 3, '71');
+  await page.getByRole('status').filter({ hasText: 'Offline: 1 number kept' }).waitFor();
+
+  const { rows } = await scorecardOf(person);
+  const row = rows.find((one) => one.title === 'Jobs finished');
+  const value = row?.values.find(({ amount }) => amount === 70);
+  if (!row || !value) throw new Error('The first number is not stored.');
+  const path = `/companies/${person.companyId}/metrics/${row.metricId}/values/${value.period}`;
+  await done(rest.put(person.visitor, path, { amount: 72, seenVersion: value.version }));
+  await page.context().setOffline(false);
+  const note = page.getByRole('alert').filter({ hasText: 'wrote 72 while you wrote 71.' });
+  await note.waitFor();
+  await page.reload();
+  await note.waitFor();
+  expect(await amountsOf(person, 'Jobs finished'), 'neither was lost').toContain(72);
+  await note.getByRole('button', { name: 'Keep 72' }).click();
+  await eventually(() => cellOf(page, 'Jobs finished', 3).getAttribute('aria-label')).toBe('72, on goal');
 });

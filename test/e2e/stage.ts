@@ -8,7 +8,7 @@ import { type BuiltServer, startBuiltServer } from './built-server.ts';
 const refusal = /^Failed to load resource: the server responded with a status of 4\d\d/u;
 /** How it reports a server that is gone. */
 const away =
-  /^Failed to load resource: net::ERR_(CONNECTION_REFUSED|CONNECTION_RESET|EMPTY_RESPONSE|INCOMPLETE_CHUNKED_ENCODING|SOCKET_NOT_CONNECTED)/u;
+  /^Failed to load resource: net::ERR_(CONNECTION_REFUSED|CONNECTION_RESET|EMPTY_RESPONSE|INCOMPLETE_CHUNKED_ENCODING|INTERNET_DISCONNECTED|NETWORK_CHANGED|SOCKET_NOT_CONNECTED)/u;
 
 /** A server with its browser for one journey; every page on it is watched for errors, refused content and dialogs. */
 export class Stage {
@@ -55,6 +55,12 @@ export class Stage {
   async takeServer(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void> {
     this.#serverWasTaken = true;
     await this.server.end(signal);
+  }
+
+  /** Takes the network from this browser alone; the server goes on for the others. */
+  async takeNetwork(page: Page): Promise<void> {
+    this.#serverWasTaken = true;
+    await page.context().setOffline(true);
   }
 
   #watch(page: Page): void {

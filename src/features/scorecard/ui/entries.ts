@@ -9,6 +9,10 @@ export interface Entry {
   readonly text: string;
   readonly amount: number | null;
   readonly state: 'saving' | 'kept' | 'refused' | 'conflict';
+  /** The version that stood there when it was typed: what somebody else writes meanwhile is a conflict. */
+  readonly seenVersion: number;
+  /** The server did not answer when it was sent. */
+  readonly waits?: true;
   /** When it was typed, milliseconds of Unix time. */
   readonly at: number;
   /** Why it was refused, as a sentence. */
@@ -42,25 +46,27 @@ export function useKeptCount(companyId: string): number {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    () => keptEntries.read(companyId).size,
+    () => [...keptEntries.read(companyId).values()].filter((entry) => entry.waits).length,
   );
 }
 
-/** What was typed while the server did not answer outlives the page: it is sent when the server is back. */
+/** What is not stored yet outlives the page: it is sent when the server is back, or waits for whoever typed it. */
 export const keptEntries = {
   read(companyId: string): Entries {
     try {
       const stored = JSON.parse(localStorage.getItem(storageKey(companyId)) ?? '[]') as Entry[];
-      return withEntries(new Map(), stored);
+      // What was on its way when the page went may or may not have arrived: it is sent again.
+      return withEntries(
+        new Map(),
+        stored.map((entry) => (entry.state === 'saving' ? { ...entry, state: 'kept' } : entry)),
+      );
     } catch {
       return new Map();
     }
   },
   write(companyId: string, entries: Entries): void {
-    const kept = [...entries.values()].filter((entry) => entry.state === 'kept' || entry.state === 'saving');
-    if (kept.length === 0) localStorage.removeItem(storageKey(companyId));
-    else
-      localStorage.setItem(storageKey(companyId), JSON.stringify(kept.map((entry) => ({ ...entry, state: 'kept' }))));
+    if (entries.size === 0) localStorage.removeItem(storageKey(companyId));
+    else localStorage.setItem(storageKey(companyId), JSON.stringify([...entries.values()]));
     for (const listener of listeners) listener();
   },
 };

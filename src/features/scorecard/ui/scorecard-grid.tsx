@@ -28,8 +28,10 @@ export function sortTyped(changes: readonly GridChange[], rows: readonly Row[], 
     const row = rows.find((one) => one.metricId === rowId);
     if (!row) continue;
     const base = { metricId: row.metricId, period: columnId, text };
+    const seenVersion = row.values.find((value) => value.period === columnId)?.version ?? 0;
     const parsed = text.trim() === '' ? null : parseQuantity(text, row.unit, reading.locale, reading.currency);
-    if (parsed?.ok === false) refused.push({ ...base, amount: null, state: 'refused', at, why: parsed.error.message });
+    if (parsed?.ok === false)
+      refused.push({ ...base, seenVersion, amount: null, state: 'refused', at, why: parsed.error.message });
     else typed.push({ ...base, amount: parsed?.value ?? null });
   }
   return { typed, refused };

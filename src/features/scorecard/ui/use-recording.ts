@@ -22,7 +22,12 @@ export interface Typed {
   readonly amount: number | null;
 }
 
+/** What is sent, a second time too: then with the version that stood there at the first. */
+type Sending = Typed & Partial<Pick<Entry, 'seenVersion' | 'waits'>>;
+
 const RETRY_MS = 8000;
+
+const settled = ({ waits: _answered, ...entry }: Entry): Entry => entry;
 
 const valueAt = (rows: readonly Row[], metricId: string, period: string) =>
   rows.find((row) => row.metricId === metricId)?.values.find((value) => value.period === period);
@@ -45,7 +50,14 @@ export function useRecording(companyId: CompanyId) {
   );
 
   const settle = useCallback(
-    (sent: readonly Entry[], outcomes: readonly Outcome[]) => {
+    (sent: readonly Entry[], answers: readonly Outcome[]) => {
+      // The first sending arrived and its answer was lost: what stands there is what was typed.
+      const outcomes = answers.map(
+        (answer, at): Outcome =>
+          answer.kind === 'conflict' && answer.current.amount === sent[at]?.amount
+            ? { kind: 'recorded', value: answer.current }
+            : answer,
+      );
       putValues(
         cache,
         companyId,
@@ -58,9 +70,9 @@ export function useRecording(companyId: CompanyId) {
       const recorded = sent.filter((_, at) => outcomes[at]?.kind === 'recorded');
       const unsettled = sent.flatMap((entry, at): Entry[] => {
         const outcome = outcomes[at];
-        if (outcome?.kind === 'refused') return [{ ...entry, state: 'refused', why: outcome.problem }];
+        if (outcome?.kind === 'refused') return [{ ...settled(entry), state: 'refused', why: outcome.problem }];
         if (outcome?.kind === 'conflict') {
-          return [{ ...entry, state: 'conflict', theirs: { value: outcome.current, by: outcome.by } }];
+          return [{ ...settled(entry), state: 'conflict', theirs: { value: outcome.current, by: outcome.by } }];
         }
         return [];
       });
@@ -71,20 +83,27 @@ export function useRecording(companyId: CompanyId) {
   );
 
   const send = useCallback(
-    async (typed: readonly Typed[], at: number, forgetting?: 'steps') => {
+    async (typed: readonly Sending[], at: number, forgetting?: 'steps') => {
       const rows = cache.getQueryData(scorecardQuery(companyId).queryKey)?.rows ?? [];
-      const sent = typed.map((one): Entry => ({ ...one, at, state: 'saving' }));
+      const sent = typed.map(
+        (one): Entry => ({
+          ...one,
+          seenVersion: one.seenVersion ?? valueAt(rows, one.metricId, one.period)?.version ?? 0,
+          at,
+          state: 'saving',
+        }),
+      );
       const steps = typed.map((one): Step => {
         const before = valueAt(rows, one.metricId, one.period)?.amount ?? null;
         return { metricId: one.metricId, period: one.period, before, after: one.amount };
       });
       change((now) => withEntries(now, sent));
       try {
-        const values = typed.map((one) => ({
-          metricId: one.metricId,
-          period: one.period,
-          amount: one.amount,
-          seenVersion: valueAt(rows, one.metricId, one.period)?.version ?? 0,
+        const values = sent.map(({ metricId, period, amount, seenVersion }) => ({
+          metricId,
+          period,
+          amount,
+          seenVersion,
         }));
         const recorded = settle(sent, await client.scorecard.recordValues({ companyId, values }));
         const stored = new Set(recorded.map((one) => entryKey(one.metricId, one.period)));
@@ -96,12 +115,8 @@ export function useRecording(companyId: CompanyId) {
       } catch (thrown) {
         const problem = problemOf(thrown);
         const state = problem.code === 'UNREACHABLE' || problem.code === 'FAILED' ? 'kept' : 'refused';
-        change((now) =>
-          withEntries(
-            now,
-            sent.map((entry) => ({ ...entry, state, why: problem.message })),
-          ),
-        );
+        const unsent = sent.map((entry): Entry => ({ ...entry, state, why: problem.message }));
+        change((now) => withEntries(now, state === 'kept' ? unsent.map((one) => ({ ...one, waits: true })) : unsent));
       }
     },
     [cache, change, companyId, settle],
@@ -111,6 +126,9 @@ export function useRecording(companyId: CompanyId) {
     const kept = [...latest.current.values()].filter((entry) => entry.state === 'kept');
     if (kept.length > 0) void send(kept, Date.now());
   }, [send]);
+
+  // What an earlier page left unsent goes on its way with this one.
+  useEffect(retry, [retry]);
 
   const waiting = [...entries.values()].some((entry) => entry.state === 'kept');
   useEffect(() => {
@@ -144,7 +162,14 @@ export function useRecording(companyId: CompanyId) {
 
   return {
     entries,
-    record: useCallback((typed: readonly Typed[]) => void send(typed, Date.now()), [send]),
+    record: useCallback(
+      (typed: readonly Typed[]) =>
+        void send(
+          typed.map(({ metricId, period, text, amount }) => ({ metricId, period, text, amount })),
+          Date.now(),
+        ),
+      [send],
+    ),
     refuse: useCallback((refused: readonly Entry[]) => change((now) => withEntries(now, refused)), [change]),
     dismiss,
     retry,
