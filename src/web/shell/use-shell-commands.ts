@@ -28,7 +28,13 @@ export function useShellCommands(props: ShellProps): void {
         icon: 'scheme' as const,
         run: () => chooseScheme(value),
       })),
-    { id: 'account', label: 'Account', icon: 'people', words: 'password sessions profile', run: onAccount },
+    {
+      id: 'account',
+      label: 'Account',
+      icon: 'people',
+      words: 'password passkey sessions tokens profile',
+      run: onAccount,
+    },
     { id: 'sign-out', label: 'Sign out', icon: 'leave', run: onSignOut },
   ]);
 }

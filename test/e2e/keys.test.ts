@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { expectAccessible } from './accessible.ts';
+import { cellOf, founder, metricOf } from './company.ts';
+import { eventually } from './eventually.ts';
+import { useStage } from './stage.ts';
+
+const stage = useStage();
+
+test('the palette finds rooms and metrics, the list of keys tells them all, and a printed page has no rail', async () => {
+  const ruth = await founder(stage());
+  await metricOf(ruth, 'Estimates sent');
+  await metricOf(ruth, 'My own hours', { teamId: null, unit: 'hours' });
+  const page = await stage().open(ruth.visitor);
+  await page.goto(`/c/${ruth.companyId}/scorecard`);
+  await cellOf(page, 'Estimates sent').waitFor();
+
+  const find = page.getByRole('combobox', { name: 'Find or do anything' });
+  await page.keyboard.press('Control+k');
+  await find.waitFor();
+  expect(await page.getByRole('option').allTextContents(), 'nothing is offered twice').toEqual([
+    ...new Set(await page.getByRole('option').allTextContents()),
+  ]);
+  await find.fill('own hou');
+  await page.getByRole('option', { name: /My own hours/u }).waitFor();
+  await expectAccessible(page);
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**team=mine');
+  await cellOf(page, 'My own hours').waitFor();
+
+  await page.keyboard.press('Control+k');
+  await find.fill('settings');
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/settings');
+  await page.keyboard.press('Control+k');
+  await find.fill('qqqq');
+  await page.getByText('Nothing by that name.').waitFor();
+  await page.keyboard.press('Escape');
+  await find.waitFor({ state: 'detached' });
+  await page.keyboard.press('Control+k');
+  await find.fill('dark');
+  await page.keyboard.press('Enter');
+  await eventually(() => page.locator('html').getAttribute('data-mantine-color-scheme')).toBe('dark');
+  await page.keyboard.press('Control+k');
+  await find.fill('as the system');
+  await page.keyboard.press('Enter');
+
+  await page.getByRole('navigation', { name: 'Rooms' }).getByRole('link', { name: 'Scorecard' }).click();
+  await cellOf(page, 'Estimates sent').waitFor();
+  await page.keyboard.press('?');
+  const keys = page.getByRole('dialog', { name: 'Keys' });
+  await keys.getByText('add a metric').waitFor();
+  await keys.getByRole('heading', { name: 'In the grid' }).waitFor();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await keys.waitFor({ state: 'detached' });
+
+  const rooms = page.getByRole('navigation', { name: 'Rooms' });
+  expect(await rooms.isVisible()).toBe(true);
+  await page.emulateMedia({ media: 'print' });
+  expect(await rooms.isVisible(), 'paper has no rail').toBe(false);
+  expect(await page.getByRole('button', { name: 'Add metric' }).isVisible()).toBe(false);
+  expect(await cellOf(page, 'Estimates sent').isVisible()).toBe(true);
+  expect(await page.getByText(/^Harbor Painting · Scorecard · /u).isVisible(), 'what and as of when').toBe(true);
+});
