@@ -3,7 +3,7 @@ import { goalAt } from '#features/scorecard/model/goal.ts';
 import { checkMetric } from '#features/scorecard/model/metric.ts';
 import { checkPeriod } from '#features/scorecard/model/period.ts';
 import { judge } from '#features/scorecard/model/status.ts';
-import { addDays, type Day, day } from '#lib/calendar/day.ts';
+import { addDays, day } from '#lib/calendar/day.ts';
 import { isAmount } from '#lib/quantity.ts';
 import { samples } from './catalogue.ts';
 import { amountsOf, CLOSED_WEEKS, type WeekAmount } from './course.ts';
