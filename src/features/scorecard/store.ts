@@ -2,13 +2,13 @@ import type { Metric } from '#db/schema.ts';
 import type { ReadScope, WriteScope } from '#db/scope.ts';
 import type { Day } from '#lib/calendar/day.ts';
 import type { CompanyId, MemberId, MetricId, TeamId } from '#lib/ids.ts';
+import type { Unit } from '#lib/quantity.ts';
 import type { Insertable, Updateable } from 'kysely';
 import { sql } from 'kysely';
 
 export interface Selection {
   readonly teamId?: TeamId | undefined;
   readonly ownerId?: MemberId | undefined;
-  readonly metricIds?: readonly MetricId[] | undefined;
 }
 
 /** One parameter whatever their number, so that the statement stays the same one. */
@@ -40,7 +40,6 @@ export async function readMetrics(scope: ReadScope, company: CompanyId, selectio
   let question = metricsOf(scope, company).where('metric.deleted_at', 'is', null);
   if (selection.teamId) question = question.where('metric.team_id', '=', selection.teamId);
   if (selection.ownerId) question = question.where('metric.owner_id', '=', selection.ownerId);
-  if (selection.metricIds) question = question.where('metric.metric_id', '=', anyOf(selection.metricIds));
   return question.orderBy('metric.position').orderBy('metric.metric_id').execute();
 }
 
@@ -154,7 +153,7 @@ export async function saveGoal(scope: WriteScope, metric: MetricId, row: GoalRow
 
 export interface NewValue {
   readonly metricId: MetricId;
-  readonly period: Day;
+  readonly period: string;
   readonly amount: number | null;
   readonly seenVersion: number;
 }
@@ -197,19 +196,35 @@ export async function saveValues(
   return saved.rows;
 }
 
-/** The present values of exactly these cells. */
+/** What stands in a cell now, with as much of its metric as is needed to judge who may write there. */
+export interface CellRow {
+  readonly metric_id: MetricId;
+  readonly title: string;
+  readonly unit: Unit;
+  readonly owner_id: MemberId;
+  readonly team_id: TeamId | null;
+  readonly team_kind: string | null;
+  readonly period: Day;
+  /** Null where nothing has been written yet. */
+  readonly value: ValueRow | null;
+}
+
+/** Exactly these cells; one of a metric that is not there is left out. */
 export async function readCells(
   scope: ReadScope,
   company: CompanyId,
-  cells: readonly { metricId: MetricId; period: Day }[],
-) {
-  const present = await sql<ValueRow>`
-    select v.metric_id, v.period, v.amount, v.version, v.recorded_by, v.recorded_at, v.via
+  cells: readonly { metricId: MetricId; period: string }[],
+): Promise<CellRow[]> {
+  const { rows } = await sql<Omit<CellRow, 'value'> & ValueRow>`
+    select m.metric_id, m.title, m.unit, m.owner_id, m.team_id, t.kind as team_kind, g.period,
+      v.amount, v.version, v.recorded_by, v.recorded_at, v.via
     from unnest(${cells.map((cell) => cell.metricId)}::uuid[], ${cells.map((cell) => cell.period)}::date[]) as g (metric_id, period)
-    join app.value v on v.company_id = ${company} and v.metric_id = g.metric_id and v.period = g.period`.execute(
+    join app.metric m on m.company_id = ${company} and m.metric_id = g.metric_id and m.deleted_at is null
+    left join app.team t on t.company_id = m.company_id and t.team_id = m.team_id
+    left join app.value v on v.company_id = m.company_id and v.metric_id = m.metric_id and v.period = g.period`.execute(
     scope.db,
   );
-  return present.rows;
+  return rows.map((row) => ({ ...row, value: row.version === null ? null : row }));
 }
 
 export interface ValueRow {

@@ -38,8 +38,8 @@ export async function remember(context: Context, { scope, me }: Author, happened
       subject_kind: one.subjectKind,
       subject_id: one.subjectId,
       subject: one.subject,
-      before: one.before ? JSON.stringify(one.before) : null,
-      after: one.after ? JSON.stringify(one.after) : null,
+      before: one.before ?? null,
+      after: one.after ?? null,
     })),
   );
 }

@@ -1,7 +1,8 @@
-import type { Activity, Mail } from '#db/schema.ts';
+import type { Mail } from '#db/schema.ts';
 import type { ReadScope, WriteScope } from '#db/scope.ts';
 import type { CompanyId, MemberId } from '#lib/ids.ts';
 import type { Insertable, Updateable } from 'kysely';
+import { sql } from 'kysely';
 
 export interface ActivityFilter {
   readonly memberId?: MemberId | undefined;
@@ -10,15 +11,30 @@ export interface ActivityFilter {
   readonly olderThan?: string | undefined;
 }
 
-export async function insertActivities(
-  scope: WriteScope,
-  rows: readonly Omit<Insertable<Activity>, 'company_id'>[],
-): Promise<void> {
+export interface NewActivity {
+  readonly activity_id: string;
+  readonly at: Date;
+  readonly member_id: MemberId;
+  readonly actor: string;
+  readonly via: string;
+  readonly verb: string;
+  readonly subject_kind: string;
+  readonly subject_id: string;
+  readonly subject: string;
+  readonly before: Readonly<Record<string, unknown>> | null;
+  readonly after: Readonly<Record<string, unknown>> | null;
+}
+
+export async function insertActivities(scope: WriteScope, rows: readonly NewActivity[]): Promise<void> {
   if (rows.length === 0) return;
-  await scope.db
-    .insertInto('activity')
-    .values(rows.map((row) => ({ ...row, company_id: scope.company })))
-    .execute();
+  // As one parameter: 5,000 rows of twelve would be more than PostgreSQL takes in one statement.
+  await sql`
+    insert into app.activity (company_id, activity_id, at, member_id, actor, via, verb, subject_kind, subject_id, subject, before, after)
+    select ${scope.company}::uuid, r.activity_id, r.at, r.member_id, r.actor, r.via, r.verb, r.subject_kind, r.subject_id, r.subject, r.before, r.after
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (activity_id uuid, at timestamptz, member_id uuid, actor text,
+      via text, verb text, subject_kind text, subject_id uuid, subject text, before jsonb, after jsonb)`.execute(
+    scope.db,
+  );
 }
 
 /** Newest first: ids of activities rise with time. */

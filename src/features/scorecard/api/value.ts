@@ -1,14 +1,14 @@
 import { type Happened, remember } from '#features/accounts/api/activity.ts';
 import { can, refusal } from '#features/accounts/model/permission.ts';
 import { wordsFor } from '#features/accounts/model/words.ts';
-import type { Day } from '#lib/calendar/day.ts';
+import { isDay } from '#lib/calendar/day.ts';
 import type { MetricId } from '#lib/ids.ts';
-import { isAmount, type Unit } from '#lib/quantity.ts';
+import { isAmount } from '#lib/quantity.ts';
 import { Refusal, type RefusalCode } from '#lib/refusal.ts';
 import type { ApiOf, Changing, Context } from '#server/context.ts';
 import type { Outcome, scorecardRoutes } from '../contract.ts';
 import { checkPeriod } from '../model/period.ts';
-import { type NewValue, readCells, readMetrics, readNames, saveValues, type ValueRow } from '../store.ts';
+import { type CellRow, readCells, readNames, saveValues, type ValueRow } from '../store.ts';
 import { valueOf } from './scorecard.ts';
 import { about, mayRead } from './visible.ts';
 
@@ -19,13 +19,12 @@ interface Asked {
   readonly seenVersion: number;
 }
 
-type MetricRow = Awaited<ReturnType<typeof readMetrics>>[number];
 type Refused = { readonly code: RefusalCode; readonly sentence: string };
 
 const keyOf = (metricId: string, period: string) => `${metricId} ${period}`;
 
 /** Why this value cannot be stored; null when it can. */
-function objection(room: Changing, metric: MetricRow | undefined, { period, amount }: Asked): Refused | null {
+function objection(room: Changing, metric: CellRow | undefined, { period, amount }: Asked): Refused | null {
   if (!metric || !mayRead(room, metric)) {
     return {
       code: 'NOT_FOUND',
@@ -37,7 +36,7 @@ function objection(room: Changing, metric: MetricRow | undefined, { period, amou
   }
   const checked = checkPeriod(period, 'weekly', room.ground.calendar, room.ground.today);
   if (!checked.ok) return { code: 'INVALID', sentence: checked.error.message };
-  if (amount !== null && !isAmount(amount, metric.unit as Unit)) {
+  if (amount !== null && !isAmount(amount, metric.unit)) {
     const sentence =
       metric.unit === 'yes-no'
         ? `${metric.title} is yes or no: send 1 or 0.`
@@ -47,81 +46,79 @@ function objection(room: Changing, metric: MetricRow | undefined, { period, amou
   return null;
 }
 
+const VANISHED = 'The value you saw is not there any more. Read it again, then record yours.';
+
 interface Answer {
   readonly outcome: Outcome;
   readonly refused?: Refused;
 }
 
-function happened(metric: MetricRow, value: Asked, before: ValueRow | undefined): Happened {
+const amountOf = (value: ValueRow | null) => (value?.amount == null ? null : Number(value.amount));
+
+function happened(cell: CellRow, { period, amount }: Asked): Happened {
   return {
-    verb: value.amount === null ? 'value cleared' : 'value recorded',
+    verb: amount === null ? 'value cleared' : 'value recorded',
     subjectKind: 'metric',
-    subjectId: value.metricId,
-    subject: metric.title,
-    before: { period: value.period, amount: before?.amount == null ? null : Number(before.amount) },
-    after: { period: value.period, amount: value.amount },
+    subjectId: cell.metric_id,
+    subject: cell.title,
+    before: { period, amount: amountOf(cell.value) },
+    after: { period, amount },
+  };
+}
+
+type Cells = ReadonlyMap<string, CellRow>;
+
+async function presentCells({ scope, ground }: Changing, asked: readonly Asked[]): Promise<Cells> {
+  // A day that no calendar has would be an error of the database; the check of the period says it in words.
+  const real = asked.filter((one) => isDay(one.period));
+  const rows = await readCells(scope, ground.companyId, real);
+  return new Map(rows.map((row) => [keyOf(row.metric_id, row.period), row]));
+}
+
+/** What stands where somebody else was first, and who that was. */
+async function conflicts(room: Changing, lost: readonly Asked[]) {
+  const cells = lost.length === 0 ? new Map<string, CellRow>() : await presentCells(room, lost);
+  const writers = [...cells.values()].flatMap((cell) => cell.value?.recorded_by ?? []);
+  const names = await readNames(room.scope, room.ground.companyId, writers);
+  return (key: string): Outcome => {
+    const value = cells.get(key)?.value;
+    if (!value) return { kind: 'refused', problem: VANISHED };
+    return { kind: 'conflict', current: valueOf(value), by: names.get(value.recorded_by ?? '') ?? 'Somebody' };
   };
 }
 
 async function storeValues(context: Context, room: Changing, asked: readonly Asked[]): Promise<Answer[]> {
-  const { scope, ground, me } = room;
-  const by = { recordedBy: me.memberId, recordedAt: new Date(context.now()), via: context.via };
-  const metrics = new Map(
-    (await readMetrics(scope, ground.companyId, { metricIds: [...new Set(asked.map((one) => one.metricId))] })).map(
-      (row) => [row.metric_id, row],
-    ),
-  );
-  const refusals = asked.map((one) => objection(room, metrics.get(one.metricId), one));
+  const by = { recordedBy: room.me.memberId, recordedAt: new Date(context.now()), via: context.via };
+  const cells = await presentCells(room, asked);
+  const keys = asked.map((one) => keyOf(one.metricId, one.period));
+  const refusals = asked.map((one, at) => objection(room, cells.get(keys[at] ?? ''), one));
   // Twice the same cell in one request: the last one counts, as it does in a spreadsheet.
-  const last = new Map(asked.map((one, at) => [keyOf(one.metricId, one.period), at]));
-  const wanted = asked.filter((one, at) => refusals[at] === null && last.get(keyOf(one.metricId, one.period)) === at);
-  const cells = wanted.map((one): NewValue => ({ ...one, period: one.period as Day }));
-  const before = new Map(
-    (await readCells(scope, ground.companyId, cells)).map((row) => [keyOf(row.metric_id, row.period), row]),
-  );
+  const last = new Map(keys.map((key, at) => [key, at]));
+  const wanted = asked.filter((_, at) => refusals[at] === null && last.get(keys[at] ?? '') === at);
   const saved = new Map(
-    (await saveValues(scope, cells, by)).map((row) => [keyOf(row.metric_id, row.period), row.version]),
+    (await saveValues(room.scope, wanted, by)).map((row) => [keyOf(row.metric_id, row.period), row.version]),
   );
-  const stored = wanted.filter((one) => saved.has(keyOf(one.metricId, one.period)));
+  const [stored, lost] = [true, false].map((kept) =>
+    wanted.filter((one) => saved.has(keyOf(one.metricId, one.period)) === kept),
+  ) as [Asked[], Asked[]];
   await remember(
     context,
     room,
-    stored.map((one) =>
-      happened(metrics.get(one.metricId) as MetricRow, one, before.get(keyOf(one.metricId, one.period))),
-    ),
+    stored.map((one) => happened(cells.get(keyOf(one.metricId, one.period)) as CellRow, one)),
   );
   for (const one of stored) room.announce({ kind: 'value', id: one.metricId, period: one.period });
-  const present = stored.length === wanted.length ? before : await presentValues(room, cells);
-  const writers = present === before ? [] : [...present.values()].flatMap((row) => row.recorded_by ?? []);
-  const names = await readNames(scope, ground.companyId, writers);
+  const conflict = await conflicts(room, lost);
 
   return asked.map((one, at): Answer => {
+    const key = keys[at] ?? '';
     const refused = refusals[at];
     if (refused) return { outcome: { kind: 'refused', problem: refused.sentence }, refused };
-    const key = keyOf(one.metricId, one.period);
     const version = saved.get(key);
-    if (version !== undefined) {
-      const { amount } = asked[last.get(key) ?? at] ?? one;
-      const value = { ...by, recordedAt: by.recordedAt.toISOString(), period: one.period, amount, version };
-      return { outcome: { kind: 'recorded', value } };
-    }
-    const current = present.get(key);
-    if (!current)
-      return {
-        outcome: {
-          kind: 'refused',
-          problem: 'The value you saw is not there any more. Read it again, then record yours.',
-        },
-      };
-    const writer = names.get(current.recorded_by ?? '') ?? 'Somebody';
-    return { outcome: { kind: 'conflict', current: valueOf(current), by: writer } };
+    if (version === undefined) return { outcome: conflict(key) };
+    const { amount } = asked[last.get(key) ?? at] ?? one;
+    const value = { ...by, recordedAt: by.recordedAt.toISOString(), period: one.period, amount, version };
+    return { outcome: { kind: 'recorded', value } };
   });
-}
-
-async function presentValues({ scope, ground }: Changing, cells: readonly NewValue[]) {
-  return new Map(
-    (await readCells(scope, ground.companyId, cells)).map((row) => [keyOf(row.metric_id, row.period), row]),
-  );
 }
 
 type Routes = Pick<typeof scorecardRoutes, 'recordValue' | 'recordValues'>;
