@@ -3,6 +3,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createRouter, RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { problemOf } from '#client/problem.ts';
 import { KitProvider } from '#kit/theme/kit-provider.tsx';
 import { routeTree } from './routes.tsx';
 
@@ -26,7 +27,12 @@ declare module '@tanstack/react-router' {
 
 const place = document.getElementById('app');
 if (!place) throw new Error('The page has no element with the id "app" to draw in.');
-createRoot(place).render(
+createRoot(place, {
+  onCaughtError: (thrown) => {
+    // A refusal is told on the page; only what nobody foresaw is an error of the program.
+    if (['UNREACHABLE', 'FAILED'].includes(problemOf(thrown).code)) reportError(thrown);
+  },
+}).render(
   <StrictMode>
     <KitProvider>
       <QueryClientProvider client={queries}>

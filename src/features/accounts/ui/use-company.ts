@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { queries } from '#client/rpc.ts';
 import type { CompanyId } from '#lib/ids.ts';
+import { can } from '../model/permission.ts';
 import { type WordOverrides, type Words, wordsFor } from '../model/words.ts';
 
 /** The person at this screen. */
@@ -10,9 +11,14 @@ export const useMe = () => useSuspenseQuery(queries.me.read.queryOptions()).data
 export const useCompany = (companyId: CompanyId) =>
   useSuspenseQuery(queries.company.read.queryOptions({ input: { companyId } })).data;
 
-/** Members in the order they joined, departed ones too. */
-export const useMembers = (companyId: CompanyId) =>
-  useSuspenseQuery(queries.member.list.queryOptions({ input: { companyId } })).data;
+/** Members in the order they joined, departed ones too; nobody for a guest, who may not see who belongs to the company. */
+export function useMembers(companyId: CompanyId) {
+  const { me } = useCompany(companyId);
+  return useSuspenseQuery({
+    ...queries.member.list.queryOptions({ input: { companyId } }),
+    ...(can(me, 'readMembers') ? {} : { queryFn: () => [] }),
+  }).data;
+}
 
 /** The company's own words for things. */
 export function useWords(companyId: CompanyId): Words {
