@@ -7,9 +7,18 @@ import { problemOf } from '#client/problem.ts';
 import { KitProvider } from '#kit/theme/kit-provider.tsx';
 import { routeTree } from './routes.tsx';
 
+/** Nobody foresaw it, or the server did not answer: another try may help. A refusal stays one. */
+const isTrouble = (thrown: unknown): boolean => ['UNREACHABLE', 'FAILED'].includes(problemOf(thrown).code);
+
 // Rows are read again when the live connection names them, not on a clock or a change of window.
 const queries = new QueryClient({
-  defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false, retry: 1 } },
+  defaultOptions: {
+    queries: {
+      staleTime: Number.POSITIVE_INFINITY,
+      refetchOnWindowFocus: false,
+      retry: (tries, thrown) => tries < 1 && isTrouble(thrown),
+    },
+  },
 });
 
 const router = createRouter({
@@ -30,7 +39,7 @@ if (!place) throw new Error('The page has no element with the id "app" to draw i
 createRoot(place, {
   onCaughtError: (thrown) => {
     // A refusal is told on the page; only what nobody foresaw is an error of the program.
-    if (['UNREACHABLE', 'FAILED'].includes(problemOf(thrown).code)) reportError(thrown);
+    if (isTrouble(thrown)) reportError(thrown);
   },
 }).render(
   <StrictMode>

@@ -1,6 +1,5 @@
 import type { Page } from 'playwright';
-import type { CompanyId, MemberId, TeamId } from '#lib/ids.ts';
-import type { Company } from '#features/accounts/contract/company.ts';
+import type { CompanyId, TeamId } from '#lib/ids.ts';
 import type { Role } from '#features/accounts/model/role.ts';
 import type { Metric, Scorecard } from '#features/scorecard/contract.ts';
 import { emailOf, harbor, PASSWORD, type Place, standing } from '#test/support/people.ts';
@@ -70,12 +69,9 @@ export async function amountsOf(person: Person, title: string): Promise<readonly
     .flatMap(({ amount }) => (amount === null ? [] : [amount]));
 }
 
-export const companyOf = ({ visitor, companyId }: { visitor: Visitor; companyId: CompanyId }): Promise<Company> =>
-  done<Company>(rest.get(visitor, `/companies/${companyId}`));
+export type { CompanyId };
 
-export type { CompanyId, MemberId, TeamId };
-
-export const gridOf = (page: Page) => page.getByRole('grid');
+const gridOf = (page: Page) => page.getByRole('grid');
 
 /** A cell of the newest week that is over, or of so many weeks before it. */
 export const cellOf = (page: Page, title: string, weeksBefore = 0) =>

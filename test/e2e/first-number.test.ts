@@ -4,9 +4,9 @@ import { PASSWORD } from '#test/support/people.ts';
 import { expectAccessible } from './accessible.ts';
 import { cellOf } from './company.ts';
 import { eventually } from './eventually.ts';
-import { useStage } from './stage.ts';
+import { openStage } from './stage.ts';
 
-const stage = useStage();
+const stage = openStage();
 
 /** What a person without a mouse does: Tab until it is reached. */
 async function tabTo(page: Page, role: Parameters<Page['getByRole']>[0], name: string | RegExp): Promise<void> {

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { expectAccessible } from './accessible.ts';
 import { cellOf, founder, metricOf } from './company.ts';
 import { eventually } from './eventually.ts';
-import { useStage } from './stage.ts';
+import { openStage } from './stage.ts';
 
-const stage = useStage();
+const stage = openStage();
 
 test('the palette finds rooms and metrics, the list of keys tells them all, and a printed page has no rail', async () => {
   const ruth = await founder(stage());

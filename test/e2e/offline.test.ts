@@ -4,9 +4,9 @@ import { done, rest } from '#test/support/rest.ts';
 import { expectAccessible } from './accessible.ts';
 import { amountsOf, cellOf, founder, metricOf, type Person, scorecardOf } from './company.ts';
 import { eventually } from './eventually.ts';
-import { useStage } from './stage.ts';
+import { openStage } from './stage.ts';
 
-const stage = useStage();
+const stage = openStage();
 let ruth: Person | undefined;
 
 async function onScorecard(): Promise<[Page, Person]> {

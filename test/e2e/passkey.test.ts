@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { expectAccessible } from './accessible.ts';
 import { founder } from './company.ts';
-import { useStage } from './stage.ts';
+import { openStage } from './stage.ts';
 
-const stage = useStage();
+const stage = openStage();
 
 test('a passkey is added, signs in without a password, and no longer once it is removed', async () => {
   const ruth = await founder(stage());

@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import { expectAccessible } from './accessible.ts';
 import { amountsOf, cellOf, founder, metricOf } from './company.ts';
 import { eventually } from './eventually.ts';
-import { useStage } from './stage.ts';
+import { openStage } from './stage.ts';
 
-const stage = useStage();
+const stage = openStage();
 
 /** As a spreadsheet hands a block over: tabs between cells, a return and a line feed after each row. */
 async function pasteBlock(page: Page, rows: readonly (readonly string[])[]): Promise<void> {

@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import { expectAccessible } from './accessible.ts';
 import { amountsOf, founder, metricOf } from './company.ts';
 import { eventually } from './eventually.ts';
-import { useStage } from './stage.ts';
+import { openStage } from './stage.ts';
 
-const stage = useStage();
+const stage = openStage();
 const { userAgent } = devices['iPhone 14'] as { userAgent: string };
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, userAgent };
 

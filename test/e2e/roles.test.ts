@@ -5,9 +5,9 @@ import { done, rest } from '#test/support/rest.ts';
 import { expectAccessible } from './accessible.ts';
 import { cellOf, type CompanyId, founder, joined, metricOf, type Person } from './company.ts';
 import { eventually } from './eventually.ts';
-import { useStage } from './stage.ts';
+import { openStage } from './stage.ts';
 
-const stage = useStage();
+const stage = openStage();
 
 async function tabsOf(page: Page, { companyId }: Person): Promise<string[]> {
   await page.goto(`/c/${companyId}/settings`);

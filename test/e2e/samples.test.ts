@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { PASSWORD } from '#test/support/people.ts';
 import { expectAccessible } from './accessible.ts';
 import { eventually } from './eventually.ts';
-import { useStage } from './stage.ts';
+import { openStage } from './stage.ts';
 
-const stage = useStage();
+const stage = openStage();
 
 test('somebody without an account looks around in a sample, deletes it in one click and sets up for real', async () => {
   const page = await stage().open();

@@ -3,9 +3,9 @@ import { done, rest } from '#test/support/rest.ts';
 import { expectAccessible } from './accessible.ts';
 import { cellOf, founder, joined, metricOf } from './company.ts';
 import { eventually } from './eventually.ts';
-import { useStage } from './stage.ts';
+import { openStage } from './stage.ts';
 
-const stage = useStage();
+const stage = openStage();
 /** Would run in any page that writes a name as markup; the stage hears a dialog and fails. */
 const script = '<img src=x onerror="alert(1)"><script>alert(2)</script>';
 

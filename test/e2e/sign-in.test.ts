@@ -5,9 +5,9 @@ import { expectAccessible } from './accessible.ts';
 import { founder, type Person } from './company.ts';
 import { eventually } from './eventually.ts';
 import { oneTimeCode } from './one-time-code.ts';
-import { useStage } from './stage.ts';
+import { openStage } from './stage.ts';
 
-const stage = useStage();
+const stage = openStage();
 const NEXT = 'four gulls over the pier';
 let ruth: Person;
 

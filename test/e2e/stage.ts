@@ -80,7 +80,7 @@ export class Stage {
 }
 
 /** Opens the stage before the tests of a file and takes it down after them. */
-export function useStage(): () => Stage {
+export function openStage(): () => Stage {
   let stage: Stage | undefined;
   const present = (): Stage => {
     if (!stage) throw new Error('The stage is not open yet.');

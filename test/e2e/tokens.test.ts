@@ -8,9 +8,9 @@ import { expectAccessible } from './accessible.ts';
 import { root } from './built-server.ts';
 import { cellOf, founder, metricOf } from './company.ts';
 import { eventually } from './eventually.ts';
-import { useStage } from './stage.ts';
+import { openStage } from './stage.ts';
 
-const stage = useStage();
+const stage = openStage();
 let home = '';
 beforeAll(async () => {
   home = await mkdtemp(path.join(tmpdir(), 'evenkeel-home-'));

@@ -4,9 +4,9 @@ import { emailOf, PASSWORD } from '#test/support/people.ts';
 import { expectAccessible } from './accessible.ts';
 import { amountsOf, cellOf, founder, metricOf } from './company.ts';
 import { eventually } from './eventually.ts';
-import { useStage } from './stage.ts';
+import { openStage } from './stage.ts';
 
-const stage = useStage();
+const stage = openStage();
 
 /** The sentence of the cell as assistive technology hears it. */
 const heard = (page: Page, weeksBefore = 0) => cellOf(page, 'Estimates sent', weeksBefore).getAttribute('aria-label');
