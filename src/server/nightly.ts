@@ -56,11 +56,15 @@ export function openNightly({ folder, now, begun, backUp, onTrouble }: NightlyOp
     next = nextBackup(last?.at ?? null, problem?.at ?? null, now());
   };
 
+  async function readLast(from: string): Promise<void> {
+    if (!read) last = await newestIn(from);
+    read = true;
+    if (next === null) plan();
+  }
+
   async function make(into: string): Promise<void> {
     try {
-      if (!read) last = await newestIn(into);
-      read = true;
-      if (next === null) plan();
+      await readLast(into);
       if ((next ?? 0) > now() || !(await begun())) return;
       await mkdir(into, { recursive: true, mode: 0o700 });
       const name = backupName(now());
@@ -100,6 +104,8 @@ export function openNightly({ folder, now, begun, backUp, onTrouble }: NightlyOp
         timer = setTimeout(() => void again(), LOOK_EVERY_MS).unref();
       };
       timer = setTimeout(() => void again(), FIRST_LOOK_MS).unref();
+      // Whoever asks right after a start is told of last night's, though the first look comes later.
+      if (folder !== null) void readLast(folder).catch(() => undefined);
     },
     async stop() {
       stopped.abort();
