@@ -109,7 +109,11 @@ export async function startServing({
   print,
   onProblem,
 }: ServeOptions): Promise<Running> {
-  const lost = (problem: Error) => onProblem(problem, 'database');
+  let stopping = false;
+  const lost = (problem: Error) => {
+    // The last connections close while the database already goes: that is no news.
+    if (!stopping) onProblem(problem, 'database');
+  };
   const pool = openPool(place, 'evenkeel_app', CONNECTIONS, lost);
   const signInPool = openPool(place, 'evenkeel_auth', SIGN_IN_CONNECTIONS, lost);
   const hub = new LiveHub();
@@ -214,6 +218,7 @@ export async function startServing({
     parts,
     entries,
     async stop() {
+      stopping = true;
       hub.closeAll();
       await Promise.all(
         servers.map((server) => {
