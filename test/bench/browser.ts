@@ -40,7 +40,7 @@ export async function measureBrowser({ url, companyId, visitor }: Installation):
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     await page.context().addCookies([...visitor.cookies].map(([name, value]) => ({ name, value, url })));
     await page.goto(`${url}/c/${companyId}/scorecard`);
-    await page.getByRole('gridcell').nth(3).click();
+    await page.getByRole('gridcell').nth(10).click();
     const session = await page.context().newCDPSession(page);
     await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
     await page.evaluate(() => {

@@ -28,22 +28,28 @@ async function measured<Result>(
   }
 }
 
-const rows: Measured[] = [await measureWarmStart()];
+const rows: Measured[] = [];
+
+/** Told as it comes, so that a run that fails late has still said something. */
+function add(...found: Measured[]): void {
+  rows.push(...found);
+  say(table(found));
+}
+
+add(await measureWarmStart());
 const small = await measured(FEW, (place) => measureRead(place));
-rows.push(
-  ...(await measured(MANY, async (place, count) => {
-    const large = await measureRead(place);
-    const write = await measureWrite(place);
-    const viewers = await measureViewers(place);
-    const throughput = await measureThroughput(place);
-    return [...readRows(large, small, count), write, viewers, throughput, ...(await measureBrowser(place))];
-  })),
-);
+await measured(MANY, async (place, count) => {
+  add(...readRows(await measureRead(place), small, count));
+  add(await measureWrite(place));
+  add(await measureViewers(place));
+  add(await measureThroughput(place));
+  add(...(await measureBrowser(place)));
+});
 const idle = await startInstallation();
 await new Promise((resolve) => setTimeout(resolve, 5000));
 const memory = await measureMemory(idle);
 await idle.stop();
-if (memory) rows.push(memory);
+if (memory) add(memory);
 rows.sort((left, right) => left.row.localeCompare(right.row));
 process.stdout.write(`${table(rows)}\n`);
 await writeFile(
