@@ -2,11 +2,19 @@ import { CellFact } from '#kit/grid/cell-line.tsx';
 import type { GridSpot } from '#kit/grid/grid-parts.ts';
 import { dateLabel } from '#lib/calendar/day.ts';
 import type { Reading } from '#lib/figure.ts';
+import type { Value } from '../contract.ts';
 import { describeGoal } from '../model/goal.ts';
 import { goalOf } from './cells.ts';
 import type { MetricLine } from './lines.ts';
 
 const FIRST = '1990-01-01';
+
+/** Who wrote a value, when and through what. */
+function cameFrom({ amount, via }: Value, who: string, when: string): string {
+  if (via === 'sample') return `invented for the sample, ${when}`;
+  const verb = amount === null ? 'cleared' : via === 'token' ? 'sent' : 'typed';
+  return `${verb} by ${who}${via === 'token' ? ' with an API token' : ''}, ${when}`;
+}
 
 /** The value in full, the goal of that week, and who wrote it, when and through what. */
 export function CellFacts(props: {
@@ -39,12 +47,7 @@ export function CellFacts(props: {
           ? `goal ${describeGoal(goal, row.unit, reading)} that week${goal.from > FIRST ? `, since ${dateLabel(goal.from)}` : ''}`
           : 'no goal that week'}
       </span>
-      {value && (
-        <CellFact>
-          {value.amount === null ? 'cleared' : value.via === 'token' ? 'sent' : 'typed'} by {nameOf(value.recordedBy)}
-          {value.via === 'token' && ' with an API token'}, {when}
-        </CellFact>
-      )}
+      {value && <CellFact>{cameFrom(value, nameOf(value.recordedBy), when ?? '')}</CellFact>}
     </>
   );
 }
