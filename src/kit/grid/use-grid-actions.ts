@@ -67,7 +67,7 @@ export function useGridActions<Row extends GridRow>(input: GridActionsInput<Row>
 
   const startWriting = (start: string | null): void => {
     if (!spot) return;
-    if (spot.cell.readOnly) tell('This number is calculated: it cannot be written here.');
+    if (spot.cell.readOnly) tell('This number cannot be written here: it is calculated, or it belongs to somebody else.');
     else selection.write(start);
   };
 
