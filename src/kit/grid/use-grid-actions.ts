@@ -67,7 +67,8 @@ export function useGridActions<Row extends GridRow>(input: GridActionsInput<Row>
 
   const startWriting = (start: string | null): void => {
     if (!spot) return;
-    if (spot.cell.readOnly) tell('This number cannot be written here: it is calculated, or it belongs to somebody else.');
+    if (spot.cell.readOnly)
+      tell('This number cannot be written here: it is calculated, or it belongs to somebody else.');
     else selection.write(start);
   };
 
