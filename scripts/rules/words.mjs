@@ -19,7 +19,7 @@ const MARKS = [
   /\b(3|Three) Uniques\b/i,
 ];
 const LEFT_OVER = /\b(TODO|FIXME|HACK|XXX)\b|\b[Kk]eep in sync\b/;
-const MACHINE_PATH = /(?<![\w.:/-])\/(home\/\w+|Users\/\w+|root\/\w+|work\/(main|shared)\b)|\b[A-Z]:\\Users\b/;
+const MACHINE_PATH = /(?<![\w.:/-])\/(home\/\w+|Users\/\w+|root\/\w+)|\b[A-Z]:\\Users\b/;
 const CUT_TEST = /\b(test|it|describe)[.](\w+[.])*(skip|only|todo|fails)\b/;
 const STAND_IN = /\bvi[.](mock|doMock)\(\s*['"][.#]/;
 const DEFAULT_EXPORT = /^export default\b|^export \{[^}]*\bas default\b/m;
