@@ -103,6 +103,14 @@ describe('every table of schema app', () => {
     ]);
   });
 
+  it('is read whole by backups, which write nowhere', async () => {
+    const policies = await rowsOf<{ tablename: string; said: string }>(
+      `select tablename, policyname || ' ' || cmd as said from pg_policies
+       where schemaname = 'app' and 'evenkeel_backup' = any(roles) order by tablename`,
+    );
+    expect(policies).toEqual(tables.map((tablename) => ({ tablename, said: 'backup_reads SELECT' })));
+  });
+
   it('asks for the readable companies in a subquery, computed once for a whole read', async () => {
     const policies = await rowsOf<{ qual: string }>(
       `select qual from pg_policies where schemaname = 'app' and policyname = 'readable'`,
@@ -291,6 +299,8 @@ describe('the roles', () => {
     ['evenkeel_jobs', 'auth', `select from auth."user"`],
     ['evenkeel_backup', 'a delete', 'delete from app.company'],
     ['evenkeel_backup', 'an update', 'update app.company set name = name'],
+    ['evenkeel_backup', 'an insert', 'insert into app.company select * from app.company'],
+    ['evenkeel_backup', 'an insert of an account', 'insert into auth."user" select * from auth."user"'],
   ] as const)('%s cannot reach %s', async (role, _what, statement) => {
     const code = await connected(role, (client) =>
       client.query(statement).then(

@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
+import { withUnforcedPolicies } from '../forced-policies.ts';
 import { applyMigration, beginMigrating, createDatabase, knownMigrations, planned } from '../migrate.ts';
 import { clientConfig, type Place } from '../place.ts';
 import { PLAIN_TEXT } from './back-up.ts';
@@ -86,7 +87,8 @@ async function restoreFrom(
     const standing = await makeRoom(client, applied.length, header.migrations.length);
     for (const migration of known.slice(standing, header.migrations.length)) await applyMigration(client, migration);
     const tables = await readTables(client);
-    const rows = await load(client, reader, tables, onProgress);
+    // COPY cannot write behind policies.
+    const rows = await withUnforcedPolicies(client, () => load(client, reader, tables, onProgress));
     for (const migration of known.slice(header.migrations.length)) await applyMigration(client, migration);
     await client.query('commit');
     await client.query(`analyze ${(await readTables(client)).map(quoteTable).join(', ')}`);
@@ -118,10 +120,6 @@ async function load(
 ): Promise<number> {
   const left = new Map(tables.map((table) => [nameOf(table), table]));
   await client.query(`truncate ${tables.map(quoteTable).join(', ')}`);
-  // COPY cannot write behind policies, and the owner of the tables is behind them too while they are forced. Inside
-  // this transaction nobody else sees them off.
-  const forced = await readForced(client, tables);
-  for (const table of forced) await client.query(`alter table ${table} no force row level security`);
   let rows = 0;
   for (let head = await reader.nextTable(); head !== null; head = await reader.nextTable()) {
     onProgress?.(tables.length - left.size, tables.length);
@@ -139,16 +137,7 @@ async function load(
   }
   const [missing] = left.keys();
   if (missing !== undefined) throw new BadFrame(`the table ${missing} is missing`);
-  for (const table of forced) await client.query(`alter table ${table} force row level security`);
   return rows;
-}
-
-async function readForced(client: pg.Client, tables: readonly Table[]): Promise<string[]> {
-  const { rows } = await client.query<{ table: string }>(
-    'select c.oid::regclass::text as table from pg_class c where c.relforcerowsecurity and c.oid = any($1::regclass[])',
-    [tables.map(quoteTable)],
-  );
-  return rows.map(({ table }) => table);
 }
 
 /** Classes 22 and 23 (PostgreSQL, Appendix A): what was read is no row of this table. */
