@@ -129,6 +129,13 @@ export function buildApp({ parts, actors, signIn, announcer, hub, clientFolder, 
     return signIn.handler(new Request(address, { headers: call.req.raw.headers }));
   });
 
+  app.use('/rpc/*', async (call, next) => {
+    await next();
+    // What was asked is answered; a session that could not be renewed just now still stands.
+    const cookies = await actors.renew(call.req.raw.headers).catch(() => []);
+    for (const cookie of cookies) call.res.headers.append('set-cookie', cookie);
+  });
+
   const readable = { interceptors: [readableRequests], clientInterceptors: [readableProblems(onProblem)] };
   const rpc = new RPCHandler(router, readable);
   const rest = new OpenAPIHandler(router, readable);

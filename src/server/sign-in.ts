@@ -31,6 +31,10 @@ const SIGNED_IN = new Set([
 ]);
 const SESSION_SECONDS = 30 * 24 * 3600;
 const SESSION_RENEWED_AFTER_SECONDS = 24 * 3600;
+/** From when on a session that ends then is renewed by being used. */
+export const renewableFrom = (expiresAt: Date): number =>
+  expiresAt.getTime() - (SESSION_SECONDS - SESSION_RENEWED_AFTER_SECONDS) * 1000;
+
 const SHORTEST_PASSWORD = 12;
 const LONGEST_PASSWORD = 200;
 
