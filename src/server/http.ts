@@ -14,13 +14,14 @@ import { isUuid, type CompanyId } from '#lib/ids.ts';
 import { Refusal } from '#lib/refusal.ts';
 import type { Actors } from './actors.ts';
 import type { Announcer } from './announcer.ts';
+import { clientAddress } from './client-address.ts';
 import { explain, readableProblems, readableRequests, TOO_LARGE } from './explain.ts';
 import type { Env } from './env.ts';
 import { serveHotReads } from './hot-reads.ts';
 import type { LiveHub } from './live.ts';
 import { type Parts, requestContext } from './request.ts';
 import { router } from './router.ts';
-import type { SignIn } from './sign-in.ts';
+import { ADDRESS_HEADER, type SignIn } from './sign-in.ts';
 
 export interface HttpParts {
   readonly parts: Parts;
@@ -30,6 +31,7 @@ export interface HttpParts {
   readonly hub: LiveHub;
   /** The built browser files; relative to the working directory. */
   readonly clientFolder: string;
+  readonly trustedProxies: readonly string[];
   readonly onProblem: (problem: unknown, where: string) => void;
 }
 
@@ -73,7 +75,8 @@ const refusedIsFalse = (problem: unknown): false => {
 
 const notFound = (call: Call<Env>, message: string) => refused(call, { code: 'NOT_FOUND', status: 404, message });
 
-export function buildApp({ parts, actors, signIn, announcer, hub, clientFolder, onProblem }: HttpParts): Hono<Env> {
+export function buildApp(http: HttpParts): Hono<Env> {
+  const { parts, actors, signIn, announcer, hub, clientFolder, trustedProxies, onProblem } = http;
   const app = new Hono<Env>();
   const https = parts.publicUrl.startsWith('https:');
   app.use(
@@ -112,7 +115,8 @@ export function buildApp({ parts, actors, signIn, announcer, hub, clientFolder, 
 
   app.on(['GET', 'POST'], '/api/auth/*', async (call) => {
     const headers = new Headers(call.req.raw.headers);
-    headers.set('x-evenkeel-address', call.env.incoming.socket.remoteAddress ?? '');
+    const socket = call.env.incoming.socket.remoteAddress ?? '';
+    headers.set(ADDRESS_HEADER, clientAddress(socket, call.req.header('x-forwarded-for'), trustedProxies));
     const answer = await signIn.handler(new Request(call.req.raw, { headers }));
     if (!SAFE.has(call.req.method)) {
       actors.forgetAll();

@@ -208,7 +208,8 @@ export async function startServing({
   late.parts = parts;
   const actors = new Actors(signIn, pool, now);
   late.actors = actors;
-  const app = buildApp({ parts, actors, signIn, announcer, hub, clientFolder, onProblem });
+  const { trustedProxies } = settings;
+  const app = buildApp({ parts, actors, signIn, announcer, hub, clientFolder, trustedProxies, onProblem });
   later.fetch = (request, env) => app.fetch(request, env as Record<string, unknown>);
 
   return {

@@ -12,6 +12,7 @@ test('without any, the defaults', () => {
     databaseUrl: null,
     smtpUrl: null,
     publicUrl: null,
+    trustedProxies: [],
   });
 });
 
@@ -24,6 +25,10 @@ test.each([
   expect(settingsFrom(env).backups).toBe(folder);
 });
 
+test('trusted proxies are addresses with commas between them', () => {
+  expect(settingsFrom({ TRUSTED_PROXY: '127.0.0.1, ::1' }).trustedProxies).toEqual(['127.0.0.1', '::1']);
+});
+
 test.each([
   ['PORT', { PORT: '70000' }],
   ['PORT', { PORT: 'web' }],
@@ -31,6 +36,7 @@ test.each([
   ['DATABASE_URL', { DATABASE_URL: 'mysql://localhost/x' }],
   ['SMTP_URL', { SMTP_URL: 'mail.example.com' }],
   ['PUBLIC_URL', { PUBLIC_URL: 'ftp://example.com' }],
+  ['TRUSTED_PROXY', { TRUSTED_PROXY: '127.0.0.1, proxy.example.com' }],
 ])('a %s that cannot be used is named in the sentence', (name, env) => {
   expect(() => settingsFrom(env)).toThrow(BadSetting);
   expect(() => settingsFrom(env)).toThrow(name);

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 
 export interface Settings {
@@ -11,6 +12,8 @@ export interface Settings {
   readonly databaseUrl: string | null;
   readonly smtpUrl: string | null;
   readonly publicUrl: string | null;
+  /** Addresses of reverse proxies in front, whose word on where a request comes from is taken. */
+  readonly trustedProxies: readonly string[];
 }
 
 /** A setting that cannot be used; the message names it and says what would do. */
@@ -35,6 +38,13 @@ function urlFrom(name: string, text: string | undefined, protocols: readonly str
   return text;
 }
 
+function addressesFrom(name: string, text: string | undefined): readonly string[] {
+  const addresses = (text ?? '').split(',').flatMap((part) => part.trim() || []);
+  const odd = addresses.find((address) => isIP(address) === 0);
+  if (odd === undefined) return addresses;
+  throw new BadSetting(`${name} has "${odd}", which is no IP address. Name the proxies with commas: 127.0.0.1, ::1.`);
+}
+
 function backupsFrom(text: string | undefined, dataFolder: string): string | null {
   if (!text) return join(dataFolder, 'backups');
   return text.toLowerCase() === 'off' ? null : resolve(text);
@@ -52,6 +62,7 @@ export function settingsFrom(env: Readonly<Record<string, string | undefined>>):
     databaseUrl: urlFrom('DATABASE_URL', env['DATABASE_URL'], ['postgresql:', 'postgres:']),
     smtpUrl: urlFrom('SMTP_URL', env['SMTP_URL'], ['smtps:', 'smtp:']),
     publicUrl: publicUrl === null ? null : new URL(publicUrl).origin,
+    trustedProxies: addressesFrom('TRUSTED_PROXY', env['TRUSTED_PROXY']),
   };
 }
 

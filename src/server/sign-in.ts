@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import type { UserId } from '#lib/ids.ts';
 import { passkey } from '@better-auth/passkey';
-import { betterAuth } from 'better-auth';
+import { betterAuth, type GenericEndpointContext } from 'better-auth';
 import { APIError, createAuthMiddleware } from 'better-auth/api';
 import { twoFactor } from 'better-auth/plugins';
 import type pg from 'pg';
 import type { Letter } from './context.ts';
 import { entering, type EntryLinks } from './entry.ts';
-import { TryLimit } from './try-limit.ts';
+import { leaveMark, readMark } from './known-browser.ts';
+import { type SignInTry, SignInTries } from './sign-in-tries.ts';
 
 interface SignInOptions {
   readonly pool: pg.Pool;
@@ -21,6 +22,8 @@ interface SignInOptions {
 }
 
 export const RESET_SECONDS = 3600;
+/** Written by our own HTTP layer, over whatever the client sent. */
+export const ADDRESS_HEADER = 'x-evenkeel-address';
 const COOKIES = 'evenkeel';
 /** Where a sign-in ends that began with something else than a password alone. */
 const SIGNED_IN = new Set([
@@ -65,10 +68,18 @@ function ownOrigin(request: Request | undefined): string[] {
     : [];
 }
 
+const addressOf = (headers: Headers | undefined): string => headers?.get(ADDRESS_HEADER) ?? '';
+
+const tryOf = async (call: GenericEndpointContext, email: string): Promise<SignInTry> => ({
+  email,
+  address: addressOf(call.headers),
+  mark: await readMark(call),
+});
+
 export function openSignIn(options: SignInOptions) {
   const secure = options.publicUrl.startsWith('https:');
-  // Beside the limit per address: many machines trying one account meet this one.
-  const perAccount = new TryLimit({ tries: 10, withinMs: 15 * 60_000, now: options.now });
+  // Beside the limit by address alone: many machines trying one account meet this one.
+  const tries = new SignInTries(options.now);
   return betterAuth({
     appName: 'Evenkeel',
     database: options.pool,
@@ -87,7 +98,8 @@ export function openSignIn(options: SignInOptions) {
       maxPasswordLength: LONGEST_PASSWORD,
       revokeSessionsOnPasswordReset: true,
       resetPasswordTokenExpiresIn: RESET_SECONDS,
-      onPasswordReset: async ({ user }) => perAccount.forget(user.email.toLowerCase()),
+      onPasswordReset: async ({ user }, request) =>
+        tries.forget({ email: user.email.toLowerCase(), address: addressOf(request?.headers), mark: null }),
       sendResetPassword: async ({ user, token }) => {
         const link = `${options.publicUrl}/reset-password?token=${token}`;
         await options.send({
@@ -113,14 +125,14 @@ export function openSignIn(options: SignInOptions) {
       useSecureCookies: secure,
       cookiePrefix: COOKIES,
       defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', secure, path: '/' },
-      // Written by our own HTTP layer from the socket, over whatever the client sent.
-      ipAddress: { ipAddressHeaders: ['x-evenkeel-address'] },
+      ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
     },
     hooks: {
       before: createAuthMiddleware(async (call) => {
-        if (call.path === '/sign-in/email' && !perAccount.take(givenEmail(call.body))) {
+        if (call.path === '/sign-in/email' && !tries.take(await tryOf(call, givenEmail(call.body)))) {
           throw new APIError('TOO_MANY_REQUESTS', {
-            message: 'Too many tries for this account. Wait a quarter of an hour, or set a new password.',
+            message:
+              'Too many tries for this account. Wait a quarter of an hour, use a browser that has signed in before, or set a new password.',
           });
         }
         const password = newPassword(call.body);
@@ -130,11 +142,13 @@ export function openSignIn(options: SignInOptions) {
       after: createAuthMiddleware(async (call) => {
         const session = call.context.newSession;
         if (!session) return;
-        perAccount.forget(session.user.email.toLowerCase());
+        const email = session.user.email.toLowerCase();
+        tries.forget(await tryOf(call, email));
         const trusted = call.getCookie(`${secure ? '__Secure-' : ''}${COOKIES}.trust_device`) !== null;
         const halfway = Boolean(session.user['twoFactorEnabled']) && !trusted;
         // The library has made the session by now; it takes it back where a second factor is still to come.
         if (SIGNED_IN.has(call.path) || (call.path === '/sign-in/email' && !halfway)) {
+          await leaveMark(call, email);
           if (!call.context.session) await options.onSignedIn(session.user.id as UserId);
         }
       }),

@@ -182,8 +182,47 @@ describe('tries to sign in', () => {
     expect(locked.status).toBe(429);
     expect(locked.json).toMatchObject({ message: expect.stringContaining('Wait a quarter of an hour') });
     expect(await status(bob)).toBe(200);
+    // Bob himself is not locked out: his browser shows that it has signed in before. Somebody else’s does not help.
+    await done(auth(bob, '/sign-out'));
+    expect((await tryToSignIn(PASSWORD, emailOf(name), copyOf(owner))).status).toBe(429);
+    expect((await tryToSignIn(PASSWORD, emailOf(name), bob)).status).toBe(200);
+    expect((await tryToSignIn(PASSWORD)).status).toBe(429);
     server.clock.forward(16 * MINUTE);
     expect((await tryToSignIn(PASSWORD)).status).toBe(200);
+  });
+
+  it('with a browser that has signed in before are ten as well, and a changed mark is none', async () => {
+    const mark = bob.cookies.get('evenkeel.known_browser') ?? '';
+    const guess = async (cookie: string) => {
+      await server.db.owner.query('delete from auth."rateLimit"');
+      const visitor = server.visitor();
+      visitor.cookies.set('evenkeel.known_browser', cookie);
+      return (await tryToSignIn('not the right one at all', emailOf(name), visitor)).status;
+    };
+    const answers: number[] = [];
+    for (let at = 0; at < 12; at += 1) answers.push(await guess(mark));
+    expect(answers).toEqual([...Array(10).fill(401), 429, 429]);
+    for (let at = 0; at < 10; at += 1) expect(await guess(`made${at}up${mark}`)).toBe(401);
+    expect(await guess(`madeup${mark}`)).toBe(429);
+  });
+
+  it('are counted by the address that a proxy of ours tells, when it is named', async () => {
+    const behind = await startTestServer({ db: server.db, trustedProxies: ['127.0.0.1', '::1'] });
+    try {
+      await server.db.owner.query('delete from auth."rateLimit"');
+      const from = (address: string, password: string) =>
+        behind.visitor().ask('/api/auth/sign-in/email', {
+          body: { email: emailOf(name), password },
+          headers: { 'x-forwarded-for': `10.9.9.9, ${address}` },
+        });
+      const guesses = [...Array(30).keys()].map((at) => from('192.0.2.1', `guess number ${at}`));
+      const codes = (await Promise.all(guesses)).map((answer) => answer.status);
+      expect(codes.filter((code) => code === 401)).toHaveLength(10);
+      expect((await from('192.0.2.1', PASSWORD)).status).toBe(429);
+      expect((await from('192.0.2.2', PASSWORD)).status).toBe(200);
+    } finally {
+      await behind.stopServing();
+    }
   });
 
   it('at many accounts from one address are slowed down too', async () => {

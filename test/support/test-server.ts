@@ -47,6 +47,7 @@ export async function startTestServer({ now, db, place, ...settings }: TestServe
       databaseUrl: null,
       smtpUrl: null,
       publicUrl: null,
+      trustedProxies: [],
       ...settings,
     },
     place: place ?? database.place,
