@@ -6,7 +6,12 @@ import { memberRoutes, teamRoutes } from '#features/accounts/contract/member.ts'
 import { personRoutes, setupRoutes } from '#features/accounts/contract/person.ts';
 import { sampleRoutes } from '#features/accounts/contract/sample.ts';
 import { tokenRoutes } from '#features/accounts/contract/token.ts';
-import { scorecardRoutes } from '#features/scorecard/contract.ts';
+import { changeRoutes } from '#features/scorecard/contract/change.ts';
+import { coachingRoutes } from '#features/scorecard/contract/coaching.ts';
+import { metricRoutes } from '#features/scorecard/contract/metric.ts';
+import { scorecardRoutes } from '#features/scorecard/contract/scorecard.ts';
+import { starterRoutes } from '#features/scorecard/contract/starter.ts';
+import { valueRoutes } from '#features/scorecard/contract/value.ts';
 
 /** The whole API. The same routes are served as RPC to our own client and as REST with OpenAPI to everybody. */
 export const contract = {
@@ -21,6 +26,9 @@ export const contract = {
   activity: activityRoutes,
   mail: mailRoutes,
   backup: backupRoutes,
-  scorecard: scorecardRoutes,
+  scorecard: { ...scorecardRoutes, ...metricRoutes, ...valueRoutes },
+  change: changeRoutes,
+  coaching: coachingRoutes,
+  starter: starterRoutes,
 };
 export type Contract = typeof contract;

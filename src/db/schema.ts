@@ -53,6 +53,21 @@ export interface ApiToken {
   user_id: string;
 }
 
+export interface CoachingNote {
+  company_id: string;
+  deleted_at: Timestamp | null;
+  metric_id: string;
+  next: Generated<string>;
+  note_id: string;
+  outcome: Generated<string>;
+  said: Generated<string>;
+  shared: Generated<boolean>;
+  tried: Generated<string>;
+  version: Generated<number>;
+  written_at: Timestamp;
+  written_by: string | null;
+}
+
 export interface Company {
   company_id: string;
   currency: string;
@@ -68,12 +83,44 @@ export interface Company {
   year_starts_month: number;
 }
 
+export interface DeclaredChange {
+  change_id: string;
+  company_id: string;
+  declared_at: Timestamp;
+  declared_by: string | null;
+  metric_id: string | null;
+  starts_on: string;
+  what: string;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface Drive {
+  company_id: string;
+  driven_id: string;
+  driver_id: string;
+}
+
 export interface Goal {
   company_id: string;
   metric_id: string;
   operator: string | null;
+  set_at: Timestamp | null;
+  set_by: string | null;
   starts_on: string;
   threshold: Numeric | null;
+  upper: Numeric | null;
+}
+
+export interface GoalOverride {
+  company_id: string;
+  metric_id: string;
+  note: string;
+  operator: string | null;
+  period: string;
+  set_at: Timestamp;
+  set_by: string | null;
+  threshold: Numeric | null;
+  upper: Numeric | null;
 }
 
 export interface Invitation {
@@ -118,15 +165,32 @@ export interface Member {
 }
 
 export interface Metric {
+  archived_at: Timestamp | null;
+  cadence: Generated<string>;
+  client_view: Generated<boolean>;
   company_id: string;
+  controllable: boolean | null;
   deleted_at: Timestamp | null;
+  formula: string | null;
+  kind: Generated<string>;
   metric_id: string;
+  note: Generated<string>;
   owner_id: string;
-  position: number;
+  summary: Generated<string>;
   team_id: string | null;
   title: string;
   unit: string;
   version: Generated<number>;
+}
+
+export interface Placement {
+  company_id: string;
+  group_title: Generated<string>;
+  member_id: string | null;
+  metric_id: string;
+  position: number;
+  scorecard_id: Generated<string>;
+  team_id: string | null;
 }
 
 export interface Team {
@@ -149,9 +213,11 @@ export interface Value {
   amount: Numeric | null;
   company_id: string;
   metric_id: string;
+  note: Generated<string>;
   period: string;
   recorded_at: Timestamp;
   recorded_by: string | null;
+  source: string | null;
   version: Generated<number>;
   via: string;
 }
@@ -159,12 +225,17 @@ export interface Value {
 export interface DB {
   activity: Activity;
   api_token: ApiToken;
+  coaching_note: CoachingNote;
   company: Company;
+  declared_change: DeclaredChange;
+  drive: Drive;
   goal: Goal;
+  goal_override: GoalOverride;
   invitation: Invitation;
   mail: Mail;
   member: Member;
   metric: Metric;
+  placement: Placement;
   team: Team;
   team_member: TeamMember;
   value: Value;

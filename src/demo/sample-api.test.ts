@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Company } from '#features/accounts/contract/company.ts';
 import type { Activity } from '#features/accounts/contract/activity.ts';
 import type { Me } from '#features/accounts/contract/person.ts';
-import type { Scorecard } from '#features/scorecard/contract.ts';
+import type { Scorecard } from '#features/scorecard/contract/scorecard.ts';
 import { judge } from '#features/scorecard/model/status.ts';
 import { type DatedGoal, goalAt } from '#features/scorecard/model/goal.ts';
 import { addDays, type Day } from '#lib/calendar/day.ts';

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright';
 import type { CompanyId, TeamId } from '#lib/ids.ts';
 import type { Role } from '#features/accounts/model/role.ts';
-import type { Metric, Scorecard } from '#features/scorecard/contract.ts';
+import type { Metric } from '#features/scorecard/contract/metric.ts';
+import type { Scorecard } from '#features/scorecard/contract/scorecard.ts';
 import { emailOf, harbor, PASSWORD, type Place, standing } from '#test/support/people.ts';
 import { done, rest } from '#test/support/rest.ts';
 import type { Visitor } from '#test/support/visitor.ts';

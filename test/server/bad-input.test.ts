@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 import type { Contract } from '#contract.ts';
-import type { Metric, Row } from '#features/scorecard/contract.ts';
+import type { Metric } from '#features/scorecard/contract/metric.ts';
+import type { Row } from '#features/scorecard/contract/scorecard.ts';
 import { type Place, setUp } from '#test/support/people.ts';
 import { done, rest } from '#test/support/rest.ts';
 import { startTestServer, type TestServer } from '#test/support/test-server.ts';

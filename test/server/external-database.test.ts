@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { migrate, MigrationRefused } from '#db/migrate.ts';
 import { clientConfig, type Place } from '#db/place.ts';
-import type { Metric } from '#features/scorecard/contract.ts';
+import type { Metric } from '#features/scorecard/contract/metric.ts';
 import { openDatabase } from '#server/open-database.ts';
 import { settingsFrom } from '#server/settings.ts';
 import { freshDatabase, type FreshDatabase } from '#test/support/fresh-database.ts';

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Metric } from '#features/scorecard/contract.ts';
+import type { Metric } from '#features/scorecard/contract/metric.ts';
 import { follow, type LiveStream } from '#test/support/live-stream.ts';
 import { join, type Place, setUp, stranger } from '#test/support/people.ts';
 import { done, rest } from '#test/support/rest.ts';

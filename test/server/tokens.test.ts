@@ -1,6 +1,7 @@
 import type { Activity } from '#features/accounts/contract/activity.ts';
 import type { Me } from '#features/accounts/contract/person.ts';
-import type { Metric, Value } from '#features/scorecard/contract.ts';
+import type { Metric } from '#features/scorecard/contract/metric.ts';
+import type { Value } from '#features/scorecard/contract/value.ts';
 import { DAY } from '#test/support/clock.ts';
 import { follow } from '#test/support/live-stream.ts';
 import { harbor, join, type Place, setUp } from '#test/support/people.ts';

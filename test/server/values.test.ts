@@ -1,5 +1,7 @@
 import type { Activity } from '#features/accounts/contract/activity.ts';
-import type { Metric, Outcome, Row, Value } from '#features/scorecard/contract.ts';
+import type { Metric } from '#features/scorecard/contract/metric.ts';
+import type { Row } from '#features/scorecard/contract/scorecard.ts';
+import type { Outcome, Value } from '#features/scorecard/contract/value.ts';
 import type { MetricId } from '#lib/ids.ts';
 import { join, type Place, setUp } from '#test/support/people.ts';
 import { done, rest } from '#test/support/rest.ts';

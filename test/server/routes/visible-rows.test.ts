@@ -1,4 +1,4 @@
-import type { Scorecard } from '#features/scorecard/contract.ts';
+import type { Scorecard } from '#features/scorecard/contract/scorecard.ts';
 import type { PlantedCompany } from '#test/support/planted-company.ts';
 import { done, rest } from '#test/support/rest.ts';
 import { startTestServer, type TestServer } from '#test/support/test-server.ts';

@@ -1,9 +1,12 @@
 import type { Day } from '#lib/calendar/day.ts';
-import { periodOf, trailingPeriods } from '#lib/calendar/period.ts';
+import { type Cadence, cadences, periodOf, trailingPeriods } from '#lib/calendar/period.ts';
 import type { CompanyId, MemberId, MetricId, TeamId } from '#lib/ids.ts';
 import type { ApiOf, Context, Room } from '#server/context.ts';
-import type { Row, Scorecard, scorecardRoutes, Value } from '../contract.ts';
-import { readMetrics, readValueTexts, type ValueRow } from '../store.ts';
+import type { ProcessReading } from '../contract/process.ts';
+import type { Row, Scorecard, scorecardRoutes } from '../contract/scorecard.ts';
+import type { Value } from '../contract/value.ts';
+import { readMetrics } from '../store/metric.ts';
+import { readValueTexts, type ValueRow } from '../store/value.ts';
 import { findMetric, metricOf } from './metric.ts';
 import { mayRead } from './visible.ts';
 
@@ -11,28 +14,46 @@ export function valueOf(row: ValueRow): Value {
   return {
     period: row.period,
     amount: row.amount === null ? null : Number(row.amount),
+    note: row.note,
     version: row.version,
     recordedBy: row.recorded_by,
     recordedAt: row.recorded_at.toISOString(),
     via: row.via,
+    source: row.source,
   };
 }
 
-const trailing = ({ ground }: Room, count: number): Day[] =>
-  trailingPeriods(count, periodOf(ground.today, 'weekly', ground.calendar), 'weekly');
+const trailing = ({ ground }: Room, count: number, cadence: Cadence): Day[] =>
+  trailingPeriods(count, periodOf(ground.today, cadence, ground.calendar), cadence);
+
+const unread: ProcessReading = {
+  chart: 'none',
+  limits: [],
+  signals: [],
+  fresh: null,
+  luck: 0,
+  remarks: [],
+  smallestVisibleChange: null,
+  goalReading: null,
+  streak: null,
+};
+
+type MetricRow = Awaited<ReturnType<typeof readMetrics>>[number];
 
 /** Rows of a scorecard as JSON text. */
-async function rowTexts(
-  { scope, ground }: Room,
-  metrics: readonly Parameters<typeof metricOf>[0][],
-  periods: readonly Day[],
-): Promise<string[]> {
+async function rowTexts({ scope, ground }: Room, metrics: readonly MetricRow[], periods: readonly Day[]) {
   const [first, last] = [periods[0], periods.at(-1)];
   if (!first || !last) return [];
   const ids = metrics.map((metric) => metric.metric_id as MetricId);
   const values = await readValueTexts(scope, ground.companyId, ids, first, last);
   return metrics.map((metric) => {
-    const head = JSON.stringify(metricOf(metric));
+    const head = JSON.stringify({
+      ...metricOf(metric),
+      group: metric.group_title ?? '',
+      overrides: metric.overrides,
+      calculated: null,
+      process: unread,
+    });
     return `${head.slice(0, -1)},"values":${values.get(metric.metric_id) ?? '[]'}}`;
   });
 }
@@ -41,21 +62,39 @@ interface Asked {
   readonly companyId: CompanyId;
   readonly teamId?: TeamId | undefined;
   readonly ownerId?: MemberId | undefined;
+  readonly cadence: Cadence;
   readonly periods: number;
+  readonly archived: boolean;
 }
 
+const countsOf = (metrics: readonly MetricRow[]) =>
+  Object.fromEntries(
+    cadences.map((cadence) => [cadence, metrics.filter((metric) => metric.cadence === cadence).length]),
+  ) as Scorecard['counts'];
+
 /** A scorecard as the JSON text of its answer: the most read page, so it is never taken apart on the way. */
-export function readScorecardText(context: Context, { companyId, teamId, ownerId, periods }: Asked): Promise<string> {
+export function readScorecardText(
+  context: Context,
+  { companyId, cadence, periods, ...selection }: Asked,
+): Promise<string> {
   return context.read(companyId, (room) =>
-    room.recall(['scorecard', teamId, ownerId, periods], async () => {
-      const metrics = await readMetrics(room.scope, companyId, { teamId, ownerId });
-      const shown = trailing(room, periods);
+    room.recall(['scorecard', selection, cadence, periods], async () => {
+      const standing = await readMetrics(room.scope, companyId, selection);
+      const metrics = standing.filter((metric) => mayRead(room, metric));
+      const shown = trailing(room, periods, cadence);
       const rows = await rowTexts(
         room,
-        metrics.filter((metric) => mayRead(room, metric)),
+        metrics.filter((metric) => metric.cadence === cadence),
         shown,
       );
-      const head = JSON.stringify({ companyId, today: room.ground.today, periods: shown });
+      const head = JSON.stringify({
+        companyId,
+        today: room.ground.today,
+        cadence,
+        periods: shown,
+        counts: countsOf(metrics),
+        changes: [],
+      });
       return `${head.slice(0, -1)},"rows":[${rows.join(',')}]}`;
     }),
   );
@@ -69,7 +108,7 @@ export const readApi: ApiOf<Routes> = {
   readRow: (context, { companyId, metricId, periods }) =>
     context.read(companyId, async (room) => {
       const metric = await findMetric(room, metricId);
-      const [text = '{}'] = await rowTexts(room, [metric], trailing(room, periods));
+      const [text = '{}'] = await rowTexts(room, [metric], trailing(room, periods, metric.cadence as Cadence));
       return JSON.parse(text) as Row;
     }),
 };

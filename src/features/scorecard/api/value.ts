@@ -6,9 +6,9 @@ import type { MetricId } from '#lib/ids.ts';
 import { isAmount } from '#lib/quantity.ts';
 import { Refusal, type RefusalCode } from '#lib/refusal.ts';
 import type { ApiOf, Changing, Context } from '#server/context.ts';
-import type { Outcome, scorecardRoutes } from '../contract.ts';
+import type { Outcome, valueRoutes } from '../contract/value.ts';
 import { checkPeriod } from '../model/period.ts';
-import { type CellRow, readCells, readNames, saveValues, type ValueRow } from '../store.ts';
+import { type CellRow, readCells, readNames, saveValues, type ValueRow } from '../store/value.ts';
 import { valueOf } from './scorecard.ts';
 import { about, mayRead } from './visible.ts';
 
@@ -16,6 +16,8 @@ interface Asked {
   readonly metricId: MetricId;
   readonly period: string;
   readonly amount: number | null;
+  readonly note?: string | undefined;
+  readonly source?: string | undefined;
   readonly seenVersion: number;
 }
 
@@ -24,7 +26,11 @@ type Refused = { readonly code: RefusalCode; readonly sentence: string };
 const keyOf = (metricId: string, period: string) => `${metricId} ${period}`;
 
 /** Why this value cannot be stored; null when it can. */
-function objection(room: Changing, metric: CellRow | undefined, { period, amount }: Asked): Refused | null {
+function objection(
+  room: Changing,
+  metric: CellRow | undefined,
+  { period, amount, note, source }: Asked,
+): Refused | null {
   if (!metric || !mayRead(room, metric)) {
     return {
       code: 'NOT_FOUND',
@@ -34,7 +40,10 @@ function objection(room: Changing, metric: CellRow | undefined, { period, amount
   if (!can(room.me, 'recordValue', about(room, metric))) {
     return { code: 'FORBIDDEN', sentence: refusal('recordValue', wordsFor(room.ground.words)) };
   }
-  const checked = checkPeriod(period, 'weekly', room.ground.calendar, room.ground.today);
+  if (metric.calculated && amount !== null) {
+    return { code: 'INVALID', sentence: `${metric.title} is calculated: record the numbers that its formula names.` };
+  }
+  const checked = checkPeriod(period, metric.cadence, room.ground.calendar, room.ground.today);
   if (!checked.ok) return { code: 'INVALID', sentence: checked.error.message };
   if (amount !== null && !isAmount(amount, metric.unit)) {
     const sentence =
@@ -43,8 +52,28 @@ function objection(room: Changing, metric: CellRow | undefined, { period, amount
         : `${String(amount)} cannot be kept: send a number of at most 15 digits, six of them after the point.`;
     return { code: 'INVALID', sentence };
   }
+  return tooLong(note, source);
+}
+
+/** Notes and sources are lines beside a number, not pages. */
+function tooLong(note = '', source = ''): Refused | null {
+  if (note.length > longestNote) {
+    return {
+      code: 'INVALID',
+      sentence: `A note has at most ${longestNote} characters; this one has ${note.length}. Shorten it.`,
+    };
+  }
+  if (source.length > longestSource) {
+    return {
+      code: 'INVALID',
+      sentence: `A source has at most ${longestSource} characters; this one has ${source.length}.`,
+    };
+  }
   return null;
 }
+
+const longestNote = 500;
+const longestSource = 200;
 
 const VANISHED = 'The value you saw is not there any more. Read it again, then record yours.';
 
@@ -55,14 +84,16 @@ interface Answer {
 
 const amountOf = (value: ValueRow | null) => (value?.amount == null ? null : Number(value.amount));
 
-function happened(cell: CellRow, { period, amount }: Asked): Happened {
+const noteOf = (note: string | undefined) => (note ? { note } : {});
+
+function happened(cell: CellRow, { period, amount, note }: Asked): Happened {
   return {
     verb: amount === null ? 'value cleared' : 'value recorded',
     subjectKind: 'metric',
     subjectId: cell.metric_id,
     subject: cell.title,
-    before: { period, amount: amountOf(cell.value) },
-    after: { period, amount },
+    before: { period, amount: amountOf(cell.value), ...noteOf(note === undefined ? undefined : cell.value?.note) },
+    after: { period, amount, ...noteOf(note) },
   };
 }
 
@@ -96,7 +127,7 @@ async function storeValues(context: Context, room: Changing, asked: readonly Ask
   const last = new Map(keys.map((key, at) => [key, at]));
   const wanted = asked.filter((_, at) => refusals[at] === null && last.get(keys[at] ?? '') === at);
   const saved = new Map(
-    (await saveValues(room.scope, wanted, by)).map((row) => [keyOf(row.metric_id, row.period), row.version]),
+    (await saveValues(room.scope, wanted, by)).map((row) => [keyOf(row.metric_id, row.period), row]),
   );
   const [stored, lost] = [true, false].map((kept) =>
     wanted.filter((one) => saved.has(keyOf(one.metricId, one.period)) === kept),
@@ -113,17 +144,16 @@ async function storeValues(context: Context, room: Changing, asked: readonly Ask
     const key = keys[at] ?? '';
     const refused = refusals[at];
     if (refused) return { outcome: { kind: 'refused', problem: refused.sentence }, refused };
-    const version = saved.get(key);
-    if (version === undefined) return { outcome: conflict(key) };
-    const { amount } = asked[last.get(key) ?? at] ?? one;
-    const value = { ...by, recordedAt: by.recordedAt.toISOString(), period: one.period, amount, version };
+    const row = saved.get(key);
+    if (row === undefined) return { outcome: conflict(key) };
+    const { amount, source = null } = asked[last.get(key) ?? at] ?? one;
+    const { version, note } = row;
+    const value = { ...by, recordedAt: by.recordedAt.toISOString(), period: one.period, amount, note, source, version };
     return { outcome: { kind: 'recorded', value } };
   });
 }
 
-type Routes = Pick<typeof scorecardRoutes, 'recordValue' | 'recordValues'>;
-
-export const valueApi: ApiOf<Routes> = {
+export const valueApi: ApiOf<typeof valueRoutes> = {
   recordValue: (context, { companyId, ...asked }) =>
     context.change(companyId, async (room) => {
       const [answer] = await storeValues(context, room, [asked]);

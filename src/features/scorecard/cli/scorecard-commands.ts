@@ -10,7 +10,7 @@ import { weekLabel } from '#lib/calendar/week.ts';
 import { formatQuantity } from '#lib/figure.ts';
 import type { CompanyId, MetricId } from '#lib/ids.ts';
 import { parseQuantity } from '#lib/quantity.ts';
-import type { Row } from '../contract.ts';
+import type { Row } from '../contract/scorecard.ts';
 import { chooseMetric } from './metric-choice.ts';
 import { scorecardText } from './scorecard-table.ts';
 

@@ -3,7 +3,7 @@ import type { Words } from '#features/accounts/model/words.ts';
 import type { Day } from '#lib/calendar/day.ts';
 import { weekLabel } from '#lib/calendar/week.ts';
 import { formatCell, type Reading } from '#lib/figure.ts';
-import type { Row } from '../contract.ts';
+import type { Row } from '../contract/scorecard.ts';
 import { answer } from '../model/answer.ts';
 import { type DatedGoal, describeGoal, goalAt, meets } from '../model/goal.ts';
 import { judge } from '../model/status.ts';

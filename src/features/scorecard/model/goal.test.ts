@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { addDays, day } from '#lib/calendar/day.ts';
 import { thinSpace } from '#lib/figure.ts';
 import { roundAmount, type Unit } from '#lib/quantity.ts';
-import { checkGoal, type DatedGoal, describeGoal, type Goal, goalAt, goalOperators, meets, parseGoal } from './goal.ts';
+import { checkGoal, type DatedGoal, describeGoal, type Goal, goalAt, goalOperators, meets } from './goal.ts';
+import { parseGoal } from './goal-text.ts';
 
 const us = { locale: 'en-US', currency: 'USD' };
 const atLeast = (threshold: number): Goal => ({ operator: 'at-least', threshold });

@@ -14,7 +14,13 @@ export interface MetricDraft {
   /** Absent or null: a personal metric of its owner. */
   readonly team?: string | null;
   /** Absent or null: followed without being judged. */
-  readonly goal?: { readonly operator: string; readonly threshold: number } | null;
+  readonly goal?: {
+    readonly operator: string;
+    readonly threshold: number;
+    readonly upper?: number | null | undefined;
+  } | null;
+  /** The heading on its own scorecard; absent or blank is none. */
+  readonly group?: string | undefined;
 }
 
 export interface MetricDefinition {
@@ -23,9 +29,10 @@ export interface MetricDefinition {
   readonly owner: MemberId;
   readonly team: TeamId | null;
   readonly goal: Goal | null;
+  readonly heading: string;
 }
 
-export type MetricProblems = FieldProblems<'title' | 'unit' | 'owner' | 'team' | 'goal'>;
+export type MetricProblems = FieldProblems<'title' | 'unit' | 'owner' | 'team' | 'goal' | 'group'>;
 
 /** The definition as it is kept, or a sentence for every field that is wrong. Whether ids exist is the store's to say. */
 export function checkMetric(draft: MetricDraft): Result<MetricDefinition, MetricProblems> {
@@ -34,13 +41,15 @@ export function checkMetric(draft: MetricDraft): Result<MetricDefinition, Metric
   const team = draft.team ?? null;
   const goal = draft.goal == null || unit === undefined ? ok(null) : checkGoal(draft.goal, unit);
   const teamFits = team === null || isUuid(team);
-  if (title.ok && unit !== undefined && isUuid(draft.owner) && teamFits && goal.ok) {
+  const heading = draft.group?.trim() ? cleanTitle(draft.group, longestTitle) : ok('');
+  if (heading.ok && title.ok && unit !== undefined && isUuid(draft.owner) && teamFits && goal.ok) {
     return ok({
       title: title.value,
       unit,
       owner: draft.owner as MemberId,
       team: team as TeamId | null,
       goal: goal.value,
+      heading: heading.value,
     });
   }
   return err({
@@ -49,5 +58,6 @@ export function checkMetric(draft: MetricDraft): Result<MetricDefinition, Metric
     ...(isUuid(draft.owner) ? {} : { owner: 'Choose who owns this metric: one person who can move it.' }),
     ...(teamFits ? {} : { team: 'Choose one of the teams, or none for a personal metric.' }),
     ...(goal.ok ? {} : { goal: goal.error.message }),
+    ...(heading.ok ? {} : { group: heading.error.message }),
   });
 }

@@ -1,4 +1,4 @@
-import { type Goal, meets } from './goal.ts';
+import { type Goal, meets, missedSide } from './goal.ts';
 
 /** `missing`: a closed period without a value. `not-judged`: the running period, or no goal. */
 export type Status = 'on' | 'off' | 'missing' | 'not-judged';
@@ -24,5 +24,5 @@ export function judge(amount: number | null, goal: Goal | null, closed: boolean)
   if (goal === null) {
     return { status: 'not-judged' };
   }
-  return meets(goal, amount) ? { status: 'on' } : { status: 'off', missed: amount < goal.threshold ? 'low' : 'high' };
+  return meets(goal, amount) ? { status: 'on' } : { status: 'off', missed: missedSide(goal, amount) };
 }

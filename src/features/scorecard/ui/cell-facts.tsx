@@ -2,7 +2,7 @@ import { CellFact } from '#kit/grid/cell-line.tsx';
 import type { GridSpot } from '#kit/grid/grid-parts.ts';
 import { dateLabel } from '#lib/calendar/day.ts';
 import type { Reading } from '#lib/figure.ts';
-import type { Value } from '../contract.ts';
+import type { Value } from '../contract/value.ts';
 import { describeGoal } from '../model/goal.ts';
 import { goalOf } from './cells.ts';
 import type { MetricLine } from './lines.ts';

@@ -2,7 +2,7 @@ import type { CellState, CellView } from '#kit/grid/cell-view.ts';
 import { formatCell, formatQuantity, type Reading } from '#lib/figure.ts';
 import type { Day } from '#lib/calendar/day.ts';
 import { isClosed } from '#lib/calendar/period.ts';
-import type { Row } from '../contract.ts';
+import type { Row } from '../contract/scorecard.ts';
 import { type DatedGoal, goalAt, meets } from '../model/goal.ts';
 import { judge, type Status } from '../model/status.ts';
 import { type Entries, entryKey } from './entries.ts';

@@ -1,6 +1,6 @@
 import { ConflictNote } from '#kit/notices/conflict-note.tsx';
 import { formatQuantity } from '#lib/figure.ts';
-import type { Row } from '../contract.ts';
+import type { Row } from '../contract/scorecard.ts';
 import type { ScorecardView } from './scorecard-view.ts';
 
 /** Two people wrote one value: both are shown, and nothing is lost before one is chosen. */

@@ -5,7 +5,7 @@ import { formatQuantity } from '#lib/figure.ts';
 import { isClosed } from '#lib/calendar/period.ts';
 import type { Day } from '#lib/calendar/day.ts';
 import { parseQuantity } from '#lib/quantity.ts';
-import type { Row } from '../contract.ts';
+import type { Row } from '../contract/scorecard.ts';
 import { describeGoal } from '../model/goal.ts';
 import { judge } from '../model/status.ts';
 import { amountAt, goalOf } from './cells.ts';

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import type { MetricId } from '#lib/ids.ts';
-import type { Value } from '../contract.ts';
+import type { Value } from '../contract/value.ts';
 
 /** A value on its way: what was typed, and how far it got. */
 export interface Entry {

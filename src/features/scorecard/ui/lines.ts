@@ -2,7 +2,7 @@ import type { GridColumn, GridRow } from '#kit/grid/grid-parts.ts';
 import type { Calendar } from '#lib/calendar/period.ts';
 import { isClosed, periodLabel } from '#lib/calendar/period.ts';
 import type { Day } from '#lib/calendar/day.ts';
-import type { Row } from '../contract.ts';
+import type { Row } from '../contract/scorecard.ts';
 
 /** A metric as a row of the grid. */
 export interface MetricLine extends GridRow {

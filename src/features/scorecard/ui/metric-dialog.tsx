@@ -10,8 +10,9 @@ import { Dialog } from '#kit/overlays/dialog.tsx';
 import type { Reading } from '#lib/figure.ts';
 import type { CompanyId, MemberId, TeamId } from '#lib/ids.ts';
 import type { Unit } from '#lib/quantity.ts';
-import type { Metric } from '../contract.ts';
-import { type DatedGoal, describeGoal, goalAt, parseGoal } from '../model/goal.ts';
+import type { Metric } from '../contract/metric.ts';
+import { type DatedGoal, describeGoal, goalAt } from '../model/goal.ts';
+import { parseGoal } from '../model/goal-text.ts';
 import type { Day } from '#lib/calendar/day.ts';
 
 const unitNames: Readonly<Record<Unit, string>> = {

@@ -1,6 +1,6 @@
 import type { Company } from '#features/accounts/contract/company.ts';
 import { can } from '#features/accounts/model/permission.ts';
-import type { Row } from '../contract.ts';
+import type { Row } from '../contract/scorecard.ts';
 
 export const MINE = 'mine';
 

@@ -4,7 +4,7 @@ import type { Status as Mark } from '#kit/marks/status-mark.tsx';
 import { Section } from '#kit/page/section.tsx';
 import { type StatusLine, StatusList } from '#kit/phone/status-list.tsx';
 import type { MemberId } from '#lib/ids.ts';
-import type { Row } from '../contract.ts';
+import type { Row } from '../contract/scorecard.ts';
 import { describeGoal } from '../model/goal.ts';
 import { amountAt, cellOf, goalOf } from './cells.ts';
 import { Conflicts } from './conflicts.tsx';

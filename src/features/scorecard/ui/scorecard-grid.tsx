@@ -8,7 +8,7 @@ import { Badge } from '#kit/marks/badge.tsx';
 import type { MenuGroup } from '#kit/overlays/menu-group.ts';
 import type { Reading } from '#lib/figure.ts';
 import { parseQuantity } from '#lib/quantity.ts';
-import type { Row } from '../contract.ts';
+import type { Row } from '../contract/scorecard.ts';
 import { describeGoal } from '../model/goal.ts';
 import { CellFacts } from './cell-facts.tsx';
 import { amountAt, cellOf, goalOf } from './cells.ts';

@@ -3,7 +3,8 @@ import type { Change } from '#client/live.ts';
 import { problemOf } from '#client/problem.ts';
 import { client, queries } from '#client/rpc.ts';
 import type { CompanyId, MetricId } from '#lib/ids.ts';
-import type { Row, Scorecard, Value } from '../contract.ts';
+import type { Row, Scorecard } from '../contract/scorecard.ts';
+import type { Value } from '../contract/value.ts';
 
 /** Thirteen closed periods and the running one. */
 export const PERIODS = 14;

@@ -2,7 +2,8 @@ import type { Words } from '#features/accounts/model/words.ts';
 import type { Day } from '#lib/calendar/day.ts';
 import type { Reading } from '#lib/figure.ts';
 import type { CompanyId } from '#lib/ids.ts';
-import type { Metric, Row } from '../contract.ts';
+import type { Metric } from '../contract/metric.ts';
+import type { Row } from '../contract/scorecard.ts';
 import type { PeriodColumn } from './lines.ts';
 import type { Recording } from './use-recording.ts';
 

@@ -1,5 +1,5 @@
 import { formatCell, type Reading } from '#lib/figure.ts';
-import type { Row } from '../contract.ts';
+import type { Row } from '../contract/scorecard.ts';
 import { amountAt } from './cells.ts';
 
 /** The average of the closed periods in sight; for yes-no, how many of them were yes. */

@@ -3,7 +3,8 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { problemOf } from '#client/problem.ts';
 import { client } from '#client/rpc.ts';
 import type { CompanyId, MetricId } from '#lib/ids.ts';
-import type { Outcome, Row } from '../contract.ts';
+import type { Row } from '../contract/scorecard.ts';
+import type { Outcome } from '../contract/value.ts';
 import { type Entries, type Entry, entryKey, keptEntries, withEntries, withoutEntries } from './entries.ts';
 import { putValues, scorecardQuery } from './scorecard-query.ts';
 

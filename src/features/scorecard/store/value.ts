@@ -1,0 +1,140 @@
+import type { ReadScope, WriteScope } from '#db/scope.ts';
+import type { Day } from '#lib/calendar/day.ts';
+import type { CompanyId, MemberId, MetricId, TeamId } from '#lib/ids.ts';
+import type { Cadence } from '#lib/calendar/period.ts';
+import type { Unit } from '#lib/quantity.ts';
+import { sql } from 'kysely';
+import { type Place, placesOf } from './place.ts';
+
+/** One parameter whatever their number, so that the statement stays the same one. */
+const anyOf = (ids: readonly string[]) => sql<string>`any(${[...ids]}::uuid[])`;
+
+/** The names of these members, departed ones too. */
+export async function readNames(scope: ReadScope, company: CompanyId, members: readonly MemberId[]) {
+  if (members.length === 0) return new Map<string, string>();
+  const rows = await scope.db
+    .selectFrom('member')
+    .select(['member_id', 'name'])
+    .where('company_id', '=', company)
+    .where('member_id', '=', anyOf(members))
+    .execute();
+  return new Map(rows.map((row) => [row.member_id, row.name]));
+}
+
+/**
+ * The values of each metric as the JSON text that goes over the wire: made by the database, because parsing 780 rows of
+ * a scorecard into objects and writing them out again took three times as long as reading them.
+ */
+export async function readValueTexts(
+  scope: ReadScope,
+  company: CompanyId,
+  metrics: readonly MetricId[],
+  from: Day,
+  to: Day,
+): Promise<Map<string, string>> {
+  if (metrics.length === 0) return new Map();
+  const { rows } = await sql<{ metric_id: string; text: string }>`
+    select v.metric_id, json_agg(json_build_object(
+      'period', v.period, 'amount', v.amount, 'note', v.note, 'source', v.source, 'version', v.version, 'recordedBy', v.recorded_by,
+      'recordedAt', to_char(v.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'via', v.via) order by v.period)::text as text
+    from app.value v
+    where v.company_id = ${company} and v.metric_id = any(${[...metrics]}::uuid[]) and v.period between ${from} and ${to}
+    group by v.metric_id`.execute(scope.db);
+  return new Map(rows.map((row) => [row.metric_id, row.text]));
+}
+
+export interface NewValue {
+  readonly metricId: MetricId;
+  readonly period: string;
+  readonly amount: number | null;
+  /** Left out: the note that stands there stays. */
+  readonly note?: string | undefined;
+  readonly source?: string | undefined;
+  readonly seenVersion: number;
+}
+
+export interface Provenance {
+  readonly recordedBy: MemberId;
+  readonly recordedAt: Date;
+  readonly via: string;
+}
+
+/**
+ * Stores those values whose writer saw the present version, and names them with their new one. Versions count from 1;
+ * a writer who saw nothing says 0.
+ */
+export async function saveValues(
+  scope: WriteScope,
+  values: readonly NewValue[],
+  { recordedBy, recordedAt, via }: Provenance,
+) {
+  const saved = await sql<{ metric_id: MetricId; period: Day; version: number; note: string }>`
+    with given as (
+      select * from unnest(
+        ${values.map((value) => value.metricId)}::uuid[], ${values.map((value) => value.period)}::date[],
+        ${values.map((value) => value.amount)}::numeric[], ${values.map((value) => value.note ?? null)}::text[],
+        ${values.map((value) => value.source ?? null)}::text[], ${values.map((value) => value.seenVersion)}::int[]
+      ) as g (metric_id, period, amount, note, source, seen)
+    ), changed as (
+      update app.value v
+      set amount = g.amount, note = coalesce(g.note, v.note), source = g.source, version = v.version + 1, recorded_by = ${recordedBy}, recorded_at = ${recordedAt}, via = ${via}
+      from given g
+      where v.company_id = ${scope.company} and v.metric_id = g.metric_id and v.period = g.period and v.version = g.seen
+      returning v.metric_id, v.period, v.version, v.note
+    ), added as (
+      insert into app.value (company_id, metric_id, period, amount, note, source, recorded_by, recorded_at, via)
+      select ${scope.company}, metric_id, period, amount, coalesce(note, ''), source, ${recordedBy}::uuid, ${recordedAt}::timestamptz, ${via}
+      from given where seen = 0
+      on conflict do nothing
+      returning metric_id, period, version, note
+    )
+    select * from changed union all select * from added`.execute(scope.db);
+  return saved.rows;
+}
+
+/** What stands in a cell now, with as much of its metric as is needed to judge who may write there. */
+export interface CellRow {
+  readonly metric_id: MetricId;
+  readonly title: string;
+  readonly unit: Unit;
+  readonly owner_id: MemberId;
+  readonly team_id: TeamId | null;
+  readonly team_kind: string | null;
+  readonly places: readonly Place[];
+  readonly cadence: Cadence;
+  readonly calculated: boolean;
+  readonly period: Day;
+  /** Null where nothing has been written yet. */
+  readonly value: ValueRow | null;
+}
+
+/** Exactly these cells; one of a metric that is not there is left out. */
+export async function readCells(
+  scope: ReadScope,
+  company: CompanyId,
+  cells: readonly { metricId: MetricId; period: string }[],
+): Promise<CellRow[]> {
+  const { rows } = await sql<Omit<CellRow, 'value'> & ValueRow>`
+    select m.metric_id, m.title, m.unit, m.owner_id, m.team_id, t.kind as team_kind, ${placesOf('m')} as places, g.period,
+      m.cadence, m.formula is not null as calculated,
+      v.amount, v.note, v.source, v.version, v.recorded_by, v.recorded_at, v.via
+    from unnest(${cells.map((cell) => cell.metricId)}::uuid[], ${cells.map((cell) => cell.period)}::date[]) as g (metric_id, period)
+    join app.metric m on m.company_id = ${company} and m.metric_id = g.metric_id and m.deleted_at is null
+    left join app.team t on t.company_id = m.company_id and t.team_id = m.team_id
+    left join app.value v on v.company_id = m.company_id and v.metric_id = m.metric_id and v.period = g.period`.execute(
+    scope.db,
+  );
+  return rows.map((row) => ({ ...row, value: row.version === null ? null : row }));
+}
+
+export interface ValueRow {
+  readonly metric_id: MetricId;
+  readonly period: Day;
+  readonly amount: string | null;
+  readonly note: string;
+  readonly source: string | null;
+  readonly version: number;
+  readonly recorded_by: MemberId | null;
+  readonly recorded_at: Date;
+  readonly via: string;
+}
