@@ -9,12 +9,22 @@ const limits = z.object({
   /** How many values the limits were computed from. */
   n: z.int(),
   settled: z.enum(['too-few', 'provisional', 'usable', 'firm']),
+  /** The last period the limits were computed from; null while there are none. */
+  baselineTo: day.nullable(),
+  /** Later periods no longer change them. */
+  frozen: z.boolean(),
   centre: amount.nullable(),
   lower: amount.nullable(),
   upper: amount.nullable(),
+  /** Each period has limits of its own, as on differences or on shares of varying counts: these are those of the last. */
+  varies: z.boolean(),
+  /** The steps from one period to the next, where the values themselves are charted. */
+  steps: z.object({ mean: amount, limit: amount }).nullable(),
 });
 
 const signal = z.object({
+  /** The first period of the pattern, and the one in which the rule fired. */
+  from: day,
   period: day,
   rule: z.enum(['beyond-limits', 'shift', 'near-limit']),
   side: z.enum(['high', 'low']),
