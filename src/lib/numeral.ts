@@ -24,21 +24,18 @@ export function numberFormat(locale: string, options: Intl.NumberFormatOptions):
   return formatter;
 }
 
-interface Separators {
+/** How numbers are written: what stands before the decimals, and in what groups the digits before it may stand. */
+export interface Separators {
   readonly decimal: '.' | ',';
-  readonly group: '.' | ',';
   /** Groups of two above the last three: 12,34,567. */
   readonly lakhs: boolean;
 }
 
-function separatorsOf(locale: string): Separators {
+/** As people of that locale write. */
+export function separatorsOf(locale: string): Separators {
   const parts = numberFormat(locale, { useGrouping: true }).formatToParts(12_345_678.5);
   const comma = parts.some((part) => part.type === 'decimal' && part.value === ',');
-  return {
-    decimal: comma ? ',' : '.',
-    group: comma ? '.' : ',',
-    lakhs: parts.filter((part) => part.type === 'integer').length === 4,
-  };
+  return { decimal: comma ? ',' : '.', lakhs: parts.filter((part) => part.type === 'integer').length === 4 };
 }
 
 const numeralForm = /^[\d.,'’ \u00a0\u2007\u2009\u202f]*\d[\d.,'’ \u00a0\u2007\u2009\u202f]*$/;
@@ -60,7 +57,8 @@ function ungrouped(whole: string, separators: Separators): string | null {
   return fits ? groups.join('') : null;
 }
 
-function plainDigits(text: string, separators: Separators): string | null {
+/** The digits with a decimal point and without groups; null when nobody who writes so would write this. */
+export function plainDigits(text: string, separators: Separators): string | null {
   const [whole = '', fraction = '', ...more] = text.split(separators.decimal);
   if (more.length > 0 || !/^\d*$/.test(fraction)) {
     return null;
@@ -70,16 +68,15 @@ function plainDigits(text: string, separators: Separators): string | null {
 }
 
 /**
- * The digits of an unsigned number as people of that locale write it, as plain text with a decimal point.
- * What could be read in two ways is read as the locale reads it; what the locale would never write is refused,
+ * The digits of an unsigned number that is written with these separators, as plain text with a decimal point.
+ * What could be read in two ways is read as they say; what nobody would write with them is refused,
  * because 1,5 taken for 15 or 1.240 for 1240 is an error nobody sees.
  */
-export function readNumeral(text: string, locale: string): Result<string> {
+export function readNumeral(text: string, separators: Separators): Result<string> {
   const trimmed = text.trim();
   if (!numeralForm.test(trimmed)) {
     return problem('not-a-number', `${quoted(text)} is not a number. Write one in digits, such as 12.`);
   }
-  const separators = separatorsOf(locale);
   const digits = plainDigits(trimmed, separators);
   if (digits !== null) {
     return ok(digits);

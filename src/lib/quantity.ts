@@ -1,7 +1,8 @@
-import { readNumeral } from './numeral.ts';
+import { currencySigns } from './currency.ts';
+import { readNumeral, separatorsOf } from './numeral.ts';
 import { ok, problem, type Result } from './result.ts';
 import { quoted } from './text.ts';
-import { currencySigns } from './currency.ts';
+import { notANumber, takeApart, withoutUnseen, type WrittenNumber } from './written-number.ts';
 
 /** What an amount counts. Percent is in points (36 is 36 %), hours are decimal, yes is 1 and no is 0. */
 export type Unit = 'number' | 'percent' | 'currency' | 'hours' | 'yes-no';
@@ -57,13 +58,14 @@ function parseTime(text: string): Result<number> | null {
   return ok(roundAmount(hours + minutes / 60 + seconds / 3600));
 }
 
-const magnitudes: Readonly<Record<string, number>> = { k: 3, m: 6, b: 9, bn: 9 };
-const amountForm = /^(?<lead>[^\d.,]*)(?<digits>[\d.,](?:[\d.,'’\s]*[\d.,])?)(?<tail>[^\d.,]*)$/u;
-const leadForm = /^(?<before>[-−–+]?)\s*(?<mark>[^-−–+\s]*)\s*(?<after>[-−–+]?)$/u;
-const tailForm = /^(?:(?<magnitude>k|m|bn?)(?!\p{L}))?\s*(?<mark>.*)$/iu;
-
-// Direction marks and zero-width spaces, which spreadsheets and right-to-left formats put around a number.
-const unseen = /[\u061c\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+/** `parseTime` with a sign before it, or in parentheses. */
+function parseSignedTime(text: string): Result<number> | null {
+  const inParentheses = /^\((.*)\)$/u.exec(text)?.[1];
+  const [, sign = '', body = ''] = /^([-−–+]?)\s*(.*)$/su.exec((inParentheses ?? text).trim()) ?? [];
+  const time = parseTime(body);
+  const negative = inParentheses !== undefined || /[-−–]/.test(sign);
+  return time?.ok && negative && time.value !== 0 ? ok(-time.value) : time;
+}
 
 /** Why a mark beside the digits does not go with the unit; null when it does. */
 function markProblem(mark: string, text: string, unit: Unit, currency: string | undefined): Result<number> | null {
@@ -102,17 +104,10 @@ function markProblem(mark: string, text: string, unit: Unit, currency: string | 
   return null;
 }
 
-function notANumber(text: string): Result<number> {
-  if (/^[-−+]?[\d.,]+e[-+]?\d+$/i.test(text)) {
-    return problem('power-of-ten', `${quoted(text)} is written as a power of ten. Write the digits out.`);
-  }
-  return problem('not-a-number', `${quoted(text)} is not a number. Write one in digits, such as 12.`);
-}
-
 function scaled(digits: string, exponent: number, negative: boolean, text: string): Result<number> {
   const amount = Number(`${digits}e${exponent}`);
   if (!(amount <= largestAmount)) {
-    return problem('too-large', `${quoted(text)} is too large to keep. The largest number is 1,000,000,000,000,000.`);
+    return tooLarge(text);
   }
   const [whole = '', fraction = ''] = digits.split('.');
   const decimals = fraction.replace(/0+$/, '').length - exponent;
@@ -126,13 +121,22 @@ function scaled(digits: string, exponent: number, negative: boolean, text: strin
   return ok(negative && amount !== 0 ? -amount : amount);
 }
 
+/** The problem of a number beyond `largestAmount`. */
+export function tooLarge(text: string): Result<never> {
+  return problem('too-large', `${quoted(text)} is too large to keep. The largest number is 1,000,000,000,000,000.`);
+}
+
 /**
- * What people type or paste into a cell, as an amount in its unit.
- * @param locale decides which of point and comma is the decimal sign.
+ * A text as an amount in its unit; what its digits say is left to `amountOf`.
  * @param currency ISO 4217; money marked as another one is refused. Without it any mark is taken.
  */
-export function parseQuantity(text: string, unit: Unit, locale: string, currency?: string): Result<number> {
-  const trimmed = text.replace(unseen, '').trim();
+export function readQuantity(
+  text: string,
+  unit: Unit,
+  currency: string | undefined,
+  amountOf: (written: WrittenNumber, text: string) => Result<number>,
+): Result<number> {
+  const trimmed = withoutUnseen(text);
   if (trimmed === '') {
     return problem(
       'empty',
@@ -145,40 +149,30 @@ export function parseQuantity(text: string, unit: Unit, locale: string, currency
   if (unit === 'yes-no') {
     return parseYesNo(trimmed);
   }
-  const inParentheses = /^\((.*)\)$/u.exec(trimmed)?.[1];
-  const body = (inParentheses ?? trimmed).trim();
-  if (unit === 'hours') {
-    const signed = /^([-−–+]?)\s*(.*)$/u.exec(body);
-    const time = parseTime(signed?.[2] ?? body);
-    if (time !== null) {
-      const negative = inParentheses !== undefined || /[-−–]/.test(signed?.[1] ?? '');
-      return time.ok ? ok(negative && time.value !== 0 ? -time.value : time.value) : time;
-    }
+  const time = unit === 'hours' ? parseSignedTime(trimmed) : null;
+  if (time !== null) {
+    return time;
   }
-  const parts = amountForm.exec(body)?.groups;
-  const lead = leadForm.exec(parts?.['lead'] ?? '')?.groups;
-  const tail = tailForm.exec((parts?.['tail'] ?? '').trim())?.groups;
-  if (parts === undefined || lead === undefined || tail === undefined) {
-    return /^[-−–+\s(]*[-−–+][-−–+\s(]*[\d.,]+\)?$/u.test(trimmed) ? twoSigns(trimmed) : notANumber(trimmed);
+  const written = takeApart(trimmed);
+  if (!written.ok) {
+    return written;
   }
-  const signs = [lead['before'], lead['after'], inParentheses === undefined ? '' : '-'].filter(Boolean);
-  if (signs.length > 1) {
-    return twoSigns(trimmed);
-  }
-  const wrongMark =
-    markProblem(lead['mark'] ?? '', trimmed, unit, currency) ??
-    markProblem(tail['mark'] ?? '', trimmed, unit, currency);
-  if (wrongMark !== null) {
-    return wrongMark;
-  }
-  const digits = readNumeral(parts['digits'] ?? '', locale);
-  const exponent = magnitudes[(tail['magnitude'] ?? '').toLowerCase()] ?? 0;
-  return digits.ok ? scaled(digits.value, exponent, /[-−–]/.test(signs[0] ?? ''), trimmed) : digits;
+  const [before, behind] = written.value.marks;
+  return (
+    markProblem(before, trimmed, unit, currency) ??
+    markProblem(behind, trimmed, unit, currency) ??
+    amountOf(written.value, trimmed)
+  );
 }
 
-function twoSigns(text: string): Result<number> {
-  return problem(
-    'two-signs',
-    `${quoted(text)} has two signs. Write −11 for a negative number and 11 for a positive one.`,
-  );
+/**
+ * What people type or paste into a cell, as an amount in its unit.
+ * @param locale decides which of point and comma is the decimal sign.
+ * @param currency ISO 4217; money marked as another one is refused. Without it any mark is taken.
+ */
+export function parseQuantity(text: string, unit: Unit, locale: string, currency?: string): Result<number> {
+  return readQuantity(text, unit, currency, ({ numeral, exponent, negative }, trimmed) => {
+    const digits = readNumeral(numeral, separatorsOf(locale));
+    return digits.ok ? scaled(digits.value, exponent, negative, trimmed) : digits;
+  });
 }

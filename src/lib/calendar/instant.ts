@@ -1,0 +1,79 @@
+import { type Day, daysBetween, day as dayOf } from './day.ts';
+
+const epoch = dayOf('1970-01-01');
+const millisecondsADay = 86_400_000;
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatterFor(timeZone: string): Intl.DateTimeFormat {
+  let formatter = formatters.get(timeZone);
+  if (formatter === undefined) {
+    formatter = new Intl.DateTimeFormat('en-US-u-ca-gregory-nu-latn', {
+      timeZone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    });
+    // One zone can be spelt in very many mixtures of capitals.
+    if (formatters.size >= 1000) {
+      formatters.clear();
+    }
+    formatters.set(timeZone, formatter);
+  }
+  return formatter;
+}
+
+/** How far the clocks of the zone are ahead of UTC at an instant, in milliseconds. */
+function offsetAt(instant: number, timeZone: string): number {
+  const whole = Math.floor(instant / 1000) * 1000;
+  const [month = 0, date = 0, year = 0, hour = 0, minute = 0, second = 0] = (
+    formatterFor(timeZone).format(whole).match(/\d+/g) ?? []
+  ).map(Number);
+  return Date.UTC(year, month - 1, date, hour, minute, second) - whole;
+}
+
+interface Offsets {
+  readonly before: number;
+  readonly after: number;
+}
+
+const known = new Map<string, Offsets>();
+
+/** What the clocks show well before and well after a day; the same on all but two days a year, so it is kept. */
+function offsetsAround(day: Day, midnight: number, timeZone: string): Offsets {
+  const key = `${day} ${timeZone}`;
+  let offsets = known.get(key);
+  if (offsets === undefined) {
+    offsets = {
+      before: offsetAt(midnight - millisecondsADay, timeZone),
+      after: offsetAt(midnight + 2 * millisecondsADay, timeZone),
+    };
+    if (known.size >= 20_000) {
+      known.clear();
+    }
+    known.set(key, offsets);
+  }
+  return offsets;
+}
+
+/**
+ * The instant at which the clocks of the zone show this, in milliseconds of Unix time. An hour that occurs twice is the
+ * first of the two; an hour that is left out is as much later as the clocks are put forward (RFC 5545, section 3.3.5).
+ * @param seconds since midnight as the clock shows them, fractions too.
+ * @throws RangeError for a zone that does not exist.
+ */
+export function instantAt(day: Day, seconds: number, timeZone: string): number {
+  const midnight = daysBetween(epoch, day) * millisecondsADay;
+  const shown = midnight + Math.round(seconds * 1000);
+  const { before, after } = offsetsAround(day, midnight, timeZone);
+  if (before === after) {
+    return shown - before;
+  }
+  const early = shown - before;
+  const late = shown - after;
+  return offsetAt(early, timeZone) === before || offsetAt(late, timeZone) !== after ? early : late;
+}
