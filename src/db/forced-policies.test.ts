@@ -60,8 +60,8 @@ it('a migration changes the rows of every company, and the policies hold afterwa
     set constraints all deferred;
     insert into app.member (company_id, member_id, name, email, role, joined_at)
       values ('${first}', '${first}', 'Ann', 'ann@example.com', 'owner', '2026-01-05');
-    insert into app.metric (company_id, metric_id, owner_id, title, unit, position)
-      values ('${first}', '${first}', '${first}', 'Leads', 'number', 1);
+    insert into app.metric (company_id, metric_id, owner_id, title, unit)
+      values ('${first}', '${first}', '${first}', 'Leads', 'number');
     create table app.later (company_id uuid primary key references app.company);
     call app.keep_apart('app.later')`;
   await applyMigration(owner, { name: '9998_changes_rows.sql', hash: 'x', text });

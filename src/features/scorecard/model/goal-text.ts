@@ -33,7 +33,10 @@ function parseRange(text: string, parse: (part: string) => Result<number>, unit:
     const [from, to] = [parse(parts['from'] ?? ''), parse(parts['to'] ?? '')];
     if (!from.ok) return from;
     if (!to.ok) return to;
-    if (to.value <= from.value) {
+    if (to.value === from.value) {
+      return problem('no-range', `${quoted(text)} has room for one number only. Write = ${parts['from']}.`);
+    }
+    if (to.value < from.value) {
       return problem(
         'no-range',
         `${quoted(text)} runs from the larger number to the smaller. Write the smaller first.`,

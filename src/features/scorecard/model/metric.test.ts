@@ -13,8 +13,21 @@ describe('checkMetric', () => {
   it('keeps a clean definition', () => {
     expect(checkMetric(draft)).toEqual({
       ok: true,
-      value: { title: 'New leads', unit: 'number', owner, team: null, goal: { operator: 'at-least', threshold: 36 } },
+      value: {
+        title: 'New leads',
+        unit: 'number',
+        owner,
+        team: null,
+        goal: { operator: 'at-least', threshold: 36 },
+        heading: '',
+      },
     });
+  });
+
+  it('takes a heading as a title, and a blank one as none', () => {
+    const headingOf = (group: string) => checkMetric({ ...draft, group });
+    expect(headingOf('  Sales   and bids ')).toMatchObject({ value: { heading: 'Sales and bids' } });
+    expect(headingOf('   ')).toMatchObject({ value: { heading: '' } });
   });
 
   it('lets a metric go without a goal and belong to a team', () => {
@@ -33,6 +46,8 @@ describe('checkMetric', () => {
     [{ goal: { operator: 'between', threshold: 3 } }, 'goal'],
     [{ goal: { operator: 'at-least', threshold: Number.NaN } }, 'goal'],
     [{ unit: 'yes-no', goal: { operator: 'at-least', threshold: 36 } }, 'goal'],
+    [{ group: 'x'.repeat(121) }, 'group'],
+    [{ group: 'a\u0000b' }, 'group'],
   ])('%.60j is refused at %s', (change, field) => {
     const checked = checkMetric({ ...draft, ...change });
     expect(checked.ok ? {} : Object.keys(checked.error)).toEqual([field]);
