@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanTitle, initials, quoted } from './text.ts';
+import { cleanNote, cleanTitle, initials, quoted } from './text.ts';
 
 describe('cleanTitle', () => {
   it.each([
@@ -49,6 +49,32 @@ describe('cleanTitle', () => {
         }
       }),
     );
+  });
+});
+
+describe('cleanNote', () => {
+  it.each([
+    ['', ''],
+    [' \n ', ''],
+    ['  Storm closed\r\nboth sites \n', 'Storm closed\nboth sites'],
+    ['one\u2028two\tthree', 'one\ntwo\tthree'],
+    ['Cafe\u0301', 'Caf\u00e9'],
+  ])('%j becomes %j', (text, clean) => {
+    expect(cleanNote(text, 500)).toEqual({ ok: true, value: clean });
+  });
+
+  it.each([
+    ['a\u0000b', 'control-character'],
+    ['a\ud800b', 'control-character'],
+    ['a\u202eb', 'control-character'],
+    ['x'.repeat(501), 'too-long'],
+    ['😀'.repeat(501), 'too-long'],
+  ])('%.20j is refused as %s', (text, code) => {
+    expect(cleanNote(text, 500)).toMatchObject({ ok: false, error: { code } });
+  });
+
+  it('counts characters, not halves of them', () => {
+    expect(cleanNote('😀'.repeat(500), 500).ok).toBe(true);
   });
 });
 

@@ -3,6 +3,7 @@ import { ok, problem, type Result } from './result.ts';
 // Control characters, halves of a surrogate pair (no UTF-8 for them), and the marks that turn the writing direction
 // around and so let a name read as another (Unicode Technical Report 36, section 3.5).
 const refused = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u;
+const refusedInLines = /[^\P{Cc}\n\t]|[\p{Cs}\u202a-\u202e\u2066-\u2069]/u;
 const visible = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
 /**
@@ -14,7 +15,23 @@ export function cleanTitle(text: string, max: number): Result<string> {
   if (!visible.test(clean)) {
     return problem('empty', 'This is empty. Write at least one letter or digit.');
   }
-  if (refused.test(clean)) {
+  return checked(clean, refused, max);
+}
+
+/**
+ * A note of one or several lines as it is stored: composed (NFC), trimmed, line ends as \n. It may be empty.
+ * @param max longest allowed length in code points, which is how PostgreSQL counts characters.
+ */
+export function cleanNote(text: string, max: number): Result<string> {
+  const clean = text
+    .normalize('NFC')
+    .replace(/\r\n?|[\u2028\u2029]/gu, '\n')
+    .trim();
+  return checked(clean, refusedInLines, max);
+}
+
+function checked(clean: string, unwanted: RegExp, max: number): Result<string> {
+  if (unwanted.test(clean)) {
     return problem('control-character', 'This has a character that cannot be shown. Type it again without pasting.');
   }
   const length = [...clean].length;
