@@ -1,172 +1,147 @@
 import { PeriodAxis, ValueAxis } from './axis.tsx';
+import { ChartNotes } from './chart-notes.tsx';
+import { ChartReader } from './chart-reader.tsx';
 import css from './chart.module.css';
-import { GoalLine, type GoalStep } from './goal-line.tsx';
+import { GoalLine, type GoalOnce, type GoalStep, goalWords } from './goal-line.tsx';
+import { bracketRow, changeRow, LimitsBand, type LimitsSpan } from './limits-band.tsx';
+import type { Box } from './note-places.ts';
+import { placesAlong, ProcessDots } from './process-dots.tsx';
+import type { ProcessPoint } from './process-point.ts';
 import { extent, scale, ticks } from './scale.ts';
 import { spread } from './spread.ts';
 import { useWidth } from './use-width.ts';
 
-export interface ProcessPoint {
-  readonly id: string;
-  /** Under the axis: `9 Nov`. */
-  readonly label: string;
-  readonly value: number | null;
-  /** A rule fired here: drawn as a diamond. */
-  readonly fired?: boolean;
-  /** Hangs on a thin leader to the left of the point: what happened, or which rule fired. */
-  readonly note?: string;
-  /** The period that is not over: a hollow dot outside the line. */
-  readonly running?: boolean;
-}
-
-export interface NaturalLimits {
-  readonly low: number;
-  readonly mean: number;
-  readonly high: number;
-  /** The last point the limits were computed from. */
-  readonly frozenAfter?: number;
-}
-
-const side = { left: 44, right: 104, top: 12, bottom: 28 };
+const wide = { left: 44, right: 112, bottom: 28 };
+const narrow = { left: 36, right: 74, bottom: 28 };
+/** Below this many pixels the words at the right are short ones. */
+const narrowest = 520;
 
 /**
- * A process over time with its natural limits and its goal. Nothing is smoothed and the base is not zero: what counts
- * is the distance to the limits.
+ * A process over time with its natural limits, stretch by stretch, and its goal as it stood. Nothing is smoothed and the
+ * base is not zero: what counts is the distance to the limits.
  */
 export function ProcessChart(props: {
   points: readonly ProcessPoint[];
-  limits: NaturalLimits | null;
+  /** Oldest first; none while there are too few values. */
+  limits: readonly LimitsSpan[];
   goal: readonly GoalStep[];
+  /** The goals of single points. */
+  once?: readonly GoalOnce[];
   format: (value: number) => string;
   /** The chart in one sentence, for assistive technology. */
   says: string;
+  /** One point in words, for who points at it. */
+  tell?: (at: number) => string;
   height?: number;
 }) {
-  const { points, limits, goal, format, says, height = 260 } = props;
+  const { points, limits, goal, once = [], format, says, tell, height = 300 } = props;
   const [place, width] = useWidth<HTMLDivElement>(720);
+  const short = width < narrowest;
+  const side = short ? narrow : wide;
+  const left = side.left;
+  const right = Math.max(left + 60, width - side.right);
+  const top = limits.some(({ begins }) => begins !== undefined) ? changeRow + 8 : bracketRow + 10;
+  const bottom = height - side.bottom;
   const [low, high] = extent([
     ...points.map(({ value }) => value),
-    limits?.low,
-    limits?.high,
-    ...goal.map(({ value }) => value),
+    ...limits.flatMap((span) => [span.low, span.high]),
+    ...goal.flatMap((step) => [step.value, step.upper]),
+    ...once.flatMap((one) => [one.value, one.upper]),
   ]);
   const round = ticks(low, high);
-  const right = Math.max(side.left + 60, width - side.right);
-  const bottom = height - side.bottom;
-  const x = scale([0, Math.max(1, points.length - 1)], [side.left + 8, right - 8]);
-  const y = scale([round[0] ?? low, round.at(-1) ?? high], [bottom, side.top]);
-  const newest = points.findLastIndex(({ value, running }) => value !== null && !running);
-  const lastGoal = goal.at(-1);
-  const labels = spread(
-    [
-      ...(limits
-        ? [
-            { text: `upper limit ${format(limits.high)}`, y: y(limits.high), goal: false },
-            { text: `mean ${format(limits.mean)}`, y: y(limits.mean), goal: false },
-            { text: `lower limit ${format(limits.low)}`, y: y(limits.low), goal: false },
-          ]
-        : []),
-      ...(lastGoal ? [{ text: lastGoal.label, y: y(lastGoal.value), goal: true }] : []),
-    ],
-    13,
-    side.top,
-    bottom,
-  );
+  const x = scale([0, Math.max(1, points.length - 1)], [left + 8, right - 8]);
+  const y = scale([round[0] ?? low, round.at(-1) ?? high], [bottom, top]);
+  const sides = { x, y, left, right };
+  const labels = spread(rightWords({ points, limits, goal, format, y, short }), 13, top, bottom);
+  const newest = newestWords(points, format, sides);
   return (
     <div ref={place}>
-      <svg className={css['drawing']} width={width} height={height} role="img" aria-label={says}>
-        <ValueAxis ticks={round} y={y} left={side.left} right={right} format={format} />
-        <PeriodAxis periods={points} x={x} y={bottom} left={side.left} right={right} />
-        {limits && <Limits limits={limits} x={x} y={y} left={side.left} right={right} bottom={bottom} />}
-        <GoalLine steps={goal} x={x} y={y} left={side.left} right={right} />
-        <path d={linePath(points, x, y)} className={css['line']} />
-        {points.map((point, at) =>
-          point.value === null ? null : (
-            <Dot
-              key={point.id}
-              point={point}
-              x={x(at)}
-              y={y(point.value)}
-              newest={at === newest ? format(point.value) : null}
-            />
-          ),
-        )}
-        {labels.map((label) => (
-          <text key={label.text} x={right + 8} y={label.y + 4} className={label.goal ? css['goalWords'] : undefined}>
-            {label.text}
-          </text>
-        ))}
-      </svg>
+      <ChartReader count={points.length} x={x} top={top} bottom={bottom} height={height} says={says} tell={tell}>
+        <svg className={css['drawing']} width={width} height={height} role="img" aria-label={says}>
+          <ValueAxis ticks={round} y={y} left={left} right={right} format={format} />
+          <PeriodAxis periods={points} x={x} y={bottom} left={left} right={right} />
+          <LimitsBand spans={limits} {...sides} bottom={bottom} format={format} />
+          <GoalLine steps={goal} once={once} {...sides} />
+          <ProcessDots points={points} x={x} y={y} />
+          <ChartNotes
+            wishes={wishes(points, sides)}
+            ground={{ left, right: short ? right : width, top, bottom }}
+            line={placesAlong(points, sides)}
+            taken={[
+              ...goalWords(goal, sides).map(({ box }) => box),
+              ...(newest ? [newest.box] : []),
+              { left: right, right: width, top, bottom },
+            ]}
+          />
+          {newest && (
+            <text x={newest.x} y={newest.y} textAnchor="middle" className={css['strong']}>
+              {newest.text}
+            </text>
+          )}
+          {labels.map((label) => (
+            <text key={label.text} x={right + 8} y={label.y + 4} className={label.goal ? css['goalWords'] : undefined}>
+              {label.text}
+            </text>
+          ))}
+        </svg>
+      </ChartReader>
     </div>
   );
 }
 
-function Limits(props: {
-  limits: NaturalLimits;
+interface Scales {
   x: (at: number) => number;
   y: (value: number) => number;
-  left: number;
-  right: number;
-  bottom: number;
+}
+
+/** What stands at the right, at the height of its line. */
+function rightWords(of: {
+  points: readonly ProcessPoint[];
+  limits: readonly LimitsSpan[];
+  goal: readonly GoalStep[];
+  format: (value: number) => string;
+  y: (value: number) => number;
+  short: boolean;
 }) {
-  const { limits, x, y, left, right, bottom } = props;
-  const across = (value: number): string => `M${left} ${y(value)}H${right}`;
-  return (
-    <g>
-      <rect
-        x={left}
-        width={right - left}
-        y={y(limits.high)}
-        height={y(limits.low) - y(limits.high)}
-        className={css['band']}
-      />
-      <path d={across(limits.high)} className={css['limit']} />
-      <path d={across(limits.mean)} className={css['mean']} />
-      <path d={across(limits.low)} className={css['limit']} />
-      {limits.frozenAfter !== undefined && (
-        <path d={`M${x(limits.frozenAfter + 0.5)} ${side.top}V${bottom}`} className={css['baseline']} />
-      )}
-    </g>
-  );
-}
-
-function Dot({ point, x, y, newest }: { point: ProcessPoint; x: number; y: number; newest: string | null }) {
-  return (
-    <g>
-      {point.note !== undefined && (
-        <>
-          <path d={`M${x - 6} ${y}H${x - 20}`} className={css['leader']} />
-          <text x={x - 24} y={y + 4} textAnchor="end" className={point.fired ? css['strong'] : undefined}>
-            {point.note}
-          </text>
-        </>
-      )}
-      {point.running ? (
-        <circle cx={x} cy={y} r="4" className={css['running']} />
-      ) : point.fired ? (
-        <path d={`M${x} ${y - 6.5}l6.5 6.5-6.5 6.5-6.5-6.5z`} className={css['fired']} />
-      ) : (
-        <circle cx={x} cy={y} r="3.5" className={css['dot']} />
-      )}
-      {newest !== null && (
-        <text x={x + 10} y={y + 4} className={css['strong']}>
-          {newest}
-        </text>
-      )}
-    </g>
-  );
-}
-
-/** The line breaks where a value is missing and stops before the running period. */
-function linePath(points: readonly ProcessPoint[], x: (at: number) => number, y: (value: number) => number): string {
-  let path = '';
-  let drawing = false;
-  for (const [at, point] of points.entries()) {
-    if (point.value === null || point.running) {
-      drawing = false;
-      continue;
-    }
-    path += `${drawing ? 'L' : 'M'}${x(at).toFixed(1)} ${y(point.value).toFixed(1)}`;
-    drawing = true;
+  const { points, limits, goal, format, y, short } = of;
+  const words: { text: string; y: number; goal: boolean }[] = [];
+  const say = (value: number, text: string, isGoal = false) => words.push({ text, y: y(value), goal: isGoal });
+  const span = limits.at(-1);
+  if (span && span.to >= points.length - 2) {
+    say(span.high, `${short ? 'upper' : 'upper limit'} ${format(span.high)}`);
+    say(span.mean, `mean ${format(span.mean)}`);
+    say(span.low, `${short ? 'lower' : 'lower limit'} ${format(span.low)}`);
   }
-  return path;
+  const step = goal.at(-1);
+  if (step && step.to >= points.length - 2) say(step.value, step.label, true);
+  const running = points.findLast((point) => point.running);
+  if (running && running.value !== null) say(running.value, `${format(running.value)} so far`);
+  return words;
+}
+
+/** The newest value in figures, above its point or, where the line comes down to it, below. */
+function newestWords(points: readonly ProcessPoint[], format: (value: number) => string, { x, y }: Scales) {
+  const at = points.findLastIndex(({ value, running }) => value !== null && !running);
+  const value = points[at]?.value ?? null;
+  if (value === null) return null;
+  const before = points[at - 1]?.value ?? value;
+  const text = format(value);
+  const middle = y(value) + (value < before ? 16 : -14);
+  const half = text.length * 3.5;
+  const box: Box = { left: x(at) - half, right: x(at) + half, top: middle - 8, bottom: middle + 8 };
+  return { text, x: x(at), y: middle + 4, box };
+}
+
+/** Newest first: where there is no room for all, the old ones are left to the table. */
+function wishes(points: readonly ProcessPoint[], { x, y }: Scales) {
+  return points
+    .flatMap(({ value, says, note }, at) => {
+      if (value === null) return [];
+      const spot = { x: x(at), y: y(value) };
+      return [
+        ...(says === undefined ? [] : [{ ...spot, text: says, strong: true }]),
+        ...(note === undefined ? [] : [{ ...spot, text: note }]),
+      ];
+    })
+    .toReversed();
 }
