@@ -1,6 +1,6 @@
 import type { MetricId } from '#lib/ids.ts';
 import { largestAmount, roundAmount } from '#lib/quantity.ts';
-import { type Formula, inputsOf } from './formula.ts';
+import { type Formula, type Operation, partsOf } from './formula.ts';
 
 /** The value of a formula in one period, or why there is none. */
 export type Calculation =
@@ -9,18 +9,14 @@ export type Calculation =
   | { readonly lacks: 'inputs'; readonly missing: MetricId[] }
   | { readonly lacks: 'division-by-zero' | 'too-large' };
 
-type AmountAt = (metric: MetricId, periodsBack: number) => number | null;
-
-/** Thrown inside and caught below: the parts around a division by zero have no value either. */
-class DividedByZero extends Error {}
-
 /** 0.3 − 0.1 − 0.2 is nothing, and what is divided by it has no value; doubles leave 3e-17. */
 function withoutDust(result: number, left: number, right: number): number {
   return Math.abs(result) <= 2 ** -50 * Math.max(Math.abs(left), Math.abs(right)) ? 0 : result;
 }
 
-function operated(formula: Extract<Formula, { part: 'operation' }>, left: number, right: number): number {
-  switch (formula.operation) {
+/** Null where it is divided by zero. */
+function operated(operation: Operation, left: number, right: number): number | null {
+  switch (operation) {
     case 'plus':
       return withoutDust(left + right, left, right);
     case 'minus':
@@ -28,27 +24,39 @@ function operated(formula: Extract<Formula, { part: 'operation' }>, left: number
     case 'times':
       return left * right;
     case 'over':
-      if (right === 0) throw new DividedByZero();
-      return left / right;
+      return right === 0 ? null : left / right;
   }
 }
 
-function valueOf(formula: Formula, amountAt: (metric: MetricId, periodsBack: number) => number): number {
+const periodsOf = (formula: Formula): number[] =>
+  formula.part === 'window'
+    ? Array.from({ length: formula.periods }, (_, back) => back)
+    : formula.part === 'metric'
+      ? [formula.back]
+      : [];
+
+function evaluated(formula: Formula, amountAt: (metric: MetricId, periodsBack: number) => number): number | null {
   switch (formula.part) {
     case 'number':
       return formula.amount;
     case 'metric':
       return amountAt(formula.metricId, formula.back);
     case 'window': {
-      let sum = 0;
-      for (let back = 0; back < formula.periods; back += 1) sum += amountAt(formula.metricId, back);
       // What is added has at most six decimals, and so has its sum.
-      return formula.take === 'sum' ? roundAmount(sum) : roundAmount(sum) / formula.periods;
+      const sum = roundAmount(
+        periodsOf(formula).reduce((before, back) => before + amountAt(formula.metricId, back), 0),
+      );
+      return formula.take === 'sum' ? sum : sum / formula.periods;
     }
-    case 'negative':
-      return -valueOf(formula.of, amountAt);
-    case 'operation':
-      return operated(formula, valueOf(formula.left, amountAt), valueOf(formula.right, amountAt));
+    case 'negative': {
+      const of = evaluated(formula.of, amountAt);
+      return of === null ? null : -of;
+    }
+    case 'operation': {
+      const left = evaluated(formula.left, amountAt);
+      const right = evaluated(formula.right, amountAt);
+      return left === null || right === null ? null : operated(formula.operation, left, right);
+    }
   }
 }
 
@@ -57,18 +65,16 @@ function valueOf(formula: Formula, amountAt: (metric: MetricId, periodsBack: num
  * value: missing is not zero.
  * @param amountAt the value of a metric so many periods back; null where there is none.
  */
-export function calculate(formula: Formula, amountAt: AmountAt): Calculation {
-  const missing = new Set<MetricId>();
-  const present: (metric: MetricId, periodsBack: number) => number = (metric, periodsBack) => {
-    const amount = amountAt(metric, periodsBack);
-    if (amount === null) missing.add(metric);
-    return amount ?? Number.NaN;
-  };
-  try {
-    const amount = roundAmount(valueOf(formula, present));
-    if (missing.size === 0) return Math.abs(amount) <= largestAmount ? { amount } : { lacks: 'too-large' };
-  } catch (error) {
-    if (!(error instanceof DividedByZero)) throw error;
-  }
-  return { lacks: 'division-by-zero' };
+export function calculate(
+  formula: Formula,
+  amountAt: (metric: MetricId, periodsBack: number) => number | null,
+): Calculation {
+  const lacking = [...partsOf(formula)].flatMap((part) =>
+    'metricId' in part && periodsOf(part).some((back) => amountAt(part.metricId, back) === null) ? [part.metricId] : [],
+  );
+  if (lacking.length > 0) return { lacks: 'inputs', missing: [...new Set(lacking)] };
+  const value = evaluated(formula, (metric, back) => amountAt(metric, back) ?? 0);
+  if (value === null) return { lacks: 'division-by-zero' };
+  const amount = roundAmount(value);
+  return Math.abs(amount) <= largestAmount ? { amount } : { lacks: 'too-large' };
 }

@@ -25,7 +25,7 @@ export const mostPeriodsBack = 530;
 export const longestFormula = 2000;
 
 /** All parts, the outer ones first, from left to right. */
-function* partsOf(formula: Formula): Generator<Formula> {
+export function* partsOf(formula: Formula): Generator<Formula> {
   yield formula;
   if (formula.part === 'negative') yield* partsOf(formula.of);
   if (formula.part === 'operation') {

@@ -36,7 +36,7 @@ const signs: Readonly<Record<string, string>> = {
 // A bracket that belongs to a title is written twice.
 const nameForm = /\[((?:[^\]]|\]\])*)\](?!\])/uy;
 const idForm = /\{([^{}]*)\}/uy;
-const numberForm = /\d[\d.]*|\.\d[\d.]*/uy;
+const numberForm = /[\d.](?:[\d.,]*\d)?/uy;
 const plainNumber = /^(?:\d{1,15}(?:\.\d{1,6})?|\.\d{1,6})$/u;
 const wordForm = /\p{L}[\p{L}\p{N}_]*/uy;
 
@@ -75,7 +75,7 @@ function tokenAt(text: string, at: number): Result<Found, FormulaProblem> {
       : formulaProblem(
           'not-a-number',
           at,
-          `${quoted(written)} at character ${at + 1} is not a number that fits. Write it with a point and at most six decimals, such as 0.5.`,
+          `${quoted(written)} at character ${at + 1} is not a number here. Write digits with a point before at most six decimals, such as 1240.5.`,
         );
   }
   const word = match(wordForm, text, at);
