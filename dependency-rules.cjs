@@ -51,6 +51,7 @@ const demo = '^src/demo/';
 const context = '^src/server/context[.]ts$';
 const scope = '^src/db/scope[.]ts$';
 const schema = '^src/db/schema[.]ts$';
+const question = '^src/db/question[.]ts$';
 // Backup and restore work beside a running server, or without one.
 const beside =
   '^src/(server/(backup-task|reach-database|settings|version)|db/(backup/[^/]+|embedded/launch-error))[.]ts$';
@@ -80,7 +81,10 @@ const importers = {
   files: { who: files, may: [...pure, files, anyPackage, node] },
   contract: { who: contract, may: [...pure, contract, packages('zod', '@orpc/contract')] },
   'whole-contract': { who: wholeContract, may: [contract, packages('@orpc/contract')] },
-  store: { who: store, may: [...pure, store, scope, schema, packages(...sql), '^(node:)?stream(/promises)?$'] },
+  store: {
+    who: store,
+    may: [...pure, store, scope, schema, question, packages(...sql), '^(node:)?stream(/promises)?$'],
+  },
   api: { who: api, may: [...pure, files, contract, store, mail, api, context, scope] },
   jobs: { who: jobs, may: [...pure, files, contract, store, mail, api, jobs, context, scope] },
   mail: { who: mail, may: [...pure, mail, context] },

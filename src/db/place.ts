@@ -46,7 +46,8 @@ export function clientConfig(place: Place, as: ConnectsAs): pg.ClientConfig {
 }
 
 export function openPool(place: Place, as: ConnectsAs, size: number, onLost: (problem: Error) => void): pg.Pool {
-  const pool = new pg.Pool({ ...clientConfig(place, as), max: size, idleTimeoutMillis: 60_000 });
+  const config = { ...clientConfig(place, as), pipeline: true };
+  const pool = new pg.Pool({ ...config, max: size, idleTimeoutMillis: 60_000 });
   // Without listeners a connection that dies ends the whole process: an idle one, and one between two questions of a
   // transaction, which the pool has given away and no longer listens to.
   pool.on('connect', (client) => client.on('error', onLost));

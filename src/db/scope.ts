@@ -1,5 +1,5 @@
 import type { CompanyId } from '#lib/ids.ts';
-import type { Kysely } from 'kysely';
+import type { CompiledQuery, Kysely } from 'kysely';
 import type { DB } from './schema.ts';
 
 declare const minted: unique symbol;
@@ -8,6 +8,8 @@ declare const minted: unique symbol;
 export interface ReadScope {
   readonly [minted]: 'read' | 'write';
   readonly db: Kysely<DB>;
+  /** The rows of the answer. What was asked ahead is not asked again. */
+  ask<Row>(question: CompiledQuery<Row>): Promise<Row[]>;
   readonly companies: readonly CompanyId[];
 }
 
@@ -15,13 +17,9 @@ export interface ReadScope {
 export interface WriteScope extends ReadScope {
   readonly [minted]: 'write';
   readonly company: CompanyId;
-}
-
-/** Asked in the round trip that opens a transaction; the server keeps its plan under the name. */
-export interface FirstQuestion {
-  readonly name: string;
-  /** Of its parameters $1, $2 …: `uuid, text`. */
-  readonly types: string;
-  readonly text: string;
-  readonly values: readonly string[];
+  /**
+   * Sent with the commit, in one round trip and in the order given: for a write whose answer nobody needs and whose row
+   * nobody reads in the same transaction. When it fails, nothing of the transaction is stored.
+   */
+  atCommit(question: CompiledQuery): void;
 }

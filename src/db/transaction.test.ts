@@ -31,7 +31,7 @@ describe('a transaction', () => {
     await db.owner.query('update app.company set version = 1');
     let runs = 0;
     const serial = async (mark: string, gate: Promise<void>, reached: () => void) =>
-      transact(pool, 'write', sight(), async (query) => {
+      transact(pool, 'write', sight(), async ({ db: query }) => {
         runs += 1;
         await sql`set transaction isolation level serializable`.execute(query);
         const { version } = await query.selectFrom('company').select('version').executeTakeFirstOrThrow();
@@ -69,7 +69,7 @@ describe('a transaction', () => {
     });
     let runs = 0;
     const crossing = (order: readonly string[]) =>
-      transact(pool, 'write', sight(), async (query) => {
+      transact(pool, 'write', sight(), async ({ db: query }) => {
         runs += 1;
         for (const [at, team] of order.entries()) {
           await query
@@ -92,7 +92,7 @@ describe('a transaction', () => {
 
   it('gives up after a few runs with the database’s own words', async () => {
     let runs = 0;
-    const always = transact(pool, 'write', sight(), async (query) => {
+    const always = transact(pool, 'write', sight(), async ({ db: query }) => {
       runs += 1;
       await sql`do $$ begin raise exception 'again' using errcode = '40001'; end $$`.execute(query);
     });
@@ -103,7 +103,7 @@ describe('a transaction', () => {
   it('leaves nothing behind when the work fails, and gives its connection back', async () => {
     const before = await nameNow();
     for (let time = 0; time < 10; time += 1) {
-      const failing = transact(pool, 'write', sight(), async (query) => {
+      const failing = transact(pool, 'write', sight(), async ({ db: query }) => {
         await query.updateTable('company').set({ name: 'Half done' }).execute();
         throw new Error('no');
       });
@@ -114,7 +114,7 @@ describe('a transaction', () => {
   });
 
   it('to read writes nothing', async () => {
-    const writing = transact(pool, 'read', sight(), (query) =>
+    const writing = transact(pool, 'read', sight(), ({ db: query }) =>
       query.updateTable('company').set({ name: 'Written' }).execute(),
     );
     await expect(writing).rejects.toMatchObject({ code: '25006' });
@@ -127,12 +127,12 @@ describe('a transaction', () => {
         single,
         'read',
         { companies },
-        async (query) => (await query.selectFrom('company').selectAll().execute()).length,
+        async ({ db: query }) => (await query.selectFrom('company').selectAll().execute()).length,
       );
     expect(await count([company])).toBe(1);
     expect(await count([])).toBe(0);
     await transact(single, 'read', { user: 'ann' }, async () => {});
-    const left = await transact(single, 'read', {}, async (query) => ({
+    const left = await transact(single, 'read', {}, async ({ db: query }) => ({
       members: (await query.selectFrom('member').selectAll().execute()).length,
       set: (
         await sql<{
@@ -150,7 +150,7 @@ describe('a transaction', () => {
     const bad = transact(pool, 'read', { companies: ["x'; drop table app.company; --" as CompanyId] }, async () => 1);
     await expect(bad).rejects.toThrow(TypeError);
     const quoted = `o'neil \\'; drop table app.company; --`;
-    const kept = await transact(pool, 'read', { user: quoted }, async (query) => {
+    const kept = await transact(pool, 'read', { user: quoted }, async ({ db: query }) => {
       const { rows } = await sql<{ person: string }>`select current_setting('app.person') as person`.execute(query);
       return rows[0]?.person;
     });
@@ -158,7 +158,7 @@ describe('a transaction', () => {
   });
 
   it('whose connection is cut is refused, and the next one gets a fresh connection', async () => {
-    const cut = transact(pool, 'write', sight(), async (query) => {
+    const cut = transact(pool, 'write', sight(), async ({ db: query }) => {
       const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(query);
       await query.updateTable('company').set({ name: 'Cut off' }).execute();
       await db.owner.query('select pg_terminate_backend($1)', [rows[0]?.pid]);

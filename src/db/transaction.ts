@@ -1,9 +1,9 @@
 import type { CompanyId } from '#lib/ids.ts';
 import { isUuid } from '#lib/ids.ts';
-import { Kysely, PostgresDialect } from 'kysely';
+import { type CompiledQuery, Kysely, PostgresDialect } from 'kysely';
 import type pg from 'pg';
 import type { DB } from './schema.ts';
-import type { FirstQuestion, ReadScope, WriteScope } from './scope.ts';
+import type { ReadScope, WriteScope } from './scope.ts';
 
 /** What a transaction may see: the settings that the policies of schema app read. */
 export interface Sight {
@@ -34,17 +34,17 @@ function nameOf(text: string): string | undefined {
   return name;
 }
 
+function send(client: pg.PoolClient, { sql, parameters }: Pick<CompiledQuery, 'sql' | 'parameters'>) {
+  const [name, values] = [nameOf(sql), [...parameters]];
+  return client.query(name ? { name, text: sql, values } : { text: sql, values });
+}
+
 /** A query builder tied to one connection, so that all of a request runs in the transaction opened on it. */
 function builderOn(client: pg.PoolClient): Kysely<DB> {
   const known = bound.get(client);
   if (known) return known;
   const only = { connect: async () => ({ ...held, release: () => {} }), end: async () => {} };
-  const held = {
-    query: (text: string, values: unknown[]) => {
-      const name = nameOf(text);
-      return client.query(name ? { name, text, values } : { text, values });
-    },
-  };
+  const held = { query: (sql: string, parameters: unknown[]) => send(client, { sql, parameters }) };
   const dialect = new PostgresDialect({ pool: only as unknown as pg.Pool });
   const builder = new Kysely<DB>({ dialect }).withSchema('app');
   bound.set(client, builder);
@@ -70,40 +70,56 @@ function settings(sight: Sight): string {
   );
 }
 
-const asked = new WeakMap<pg.PoolClient, Set<string>>();
-
-async function prepareOn(client: pg.PoolClient, { name, types, text }: FirstQuestion): Promise<void> {
-  const known = asked.get(client) ?? new Set();
-  asked.set(client, known);
-  if (known.has(name)) return;
-  await client.query(`prepare ${name} (${types}) as ${text}`);
-  known.add(name);
+/** Sends several questions as one message: each piece by itself would wake the database and this process once more. */
+function together<Answers>({ connection }: pg.PoolClient, ask: () => Answers): Answers {
+  connection.stream.cork();
+  try {
+    return ask();
+  } finally {
+    connection.stream.uncork();
+  }
 }
 
-type Work<Result, Found> = (db: Kysely<DB>, found: Found[]) => Promise<Result>;
+/** A transaction that is open: what its scopes stand on. */
+export interface Opened {
+  readonly db: Kysely<DB>;
+  /** The rows of the answer: those that came with the opening, where it was asked there. */
+  readonly ask: <Row>(question: CompiledQuery<Row>) => Promise<Row[]>;
+  readonly atCommit: (question: CompiledQuery) => void;
+}
 
 /**
- * One transaction: begin, the settings and an optional first question go out together, as one round trip.
- * Work is run again from the start when the database asks for it (40001, 40P01), so it must keep no state of its own.
+ * One transaction in two round trips, besides what the work asks itself: begin, the settings and the questions asked
+ * `ahead` go out together, and so do the commit and what the work left for it.
+ *
+ * A write sees the database as it was at its first question. Where somebody else has changed since what it writes over,
+ * the database gives it up (40001), and the work is run again from the start; so it must keep no state of its own.
  */
-export async function transact<Result, Found = never>(
+export async function transact<Result>(
   pool: pg.Pool,
   mode: 'read' | 'write',
   sight: Sight,
-  work: Work<Result, Found>,
-  first?: FirstQuestion,
+  work: (opened: Opened) => Promise<Result>,
+  ahead: readonly CompiledQuery[] = [],
 ): Promise<Result> {
-  const question = first ? `;execute ${first.name} (${first.values.map(quote).join(', ')})` : '';
-  const opening = `begin${mode === 'read' ? ' read only' : ''}${settings(sight)}${question}`;
+  const begin = mode === 'read' ? 'begin read only' : 'begin isolation level repeatable read';
+  const opening = `${begin}${settings(sight)}`;
   for (let attempt = 1; ; attempt += 1) {
     const client = await pool.connect();
     let broken: Error | undefined;
     try {
-      if (first) await prepareOn(client, first);
-      const answers = (await client.query(opening)) as unknown as pg.QueryResult[] | pg.QueryResult;
-      const found = first && Array.isArray(answers) ? (answers.at(-1)?.rows as Found[]) : [];
-      const result = await work(builderOn(client), found);
-      await client.query('commit');
+      const [, ...answers] = await together(client, () =>
+        Promise.all([client.query(opening), ...ahead.map((one) => send(client, one))]),
+      );
+      const known = new Map(ahead.map((one, at) => [one, answers[at]]));
+      const last: CompiledQuery[] = [];
+      const result = await work({
+        db: builderOn(client),
+        ask: async (one) => (known.get(one) ?? (await send(client, one))).rows,
+        atCommit: (one) => void last.push(one),
+      });
+      // None waits for the one before it. After one that fails, all behind it fail, and the commit rolls back.
+      await together(client, () => Promise.all([...last.map((one) => send(client, one)), client.query('commit')]));
       return result;
     } catch (problem) {
       await client.query('rollback').catch((failure: Error) => {
@@ -118,12 +134,12 @@ export async function transact<Result, Found = never>(
   }
 }
 
-/** The one place where a query builder becomes leave to read. */
-export function readScope(db: Kysely<DB>, companies: readonly CompanyId[]): ReadScope {
-  return { db, companies } as unknown as ReadScope;
+/** The one place where an open transaction becomes leave to read. */
+export function readScope({ db, ask }: Opened, companies: readonly CompanyId[]): ReadScope {
+  return { db, ask, companies } as unknown as ReadScope;
 }
 
-/** The one place where a query builder becomes leave to write. */
-export function writeScope(db: Kysely<DB>, company: CompanyId): WriteScope {
-  return { db, company, companies: [company] } as unknown as WriteScope;
+/** The one place where an open transaction becomes leave to write. */
+export function writeScope({ db, ask, atCommit }: Opened, company: CompanyId): WriteScope {
+  return { db, ask, atCommit, company, companies: [company] } as unknown as WriteScope;
 }

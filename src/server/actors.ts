@@ -80,8 +80,8 @@ export class Actors {
     const secret = /^Bearer (ek_\w+)$/.exec(authorization)?.[1];
     if (!secret) return null;
     const secretHash = hashSecret(secret);
-    const rows = await transact(this.#pool, 'read', { secretHash }, (db) =>
-      heldTokens(readScope(db, []), secretHash, this.#now()),
+    const rows = await transact(this.#pool, 'read', { secretHash }, (opened) =>
+      heldTokens(readScope(opened, []), secretHash, this.#now()),
     );
     const [first] = rows;
     if (!first) return null;

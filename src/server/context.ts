@@ -6,6 +6,7 @@ import type { BackupState } from '#features/accounts/contract/backup.ts';
 import type { Role } from '#features/accounts/model/role.ts';
 import type { WordOverrides } from '#features/accounts/model/words.ts';
 import type { ContractProcedure, InferSchemaInput, InferSchemaOutput } from '@orpc/contract';
+import type { CompiledQuery } from 'kysely';
 
 /** Somebody proven: by a session on the screen, or by an API token. */
 export type Actor =
@@ -127,7 +128,11 @@ export interface Context {
   setupCode(code: string | undefined): 'right' | 'wrong' | 'too-many' | 'not-needed';
   /** Refused with SIGNED_OUT without an actor, with NOT_FOUND where the actor is no member. */
   read<Result>(company: CompanyId, work: (room: Reading) => Promise<Result>): Promise<Result>;
-  change<Result>(company: CompanyId, work: (room: Changing) => Promise<Result>): Promise<Result>;
+  /**
+   * What `ahead` asks comes along with the opening, before it is known whether the actor may be here: its answer is for
+   * the work alone, by `room.scope.ask`.
+   */
+  change<Result>(company: CompanyId, work: (room: Changing) => Promise<Result>, ahead?: CompiledQuery): Promise<Result>;
   /** Reads over several companies at once, each with the rights of the policies only. */
   readAcross<Result>(companies: readonly CompanyId[], work: (scope: ReadScope) => Promise<Result>): Promise<Result>;
   /** The actor's own memberships, wherever they are. */

@@ -5,14 +5,13 @@ import { tokenText } from '#features/accounts/model/token.ts';
 import { dayIn } from '#lib/calendar/day.ts';
 import type { CompanyId } from '#lib/ids.ts';
 import { notFound, Refusal } from '#lib/refusal.ts';
-import { readScope, transact, writeScope } from '#db/transaction.ts';
-import type { Kysely } from 'kysely';
+import { type Opened, readScope, transact, writeScope } from '#db/transaction.ts';
+import type { CompiledQuery } from 'kysely';
 import type pg from 'pg';
-import type { DB } from '#db/schema.ts';
 import { hashSecret } from './secret.ts';
 import type { Announcer } from './announcer.ts';
 import type { Recall } from './recall.ts';
-import type { Actor, Change, Context, Ground, Identity, Letter, Reading, Standing } from './context.ts';
+import type { Actor, Change, Context, Ground, Identity, Letter, Reading, Room, Standing } from './context.ts';
 import type { TryLimit } from './try-limit.ts';
 
 /** What all requests of one server have in common. */
@@ -72,31 +71,29 @@ function inRoom<Result>(
   actor: Actor | null,
   company: CompanyId,
   mode: 'read' | 'write',
-  work: (room: Reading, db: Kysely<DB>) => Promise<Result>,
+  work: (room: Reading, opened: Opened) => Promise<Result>,
+  ahead: readonly CompiledQuery[] = [],
 ) {
   const moment = parts.recall.moment(company);
   const { userId } = signedIn(actor);
   const sight = { companies: [company], ...(mode === 'write' ? { company } : {}) };
-  return transact<Result, StandingRow>(
-    parts.pool,
-    mode,
-    sight,
-    async (db, [row]) => {
-      if (!row || (actor?.via === 'token' && !actor.reach.includes(company))) throw notFound('company');
-      const [me, ground] = [standingOf(row), groundOf(company, row, parts.now())];
-      const recall = async (question: unknown, make: () => Promise<string>) => {
-        if (!parts.announcer.listening()) return make();
-        const key = JSON.stringify([question, me, ground]);
-        const known = parts.recall.find(company, key);
-        if (known !== undefined) return known;
-        const text = await make();
-        parts.recall.keep(company, key, moment, text);
-        return text;
-      };
-      return work({ scope: readScope(db, [company]), me, ground, recall }, db);
-    },
-    standingQuestion(company, userId),
-  );
+  const standing = standingQuestion(company, userId);
+  const entered = async (opened: Opened) => {
+    const [row] = await opened.ask(standing);
+    if (!row || (actor?.via === 'token' && !actor.reach.includes(company))) throw notFound('company');
+    const [me, ground] = [standingOf(row), groundOf(company, row, parts.now())];
+    const recall = async (question: unknown, make: () => Promise<string>) => {
+      if (!parts.announcer.listening()) return make();
+      const key = JSON.stringify([question, me, ground]);
+      const known = parts.recall.find(company, key);
+      if (known !== undefined) return known;
+      const text = await make();
+      parts.recall.keep(company, key, moment, text);
+      return text;
+    };
+    return work({ scope: readScope(opened, [company]), me, ground, recall }, opened);
+  };
+  return transact(parts.pool, mode, sight, entered, [standing, ...ahead]);
 }
 
 function refuseReaders(actor: Actor | null): void {
@@ -127,25 +124,31 @@ export function requestContext(parts: Parts, actor: Actor | null): Context {
 
     read: async (company, work) => inRoom(parts, actor, company, 'read', work),
 
-    change: async (company, work) => {
+    change: async (company, work, ahead) => {
       refuseReaders(actor);
       let changes: Change[] = [];
-      const result = await inRoom(parts, actor, company, 'write', (room, db) => {
+      const changing = (room: Room, opened: Opened) => {
         changes = [];
-        return work({ ...room, scope: writeScope(db, company), announce: (change) => changes.push(change) });
-        // Also after a failure: a connection that dies while it commits may have stored everything.
-      }).finally(() => parts.recall.forget(company));
+        const scope = writeScope(opened, company);
+        return work({ ...room, scope, announce: (change) => changes.push(change) });
+      };
+      // Also after a failure: a connection that dies while it commits may have stored everything.
+      const result = await inRoom(parts, actor, company, 'write', changing, ahead && [ahead]).finally(() =>
+        parts.recall.forget(company),
+      );
       if (changes.length > 0) announcer.announce(company, changes);
       return result;
     },
 
-    readAcross: (companies, work) => transact(pool, 'read', { companies }, (db) => work(readScope(db, companies))),
-    readOwnOf: (user, work) => transact(pool, 'read', { user }, (db) => work(readScope(db, []))),
-    readOwn: async (work) => transact(pool, 'read', { user: signedIn(actor).userId }, (db) => work(readScope(db, []))),
-    readHeld: (secretHash, work) => transact(pool, 'read', { secretHash }, (db) => work(readScope(db, []))),
+    readAcross: (companies, work) =>
+      transact(pool, 'read', { companies }, (opened) => work(readScope(opened, companies))),
+    readOwnOf: (user, work) => transact(pool, 'read', { user }, (opened) => work(readScope(opened, []))),
+    readOwn: async (work) =>
+      transact(pool, 'read', { user: signedIn(actor).userId }, (opened) => work(readScope(opened, []))),
+    readHeld: (secretHash, work) => transact(pool, 'read', { secretHash }, (opened) => work(readScope(opened, []))),
     enter: async (company, work, changes = []) => {
-      const result = await transact(pool, 'write', { companies: [company], company }, (db) =>
-        work(writeScope(db, company)),
+      const result = await transact(pool, 'write', { companies: [company], company }, (opened) =>
+        work(writeScope(opened, company)),
       ).finally(() => parts.recall.forget(company));
       if (changes.length > 0) announcer.announce(company, changes);
       return result;

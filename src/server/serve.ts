@@ -149,8 +149,8 @@ export async function startServing({
     onSettled: async ({ mail }, problem) => {
       if (!mail) return;
       const { company, id } = mail;
-      await transact(pool, 'write', { companies: [company], company }, (db) =>
-        settleMail(writeScope(db, company), id, problem, new Date(now())),
+      await transact(pool, 'write', { companies: [company], company }, (opened) =>
+        settleMail(writeScope(opened, company), id, problem, new Date(now())),
       );
     },
   });

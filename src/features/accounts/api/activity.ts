@@ -26,7 +26,7 @@ export async function remember(context: Context, { scope, me }: Author, happened
   // What a sample brings along did not happen: its opening is remembered, once, by whoever opens it.
   if (context.via === 'sample') return;
   const at = new Date(context.now());
-  await insertActivities(
+  insertActivities(
     scope,
     happened.map((one) => ({
       activity_id: context.newId<string>(),

@@ -1,4 +1,5 @@
 import type { Mail } from '#db/schema.ts';
+import { question } from '#db/question.ts';
 import type { ReadScope, WriteScope } from '#db/scope.ts';
 import type { CompanyId, MemberId } from '#lib/ids.ts';
 import type { Insertable, Updateable } from 'kysely';
@@ -25,16 +26,15 @@ export interface NewActivity {
   readonly after: Readonly<Record<string, unknown>> | null;
 }
 
-export async function insertActivities(scope: WriteScope, rows: readonly NewActivity[]): Promise<void> {
+export function insertActivities(scope: WriteScope, rows: readonly NewActivity[]): void {
   if (rows.length === 0) return;
   // As one parameter: 5,000 rows of twelve would be more than PostgreSQL takes in one statement.
-  await sql`
+  const insert = sql`
     insert into app.activity (company_id, activity_id, at, member_id, actor, via, verb, subject_kind, subject_id, subject, before, after)
     select ${scope.company}::uuid, r.activity_id, r.at, r.member_id, r.actor, r.via, r.verb, r.subject_kind, r.subject_id, r.subject, r.before, r.after
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (activity_id uuid, at timestamptz, member_id uuid, actor text,
-      via text, verb text, subject_kind text, subject_id uuid, subject text, before jsonb, after jsonb)`.execute(
-    scope.db,
-  );
+      via text, verb text, subject_kind text, subject_id uuid, subject text, before jsonb, after jsonb)`;
+  scope.atCommit(question(insert));
 }
 
 /** Newest first: ids of activities rise with time. */

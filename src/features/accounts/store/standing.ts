@@ -1,7 +1,7 @@
-import type { FirstQuestion, ReadScope } from '#db/scope.ts';
+import type { ReadScope } from '#db/scope.ts';
 import type { Month, Weekday } from '#lib/calendar/day.ts';
 import type { CompanyId, MemberId, TeamId, UserId } from '#lib/ids.ts';
-import { sql } from 'kysely';
+import { CompiledQuery, sql } from 'kysely';
 import type { Role } from '../model/role.ts';
 import type { WordOverrides } from '../model/words.ts';
 
@@ -23,14 +23,14 @@ export interface StandingRow {
 }
 
 /** Who somebody is in a company, asked in the round trip that opens the transaction. */
-export function standingQuestion(company: CompanyId, user: UserId): FirstQuestion {
+export function standingQuestion(company: CompanyId, user: UserId): CompiledQuery<StandingRow> {
   const text = `select m.member_id, m.name, m.email, m.role, m.may_see_money, m.may_see_findings, c.name as company_name,
     c.time_zone, c.currency, c.first_day_of_week, c.year_starts_month, c.scorecard_shared, c.words,
     array(select tm.team_id from app.team_member tm join app.team t using (company_id, team_id)
       where tm.company_id = m.company_id and tm.member_id = m.member_id and t.deleted_at is null) as team_ids
     from app.member m join app.company c using (company_id)
     where m.company_id = $1 and m.user_id = $2 and m.departed_at is null`;
-  return { name: 'ek_standing', types: 'uuid, text', text, values: [company, user] };
+  return CompiledQuery.raw(text, [company, user]);
 }
 
 /** A person's memberships in all companies: seen by the policy that shows everybody their own. */

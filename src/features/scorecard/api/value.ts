@@ -2,13 +2,13 @@ import { type Happened, remember } from '#features/accounts/api/activity.ts';
 import { can, refusal } from '#features/accounts/model/permission.ts';
 import { wordsFor } from '#features/accounts/model/words.ts';
 import { isDay } from '#lib/calendar/day.ts';
-import type { MetricId } from '#lib/ids.ts';
+import type { CompanyId, MetricId } from '#lib/ids.ts';
 import { isAmount } from '#lib/quantity.ts';
 import { Refusal, type RefusalCode } from '#lib/refusal.ts';
 import type { ApiOf, Changing, Context } from '#server/context.ts';
 import type { Outcome, valueRoutes } from '../contract/value.ts';
 import { checkPeriod } from '../model/period.ts';
-import { type CellRow, readCells, readNames, saveValues, type ValueRow } from '../store/value.ts';
+import { type CellRow, cellsQuestion, readCells, readNames, saveValues, type ValueRow } from '../store/value.ts';
 import { valueOf } from './scorecard.ts';
 import { about, mayRead } from './visible.ts';
 
@@ -99,17 +99,9 @@ function happened(cell: CellRow, { period, amount, note }: Asked): Happened {
 
 type Cells = ReadonlyMap<string, CellRow>;
 
-async function presentCells({ scope, ground }: Changing, asked: readonly Asked[]): Promise<Cells> {
-  // A day that no calendar has would be an error of the database; the check of the period says it in words.
-  const real = asked.filter((one) => isDay(one.period));
-  const rows = await readCells(scope, ground.companyId, real);
-  return new Map(rows.map((row) => [keyOf(row.metric_id, row.period), row]));
-}
-
 /** What stands where somebody else was first, and who that was. */
-async function conflicts(room: Changing, lost: readonly Asked[]) {
-  const cells = lost.length === 0 ? new Map<string, CellRow>() : await presentCells(room, lost);
-  const writers = [...cells.values()].flatMap((cell) => cell.value?.recorded_by ?? []);
+async function conflicts(room: Changing, cells: Cells, lost: readonly Asked[]) {
+  const writers = lost.flatMap((one) => cells.get(keyOf(one.metricId, one.period))?.value?.recorded_by ?? []);
   const names = await readNames(room.scope, room.ground.companyId, writers);
   return (key: string): Outcome => {
     const value = cells.get(key)?.value;
@@ -118,45 +110,66 @@ async function conflicts(room: Changing, lost: readonly Asked[]) {
   };
 }
 
-async function storeValues(context: Context, room: Changing, asked: readonly Asked[]): Promise<Answer[]> {
+async function storeValues(context: Context, room: Changing, cells: Cells, asked: readonly Asked[]): Promise<Answer[]> {
   const by = { recordedBy: room.me.memberId, recordedAt: new Date(context.now()), via: context.via };
-  const cells = await presentCells(room, asked);
   const keys = asked.map((one) => keyOf(one.metricId, one.period));
   const refusals = asked.map((one, at) => objection(room, cells.get(keys[at] ?? ''), one));
   // Twice the same cell in one request: the last one counts, as it does in a spreadsheet.
   const last = new Map(keys.map((key, at) => [key, at]));
   const wanted = asked.filter((_, at) => refusals[at] === null && last.get(keys[at] ?? '') === at);
-  const saved = new Map(
-    (await saveValues(room.scope, wanted, by)).map((row) => [keyOf(row.metric_id, row.period), row]),
-  );
-  const [stored, lost] = [true, false].map((kept) =>
-    wanted.filter((one) => saved.has(keyOf(one.metricId, one.period)) === kept),
-  ) as [Asked[], Asked[]];
+  const present = (one: Asked) => cells.get(keyOf(one.metricId, one.period))?.value;
+  const isSeen = (one: Asked) => (present(one)?.version ?? 0) === one.seenVersion;
+  const stored = wanted.filter(isSeen);
+  const next = stored.map((one) => ({
+    ...one,
+    // A note left out stays as it is.
+    note: one.note ?? present(one)?.note ?? '',
+    source: one.source ?? null,
+  }));
+  saveValues(room.scope, next, by);
   await remember(
     context,
     room,
     stored.map((one) => happened(cells.get(keyOf(one.metricId, one.period)) as CellRow, one)),
   );
   for (const one of stored) room.announce({ kind: 'value', id: one.metricId, period: one.period });
-  const conflict = await conflicts(room, lost);
+  const lost = wanted.filter((one) => !isSeen(one));
+  const conflict = await conflicts(room, cells, lost);
+  const saved = new Map(next.map((one) => [keyOf(one.metricId, one.period), one]));
 
-  return asked.map((one, at): Answer => {
+  return asked.map((_, at): Answer => {
     const key = keys[at] ?? '';
     const refused = refusals[at];
     if (refused) return { outcome: { kind: 'refused', problem: refused.sentence }, refused };
-    const row = saved.get(key);
-    if (row === undefined) return { outcome: conflict(key) };
-    const { amount, source = null } = asked[last.get(key) ?? at] ?? one;
-    const { version, note } = row;
-    const value = { ...by, recordedAt: by.recordedAt.toISOString(), period: one.period, amount, note, source, version };
+    const now = saved.get(key);
+    if (now === undefined) return { outcome: conflict(key) };
+    const { period, amount, note, source, seenVersion } = now;
+    const recordedAt = by.recordedAt.toISOString();
+    const value = { ...by, recordedAt, period, amount, note, source, version: seenVersion + 1 };
     return { outcome: { kind: 'recorded', value } };
   });
 }
 
+/** Reads the cells in the round trip that opens the transaction, then stores what may be stored. */
+function changeCells<Result>(
+  context: Context,
+  companyId: CompanyId,
+  asked: readonly Asked[],
+  finish: (answers: readonly Answer[]) => Result,
+): Promise<Result> {
+  // A day that no calendar has would be an error of the database; the check of the period says it in words.
+  const real = asked.filter((one) => isDay(one.period));
+  const cells = cellsQuestion(companyId, real);
+  const work = async (room: Changing) => {
+    const present = new Map((await readCells(room.scope, cells)).map((row) => [keyOf(row.metric_id, row.period), row]));
+    return finish(await storeValues(context, room, present, asked));
+  };
+  return context.change(companyId, work, cells);
+}
+
 export const valueApi: ApiOf<typeof valueRoutes> = {
   recordValue: (context, { companyId, ...asked }) =>
-    context.change(companyId, async (room) => {
-      const [answer] = await storeValues(context, room, [asked]);
+    changeCells(context, companyId, [asked], ([answer]) => {
       const { outcome, refused } = answer as Answer;
       if (outcome.kind === 'recorded') return outcome.value;
       if (outcome.kind === 'conflict') {
@@ -178,7 +191,5 @@ export const valueApi: ApiOf<typeof valueRoutes> = {
     }),
 
   recordValues: (context, { companyId, values }) =>
-    context.change(companyId, async (room) =>
-      (await storeValues(context, room, values)).map((answer) => answer.outcome),
-    ),
+    changeCells(context, companyId, values, (answers) => answers.map((answer) => answer.outcome)),
 };

@@ -1,3 +1,4 @@
+import { question } from '#db/question.ts';
 import type { ReadScope, WriteScope } from '#db/scope.ts';
 import type { Day } from '#lib/calendar/day.ts';
 import type { CompanyId, MemberId, MetricId, TeamId } from '#lib/ids.ts';
@@ -47,9 +48,8 @@ export interface NewValue {
   readonly metricId: MetricId;
   readonly period: string;
   readonly amount: number | null;
-  /** Left out: the note that stands there stays. */
-  readonly note?: string | undefined;
-  readonly source?: string | undefined;
+  readonly note: string;
+  readonly source: string | null;
   readonly seenVersion: number;
 }
 
@@ -60,36 +60,28 @@ export interface Provenance {
 }
 
 /**
- * Stores those values whose writer saw the present version, and names them with their new one. Versions count from 1;
- * a writer who saw nothing says 0.
+ * Stores values over the cells that the same transaction has read, each as the version after the one seen: 0 is seen
+ * where nothing stands. Where somebody else is quicker, the database gives the transaction up and it is run again.
  */
-export async function saveValues(
+export function saveValues(
   scope: WriteScope,
   values: readonly NewValue[],
   { recordedBy, recordedAt, via }: Provenance,
-) {
-  const saved = await sql<{ metric_id: MetricId; period: Day; version: number; note: string }>`
-    with given as (
-      select * from unnest(
-        ${values.map((value) => value.metricId)}::uuid[], ${values.map((value) => value.period)}::date[],
-        ${values.map((value) => value.amount)}::numeric[], ${values.map((value) => value.note ?? null)}::text[],
-        ${values.map((value) => value.source ?? null)}::text[], ${values.map((value) => value.seenVersion)}::int[]
-      ) as g (metric_id, period, amount, note, source, seen)
-    ), changed as (
-      update app.value v
-      set amount = g.amount, note = coalesce(g.note, v.note), source = g.source, version = v.version + 1, recorded_by = ${recordedBy}, recorded_at = ${recordedAt}, via = ${via}
-      from given g
-      where v.company_id = ${scope.company} and v.metric_id = g.metric_id and v.period = g.period and v.version = g.seen
-      returning v.metric_id, v.period, v.version, v.note
-    ), added as (
-      insert into app.value (company_id, metric_id, period, amount, note, source, recorded_by, recorded_at, via)
-      select ${scope.company}, metric_id, period, amount, coalesce(note, ''), source, ${recordedBy}::uuid, ${recordedAt}::timestamptz, ${via}
-      from given where seen = 0
-      on conflict do nothing
-      returning metric_id, period, version, note
-    )
-    select * from changed union all select * from added`.execute(scope.db);
-  return saved.rows;
+): void {
+  if (values.length === 0) return;
+  const save = sql`
+    insert into app.value (company_id, metric_id, period, amount, note, source, version, recorded_by, recorded_at, via)
+    select ${scope.company}::uuid, g.metric_id, g.period, g.amount, g.note, g.source, g.seen + 1,
+      ${recordedBy}::uuid, ${recordedAt}::timestamptz, ${via}
+    from unnest(
+      ${values.map((value) => value.metricId)}::uuid[], ${values.map((value) => value.period)}::date[],
+      ${values.map((value) => value.amount)}::numeric[], ${values.map((value) => value.note)}::text[],
+      ${values.map((value) => value.source)}::text[], ${values.map((value) => value.seenVersion)}::int[]
+    ) as g (metric_id, period, amount, note, source, seen)
+    on conflict (company_id, metric_id, period) do update
+    set amount = excluded.amount, note = excluded.note, source = excluded.source, version = excluded.version,
+      recorded_by = excluded.recorded_by, recorded_at = excluded.recorded_at, via = excluded.via`;
+  scope.atCommit(question(save));
 }
 
 /** What stands in a cell now, with as much of its metric as is needed to judge who may write there. */
@@ -108,22 +100,20 @@ export interface CellRow {
   readonly value: ValueRow | null;
 }
 
-/** Exactly these cells; one of a metric that is not there is left out. */
-export async function readCells(
-  scope: ReadScope,
-  company: CompanyId,
-  cells: readonly { metricId: MetricId; period: string }[],
-): Promise<CellRow[]> {
-  const { rows } = await sql<Omit<CellRow, 'value'> & ValueRow>`
+/** For `readCells`, so that it can be asked in the round trip that opens the transaction. */
+export const cellsQuestion = (company: CompanyId, cells: readonly { metricId: MetricId; period: string }[]) =>
+  question(sql<Omit<CellRow, 'value'> & ValueRow>`
     select m.metric_id, m.title, m.unit, m.owner_id, m.team_id, t.kind as team_kind, ${placesOf('m')} as places, g.period,
       m.cadence, m.formula is not null as calculated,
       v.amount, v.note, v.source, v.version, v.recorded_by, v.recorded_at, v.via
     from unnest(${cells.map((cell) => cell.metricId)}::uuid[], ${cells.map((cell) => cell.period)}::date[]) as g (metric_id, period)
     join app.metric m on m.company_id = ${company} and m.metric_id = g.metric_id and m.deleted_at is null
     left join app.team t on t.company_id = m.company_id and t.team_id = m.team_id
-    left join app.value v on v.company_id = m.company_id and v.metric_id = m.metric_id and v.period = g.period`.execute(
-    scope.db,
-  );
+    left join app.value v on v.company_id = m.company_id and v.metric_id = m.metric_id and v.period = g.period`);
+
+/** Exactly these cells; one of a metric that is not there is left out. */
+export async function readCells(scope: ReadScope, cells: ReturnType<typeof cellsQuestion>): Promise<CellRow[]> {
+  const rows = await scope.ask(cells);
   return rows.map((row) => ({ ...row, value: row.version === null ? null : row }));
 }
 
