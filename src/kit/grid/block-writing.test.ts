@@ -11,8 +11,9 @@ const size = { rows: 3, columns: 2 };
 // The third row is calculated; `leads` in w1 already holds 1.
 const cellAt = (rowId: string, columnId: string): CellView => {
   const raw = rowId === 'leads' && columnId === 'w1' ? '1' : '';
-  return { text: raw, raw, state: 'plain', readOnly: rowId === 'share' };
+  return { text: raw, raw, state: 'plain', ...(rowId === 'share' ? { readOnly: 'It is calculated.' } : {}) };
 };
+const nameOf = (rowId: string, columnId: string) => `${rowId}, ${columnId}`;
 const at = (row: number, column: number) => ({ row, column });
 
 test('a block is laid from the selected cell; what is the same already is not sent', () => {
@@ -48,7 +49,7 @@ test('what lies outside or cannot be written is left out and told', () => {
     cellAt,
   );
   expect(outcome).toEqual({ changes: [{ rowId: 'missed', columnId: 'w2', text: '1' }], readOnly: 1, outside: 4 });
-  expect(outcomeWords(outcome, 'pasted')).toBe('1 cell pasted; 1 cannot be written here; 4 did not fit.');
+  expect(outcomeWords(outcome, 'pasted', null, nameOf)).toBe('1 cell pasted; 1 cannot be written here; 4 did not fit.');
 });
 
 test('one value fills a drawn rectangle', () => {
@@ -65,4 +66,15 @@ test('clearing sends only what holds a value', () => {
   expect(clearArea(area(at(0, 0), at(2, 1)), size, map, cellAt).changes).toEqual([
     { rowId: 'leads', columnId: 'w1', text: '' },
   ]);
+});
+
+test('cells that were not taken are named with the reason, the first three of them', () => {
+  const changes = Array.from({ length: 5000 }, (_, index) => ({ rowId: `r${index}`, columnId: 'w1', text: 'x' }));
+  const cells = changes.slice(0, 5).map(({ rowId, columnId }) => ({ rowId, columnId, why: 'Not a number.' }));
+  expect(outcomeWords({ changes, outside: 0, readOnly: 0 }, 'pasted', { cells }, nameOf)).toBe(
+    '4,995 cells pasted; 5 not taken. r0, w1: Not a number. r1, w1: Not a number. r2, w1: Not a number. And 2 more, marked in the grid.',
+  );
+  expect(outcomeWords({ changes, outside: 0, readOnly: 0 }, 'pasted', { whole: 'Nothing was pasted.' }, nameOf)).toBe(
+    'Nothing was pasted.',
+  );
 });

@@ -1,6 +1,6 @@
 import type { CellView } from './cell-view.ts';
 import type { Block } from './block.ts';
-import type { GridChange } from './grid-parts.ts';
+import type { GridChange, GridRefusal } from './grid-parts.ts';
 import { type Area, type Place, placesOf } from './place.ts';
 import type { SpotMap } from './spot.ts';
 
@@ -63,17 +63,30 @@ function sortWritable(
       continue;
     }
     const cell = cellAt(rowId, columnId);
-    if (cell.readOnly) readOnly += 1;
+    if (cell.readOnly !== undefined) readOnly += 1;
     else if (text.trim() !== cell.raw || cell.refused) changes.push({ rowId, columnId, text: text.trim() });
   }
   return { changes, outside, readOnly };
 }
 
-/** One line about what was pasted or cleared; empty where there is nothing to say. */
-export function outcomeWords({ changes, outside, readOnly }: BlockOutcome, verb: 'pasted' | 'cleared'): string {
-  const many = (count: number): string => `${count} ${count === 1 ? 'cell' : 'cells'}`;
-  const words = [`${many(changes.length)} ${verb}`];
+const MOST_NAMED = 3;
+
+/** What was pasted or cleared, and which cells were not taken and why; empty where there is nothing to say. */
+export function outcomeWords(
+  { changes, outside, readOnly }: BlockOutcome,
+  verb: 'pasted' | 'cleared',
+  refusal: GridRefusal | null,
+  nameOf: (rowId: string, columnId: string) => string,
+): string {
+  if (refusal && 'whole' in refusal) return refusal.whole;
+  const refused = refusal?.cells ?? [];
+  const many = (count: number): string => `${count.toLocaleString()} ${count === 1 ? 'cell' : 'cells'}`;
+  const words = [`${many(changes.length - refused.length)} ${verb}`];
+  if (refused.length > 0) words.push(`${refused.length} not taken`);
   if (readOnly > 0) words.push(`${readOnly} cannot be written here`);
   if (outside > 0) words.push(`${outside} did not fit`);
-  return words.length === 1 && changes.length <= 1 ? '' : `${words.join('; ')}.`;
+  if (words.length === 1 && changes.length <= 1) return '';
+  const named = refused.slice(0, MOST_NAMED).map(({ rowId, columnId, why }) => `${nameOf(rowId, columnId)}: ${why}`);
+  const more = refused.length - named.length;
+  return [`${words.join('; ')}.`, ...named, ...(more > 0 ? [`And ${more} more, marked in the grid.`] : [])].join(' ');
 }

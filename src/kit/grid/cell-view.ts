@@ -15,9 +15,10 @@ export interface CellView {
   /** Outside its natural limits. */
   readonly signal?: boolean;
   readonly note?: boolean;
-  /** Judged by a goal of this week only. */
+  /** Judged by a goal of this period only. */
   readonly ownGoal?: boolean;
-  readonly readOnly?: boolean;
+  /** Why it cannot be written, as a sentence; absent where it can. */
+  readonly readOnly?: string;
   /** Sent, not yet answered. */
   readonly saving?: boolean;
   /** Not taken: what was typed, and why as a sentence. */
@@ -38,6 +39,6 @@ export function cellWords(cell: CellView): string {
   if (cell.state === 'running') words.push('not judged yet');
   if (cell.signal) words.push(statusWords['real-change']);
   if (cell.note) words.push('has a note');
-  if (cell.ownGoal) words.push('goal of this week only');
+  if (cell.ownGoal) words.push('goal of its own');
   return words.join(', ');
 }

@@ -41,7 +41,7 @@ export const GridCell = memo(function GridCell(props: {
       tabIndex={reachable ? 0 : -1}
       aria-colindex={columnNumber}
       aria-selected={selected || inBlock}
-      aria-readonly={cell.readOnly || undefined}
+      aria-readonly={cell.readOnly === undefined ? undefined : true}
       aria-invalid={cell.refused ? true : undefined}
       aria-label={editing ? undefined : cellWords(cell)}
     >

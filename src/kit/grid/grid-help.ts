@@ -11,5 +11,11 @@ export const gridHelp = [
   { key: '.', does: 'open the menu of the cell' },
 ] as const;
 
+/** Where rows can be put elsewhere. */
+export const carryHelp = [
+  { key: 'alt+ArrowDown', does: 'move the row down, with ↑ up' },
+  { key: 'alt+shift+ArrowDown', does: 'move the row to the next group, with ↑ to the one before' },
+] as const;
+
 /** Told to assistive technology: how to get out (WCAG 2.1.2). */
 export const leavingWords = 'Arrow keys move, Enter writes. Press Escape and then Tab to leave the table.';

@@ -39,14 +39,12 @@ export interface GridLead<Row> {
   readonly cell: (row: Row) => ReactNode;
 }
 
-/** The selected cell, as the cell line and the keys of the row get it. */
-export interface GridSpot<Row> {
-  readonly row: Row;
-  readonly column: GridColumn;
-  readonly cell: CellView;
-}
+/** What is selected: a value, or with `column` and `cell` null the title of a row. */
+export type GridSpot<Row> =
+  | { readonly row: Row; readonly column: GridColumn; readonly cell: CellView }
+  | { readonly row: Row; readonly column: null; readonly cell: null };
 
-/** A key that acts on the selected cell. */
+/** A key that acts on what is selected. */
 export interface GridKey<Row> {
   readonly key: string;
   readonly does: string;
@@ -58,4 +56,16 @@ export interface GridChange {
   readonly columnId: string;
   /** As typed or pasted; empty takes the value away. */
   readonly text: string;
+}
+
+/** What of a pasted block was not taken: some cells, each with a sentence, or with one sentence the whole of it. */
+export type GridRefusal =
+  | { readonly cells: readonly { readonly rowId: string; readonly columnId: string; readonly why: string }[] }
+  | { readonly whole: string };
+
+/** A row put elsewhere: before another row, or with `before` null last of its group; `group` undefined is no group. */
+export interface GridMove {
+  readonly rowId: string;
+  readonly group: string | undefined;
+  readonly before: string | null;
 }

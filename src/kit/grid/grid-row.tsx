@@ -21,13 +21,25 @@ export interface GridRowProps<Row extends GridRow> {
   /** The column that Tab reaches, if it is in this row. */
   reachable: string | null | undefined;
   editing: Editing | null;
+  /** Shows the grip by which it is carried elsewhere. */
+  movable: boolean;
+  carried: boolean;
+  /** On which side of it the carried row would fall. */
+  drop: 'above' | 'below' | null;
 }
 
 function Row<R extends GridRow>(props: GridRowProps<R>) {
   const { row, rowNumber, title, leads, columns, cellOf, selected, blockFrom, blockTo, reachable, editing } = props;
+  const { movable, carried, drop } = props;
   return (
     <tr
-      className={classNames(css['row'], selected !== undefined && css['current'])}
+      className={classNames(
+        css['row'],
+        selected !== undefined && css['current'],
+        carried && css['carried'],
+        drop === 'above' && css['dropAbove'],
+        drop === 'below' && css['dropBelow'],
+      )}
       data-row={row.id}
       aria-rowindex={rowNumber}
     >
@@ -39,6 +51,7 @@ function Row<R extends GridRow>(props: GridRowProps<R>) {
         aria-colindex={1}
       >
         <span>{title.cell(row)}</span>
+        {movable && <i className={css['grip']} data-grip="" aria-hidden="true" />}
       </th>
       {leads.map((lead, at) => (
         <td key={lead.id} className={classNames(css['lead'], lead.figure && css['figure'])} aria-colindex={at + 2}>

@@ -7,7 +7,7 @@ import { userEvent } from 'vitest/browser';
 import { KitProvider } from '#kit/theme/kit-provider.tsx';
 import type { CellView } from './cell-view.ts';
 import { Grid } from './grid.tsx';
-import type { GridChange, GridKey, GridRow } from './grid-parts.ts';
+import type { GridChange, GridKey, GridMove, GridRow } from './grid-parts.ts';
 
 const rows: readonly GridRow[] = [
   { id: 'leads', name: 'New leads', group: 'win' },
@@ -25,9 +25,9 @@ const title = { id: 'title', head: 'Metric', width: '160px', cell: (row: GridRow
 /** The share is calculated; the walk takes yes or no; letters in a figure are refused. */
 function read(rowId: string, text: string): CellView {
   const choices = rowId === 'walk' ? { choices: ['yes', 'no'] } : {};
-  const readOnly = rowId === 'share';
-  if (text === '') return { text, raw: text, state: 'missing', readOnly, ...choices };
-  return { text, raw: text, state: Number(text) < 10 ? 'off' : 'on', missed: 'too-low', readOnly, ...choices };
+  const more = { ...choices, ...(rowId === 'share' ? { readOnly: 'Close rate is calculated.' } : {}) };
+  if (text === '') return { text, raw: text, state: 'missing', ...more };
+  return { text, raw: text, state: Number(text) < 10 ? 'off' : 'on', missed: 'too-low', ...more };
 }
 
 const first: Record<string, string> = {
@@ -43,13 +43,22 @@ let place: HTMLElement;
 let commits: GridChange[][];
 let undone: string[];
 let pressed: string[];
+let moves: GridMove[];
 
 const noteKey: GridKey<GridRow> = {
   key: 'n',
   does: 'note on this week',
-  run: ({ row, column }) => pressed.push(`${row.id} ${column.id}`),
+  run: ({ row, column }) => pressed.push(`${row.id} ${column?.id ?? 'title'}`),
 };
 const keys = [noteKey];
+
+/** The rows as they stand after a move. */
+function moved(now: readonly GridRow[], { rowId, group, before }: GridMove): readonly GridRow[] {
+  const row = { ...(now.find(({ id }) => id === rowId) as GridRow) };
+  const rest = now.filter(({ id }) => id !== rowId);
+  const at = before === null ? rest.length : rest.findIndex(({ id }) => id === before);
+  return rest.toSpliced(at, 0, { id: row.id, name: row.name, ...(group === undefined ? {} : { group }) });
+}
 
 function Sheet() {
   const [cells, setCells] = useState<Record<string, CellView>>(() =>
@@ -57,13 +66,14 @@ function Sheet() {
       rows.flatMap((row) => columns.map(({ id }) => [`${row.id} ${id}`, read(row.id, first[`${row.id} ${id}`] ?? '')])),
     ),
   );
+  const [order, setOrder] = useState(rows);
   const cellOf = useCallback((rowId: string, columnId: string) => cells[`${rowId} ${columnId}`] as CellView, [cells]);
   const put = (rowId: string, columnId: string, cell: CellView): void =>
     setCells((now) => ({ ...now, [`${rowId} ${columnId}`]: cell }));
   return (
     <Grid
       label="Scorecard"
-      rows={rows}
+      rows={order}
       groups={groups}
       columns={columns}
       title={title}
@@ -71,17 +81,23 @@ function Sheet() {
       keys={keys}
       onUndo={() => undone.push('undo')}
       onRedo={() => undone.push('redo')}
-      onCommit={(changes) => {
+      onMove={(move) => {
+        moves.push(move);
+        setOrder((now) => moved(now, move));
+      }}
+      onCommit={(changes, pasted) => {
         commits.push([...changes]);
+        const bad = changes.filter(({ rowId, text }) => rowId !== 'walk' && text !== '' && Number.isNaN(Number(text)));
         for (const { rowId, columnId, text } of changes) {
           const before = cellOf(rowId, columnId);
-          const refused = rowId !== 'walk' && text !== '' && Number.isNaN(Number(text));
+          const refused = bad.some((one) => one.rowId === rowId && one.columnId === columnId);
           put(
             rowId,
             columnId,
             refused ? { ...before, refused: { text, why: `${text} is not a number.` } } : read(rowId, text),
           );
         }
+        return pasted ? { cells: bad.map((one) => ({ ...one, why: `${one.text} is not a number.` })) } : null;
       }}
       onDismiss={(rowId, columnId) => put(rowId, columnId, read(rowId, cellOf(rowId, columnId).raw))}
       menu={({ row }) => [
@@ -91,7 +107,9 @@ function Sheet() {
           entries: [{ id: 'issue', label: 'Make an issue', key: 'i', run: () => pressed.push('issue') }],
         },
       ]}
-      below={(spot) => spot && `${spot.row.name}, ${spot.column.name}: ${spot.cell.raw || 'no value'}`}
+      below={(spot) =>
+        spot && `${spot.row.name}, ${spot.column ? `${spot.column.name}: ${spot.cell.raw || 'no value'}` : 'the row'}`
+      }
     />
   );
 }
@@ -100,6 +118,7 @@ beforeEach(() => {
   commits = [];
   undone = [];
   pressed = [];
+  moves = [];
   place = document.createElement('div');
   document.body.append(place);
   root = createRoot(place);
@@ -137,6 +156,9 @@ const paste = (text: string): void => {
     new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
   );
 };
+
+/** The menu's code comes with the first one that opens. */
+const onceLoaded = { timeout: 15_000 };
 
 const press = (text: string): Promise<void> => userEvent.keyboard(text);
 
@@ -281,6 +303,14 @@ describe('blocks', () => {
     expect(commits).toEqual([[{ rowId: 'missed', columnId: 'w3', text: '1' }]]);
   });
 
+  test('a cell of a block that is not taken is named with the reason', async () => {
+    await userEvent.click(cell('leads', 'w2'));
+    paste('1\t2\n3\tsee note\n');
+    await expect
+      .poll(() => place.querySelector('[role=status]')?.textContent)
+      .toContain('3 cells pasted; 1 not taken. Calls missed, week 3: see note is not a number.');
+  });
+
   test('a drawn block is copied with tabs and line ends, and Delete clears it', async () => {
     await userEvent.click(cell('leads', 'w1'));
     await press('{Shift>}{ArrowRight}{ArrowDown}{/Shift}');
@@ -333,14 +363,117 @@ describe('keys and menu', () => {
   test('a full stop opens the menu, its keys work in it, Esc brings the focus back', async () => {
     await userEvent.click(cell('leads', 'w2'));
     await press('.');
-    await expect.poll(() => document.activeElement?.getAttribute('role')).toBe('menuitem');
+    await expect.poll(() => document.activeElement?.getAttribute('role'), onceLoaded).toBe('menuitem');
     await press('{Escape}');
     await expect.poll(focused).toBe('leads w2');
     await press('.');
-    await expect.poll(() => document.activeElement?.getAttribute('role')).toBe('menuitem');
+    await expect.poll(() => document.activeElement?.getAttribute('role'), onceLoaded).toBe('menuitem');
     await press('i');
     await expect.poll(() => pressed).toEqual(['issue']);
     await expect.poll(focused).toBe('leads w2');
+  });
+});
+
+describe('the row itself', () => {
+  const titles = (): string[] =>
+    [...place.querySelectorAll<HTMLElement>('tr[data-row], tr[data-group]')].map(
+      (line) => line.dataset['row'] ?? `— ${line.dataset['group']}`,
+    );
+  const said = (): string | null | undefined => place.querySelector('[role=status]')?.textContent;
+
+  test('its title has the menu and the keys too', async () => {
+    await userEvent.click(cell('missed', ''));
+    await press('n');
+    expect(pressed).toEqual(['missed title']);
+    await press('.');
+    await expect.poll(() => document.activeElement?.getAttribute('role'), onceLoaded).toBe('menuitem');
+    await press('{Escape}');
+    await expect.poll(focused).toBe('missed ');
+    await press('7{Delete}');
+    expect(commits, 'a title is not written').toEqual([]);
+  });
+
+  test('Alt and an arrow moves it, with Shift into the next group, and the focus goes along', async () => {
+    await userEvent.click(cell('leads', 'w2'));
+    await press('{Alt>}{ArrowDown}{/Alt}');
+    expect(titles()).toEqual(['— win', 'missed', 'leads', '— sell', 'share', 'walk']);
+    expect(focused()).toBe('leads w2');
+    expect(said()).toContain('New leads: place 2 of 2 in Win the call.');
+    await press('{Alt>}{ArrowDown}{/Alt}');
+    expect(said()).toContain('New leads is at the end of its group');
+    await press('{Alt>}{Shift>}{ArrowDown}{/Shift}{/Alt}');
+    expect(titles()).toEqual(['— win', 'missed', '— sell', 'leads', 'share', 'walk']);
+    expect(focused()).toBe('leads w2');
+    expect(moves.at(-1)).toEqual({ rowId: 'leads', group: 'sell', before: 'share' });
+  });
+
+  function drag(type: string, target: Element, x: number, y: number): void {
+    target.dispatchEvent(new PointerEvent(type, { bubbles: true, clientX: x, clientY: y, pointerType: 'mouse' }));
+  }
+
+  test('it is taken by its grip and falls where the line is; Esc lets it go', async () => {
+    const grip = cell('walk', '').querySelector('[data-grip]') as HTMLElement;
+    const target = cell('leads', '').getBoundingClientRect();
+    drag('pointerdown', grip, 0, 0);
+    drag('pointermove', document.body, target.left + 20, target.top + 3);
+    await expect.poll(() => cell('leads', '').parentElement?.className).toContain('dropAbove');
+    drag('pointerup', document.body, target.left + 20, target.top + 3);
+    await expect.poll(titles).toEqual(['— win', 'walk', 'leads', 'missed', '— sell', 'share']);
+
+    const again = cell('share', '').querySelector('[data-grip]') as HTMLElement;
+    drag('pointerdown', again, 0, 0);
+    drag('pointermove', document.body, target.left + 20, target.top + 3);
+    await press('{Escape}');
+    drag('pointerup', document.body, target.left + 20, target.top + 3);
+    expect(moves).toHaveLength(1);
+  });
+});
+
+describe('a long grid', () => {
+  const long: readonly GridRow[] = Array.from({ length: 400 }, (_, at) => ({ id: `r${at}`, name: `Metric ${at}` }));
+  const weeks = Array.from({ length: 52 }, (_, at) => ({ id: `w${at}`, name: `week ${at}`, head: `${at}` }));
+  const value: CellView = { text: '1', raw: '1', state: 'on' };
+
+  beforeEach(() => {
+    flushSync(() =>
+      root.render(
+        <KitProvider>
+          <Grid
+            label="Long"
+            rows={long}
+            columns={weeks}
+            title={title}
+            cellOf={() => value}
+            newest="left"
+            onCommit={() => null}
+          />
+        </KitProvider>,
+      ),
+    );
+  });
+
+  const drawn = (): number => place.querySelectorAll('tr[data-row]').length;
+  const room = (): HTMLElement => place.querySelector('table')?.parentElement as HTMLElement;
+
+  test('draws what is in sight and keeps the room of the rest', () => {
+    expect(drawn()).toBeLessThan(100);
+    const { offsetHeight } = cell('r0', 'w0');
+    expect(Math.abs(room().scrollHeight - 400 * offsetHeight)).toBeLessThan(2 * offsetHeight);
+    expect(place.querySelector('[role=grid]')?.getAttribute('aria-rowcount')).toBe('401');
+  });
+
+  test('scrolled away from, the selected cell keeps the focus, and the next key brings it back', async () => {
+    await userEvent.click(cell('r1', 'w0'));
+    room().scrollTop = 200 * 30;
+    await expect.poll(() => place.querySelector('tr[data-row="r205"]')).not.toBeNull();
+    expect(focused()).toBe('r1 w0');
+    expect(drawn()).toBeLessThan(100);
+    await press('{ArrowDown}');
+    expect(focused()).toBe('r2 w0');
+    await expect.poll(() => room().scrollTop).toBeLessThan(100);
+    await press('{Control>}{End}{/Control}');
+    expect(focused()).toBe('r399 w51');
+    await expect.poll(() => cell('r398', 'w51').getBoundingClientRect().top).toBeGreaterThan(0);
   });
 });
 

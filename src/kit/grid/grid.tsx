@@ -6,17 +6,30 @@ import type { CellView } from './cell-view.ts';
 import css from './grid.module.css';
 import { GridBody } from './grid-body.tsx';
 import { GridHead } from './grid-head.tsx';
-import { gridHelp, leavingWords } from './grid-help.ts';
+import { carryHelp, gridHelp, leavingWords } from './grid-help.ts';
+import { inGroups, linesOf } from './grid-lines.ts';
 import { GridMenu } from './grid-menu.tsx';
-import type { GridChange, GridColumn, GridGroup, GridKey, GridLead, GridRow, GridSpot } from './grid-parts.ts';
+import type {
+  GridChange,
+  GridColumn,
+  GridGroup,
+  GridKey,
+  GridLead,
+  GridMove,
+  GridRefusal,
+  GridRow,
+  GridSpot,
+} from './grid-parts.ts';
 import { useGridActions } from './use-grid-actions.ts';
+import { useRowDrag } from './use-row-drag.ts';
 import { useSelection } from './use-selection.ts';
+import { useSight } from './use-sight.ts';
 
 export interface GridProps<Row extends GridRow> {
   /** The name of the table for assistive technology. */
   label: string;
   rows: readonly Row[];
-  /** In the order they stand in; rows name theirs. Without groups, rows stand as given. */
+  /** In the order they stand in; rows name theirs. Rows of none stand first; without groups, rows stand as given. */
   groups?: readonly GridGroup[];
   columns: readonly GridColumn[];
   /** The column that names the row; stays in sight. Links in it must not be Tab stops: Enter on the title follows them. */
@@ -24,12 +37,14 @@ export interface GridProps<Row extends GridRow> {
   leads?: readonly GridLead<Row>[];
   /** Keep it the same function while no value changed, and hand out the same object for an unchanged cell: what is the same is not drawn again. */
   cellOf: (rowId: string, columnId: string) => CellView;
-  /** Written, pasted or cleared. The caller shows `saving`, then the answer or `refused`. */
-  onCommit: (changes: readonly GridChange[]) => void;
+  /** Written, pasted or cleared; answers what is not taken. The caller shows `saving`, then the answer or `refused`. */
+  onCommit: (changes: readonly GridChange[], pasted: boolean) => GridRefusal | null;
   /** Esc on a refused cell: what was typed is given up. */
   onDismiss?: (rowId: string, columnId: string) => void;
   onUndo?: () => void;
   onRedo?: () => void;
+  /** A row was put elsewhere, by its grip or with Alt and an arrow. Absent where the order is fixed. */
+  onMove?: (move: GridMove) => void;
   keys?: readonly GridKey<Row>[];
   menu?: (spot: GridSpot<Row>) => readonly MenuGroup[];
   /** What the line below says of the selected cell; null before one is selected. */
@@ -38,24 +53,37 @@ export interface GridProps<Row extends GridRow> {
   newest?: 'right' | 'left';
 }
 
+/** Up to so many cells all rows are drawn; beyond, only those in sight. */
+const MOST_DRAWN = 4000;
+
 function GridTable<Row extends GridRow>(props: GridProps<Row>) {
   const { label, columns, title, leads = none, cellOf, keys = none, menu, below, newest = 'right' } = props;
+  const { groups = none, onMove = null } = props;
   const rows = useMemo(() => inGroups(props.rows, props.groups), [props.rows, props.groups]);
+  const lines = useMemo(() => linesOf(rows, groups), [rows, groups]);
   const selection = useSelection(rows, columns);
   const table = useRef<HTMLTableElement>(null);
   const room = useRef<HTMLDivElement>(null);
   const after = useRef<HTMLSpanElement>(null);
   const before = useRef<HTMLSpanElement>(null);
-  const help = useId();
+  const leaving = useId();
   const [menuCell, setMenuCell] = useState<HTMLElement | null>(null);
 
   const { place } = selection;
   const row = place ? rows[place.row] : undefined;
   const column = place ? columns[place.column] : undefined;
-  const spot = row && column ? { row, column, cell: cellOf(row.id, column.id) } : null;
+  const spot: GridSpot<Row> | null = !row
+    ? null
+    : column
+      ? { row, column, cell: cellOf(row.id, column.id) }
+      : { row, column: null, cell: null };
+  const sight = useSight(room, rows.length * columns.length <= MOST_DRAWN);
+  const { dragged, take } = useRowDrag({ rows, table, room, onMove });
   const actions = useGridActions({
     ...props,
     rows,
+    groups,
+    onMove,
     keys,
     selection,
     spot,
@@ -63,7 +91,8 @@ function GridTable<Row extends GridRow>(props: GridProps<Row>) {
     edges: { before, after },
     openMenu: menu ? setMenuCell : null,
   });
-  useKeys([...gridHelp, ...keys.map(({ key, does }) => ({ key, does }))], 'In the grid');
+  const help = [...gridHelp, ...(onMove ? carryHelp : [])];
+  useKeys([...help, ...keys.map(({ key, does }) => ({ key, does }))], 'In the grid');
   useLayoutEffect(() => {
     if (room.current) room.current.scrollLeft = newest === 'right' ? room.current.scrollWidth : 0;
   }, [newest]);
@@ -80,21 +109,26 @@ function GridTable<Row extends GridRow>(props: GridProps<Row>) {
           className={css['table']}
           style={{ minWidth: `calc(${width} + ${columns.length} * 2.875rem)` }}
           aria-label={label}
-          aria-describedby={help}
+          aria-describedby={leaving}
           aria-multiselectable="true"
-          aria-rowcount={rows.length + (props.groups?.length ?? 0) + 1}
+          aria-rowcount={lines.length + 1}
           aria-colcount={columns.length + leads.length + 1}
           {...actions.handlers}
+          onPointerDown={(event) => {
+            if (!take(event)) actions.handlers.onPointerDown(event);
+          }}
         >
           <GridHead title={title} leads={leads} columns={columns} />
           <GridBody
-            rows={rows}
-            groups={props.groups ?? none}
+            lines={lines}
+            sight={sight}
             columns={columns}
             title={title}
             leads={leads}
             cellOf={cellOf}
             selection={selection}
+            movable={onMove !== null}
+            dragged={dragged}
             onEnd={actions.endWriting}
           />
         </table>
@@ -110,7 +144,7 @@ function GridTable<Row extends GridRow>(props: GridProps<Row>) {
         )}
       </div>
       <span ref={after} tabIndex={-1} />
-      <span id={help} className="ek-unseen">
+      <span id={leaving} className="ek-unseen">
         {leavingWords}
       </span>
       <CellLine cell={spot?.cell ?? null} told={actions.told}>
@@ -127,11 +161,3 @@ function GridTable<Row extends GridRow>(props: GridProps<Row>) {
 export const Grid = memo(GridTable) as typeof GridTable;
 
 const none: readonly never[] = [];
-
-/** Rows in the order of their groups; those of no known group at the end. */
-function inGroups<Row extends GridRow>(rows: readonly Row[], groups: readonly GridGroup[] | undefined): readonly Row[] {
-  if (!groups) return rows;
-  const known = new Set(groups.map((group) => group.id));
-  const loose = rows.filter((row) => row.group === undefined || !known.has(row.group));
-  return [...groups.flatMap((group) => rows.filter((row) => row.group === group.id)), ...loose];
-}

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { intentOf } from './intent.ts';
 
-const press = (key: string, held: { ctrlKey?: boolean; shiftKey?: boolean; metaKey?: boolean } = {}) =>
+const press = (key: string, held: Partial<Record<'ctrlKey' | 'shiftKey' | 'metaKey' | 'altKey', boolean>> = {}) =>
   intentOf({ key, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...held }, false);
 
 test('arrows move by one, with Ctrl to the edge, with Shift they draw a block', () => {
@@ -26,4 +26,10 @@ test('undo and redo', () => {
   expect(press('z', { ctrlKey: true })).toEqual({ kind: 'undo' });
   expect(press('Z', { ctrlKey: true, shiftKey: true })).toEqual({ kind: 'redo' });
   expect(press('z', { metaKey: true })).toBeNull();
+});
+
+test('with Alt the row goes along, with Shift to another group', () => {
+  expect(press('ArrowUp', { altKey: true })).toEqual({ kind: 'carry', by: -1, toGroup: false });
+  expect(press('ArrowDown', { altKey: true, shiftKey: true })).toEqual({ kind: 'carry', by: 1, toGroup: true });
+  expect(press('ArrowLeft', { altKey: true }), 'the browser goes back').toBeNull();
 });

@@ -4,6 +4,7 @@ import { type KeyPress, matchesCombo } from '#kit/keys/combo.ts';
 export type Intent =
   | { readonly kind: 'move'; readonly rows: number; readonly columns: number; readonly extend: boolean }
   | { readonly kind: 'read-on'; readonly by: 1 | -1 }
+  | { readonly kind: 'carry'; readonly by: 1 | -1; readonly toGroup: boolean }
   | { readonly kind: 'edit' }
   | { readonly kind: 'replace'; readonly text: string }
   | { readonly kind: 'choose' }
@@ -27,7 +28,10 @@ const figureStart = /^[\p{Nd}+\-−–,(\p{Sc}]$/u;
 export function intentOf(press: KeyPress, mac: boolean): Intent | null {
   const mod = mac ? press.metaKey : press.ctrlKey;
   const by = moves[press.key];
-  if (by) {
+  if (press.altKey && !mod && (press.key === 'ArrowUp' || press.key === 'ArrowDown')) {
+    return { kind: 'carry', by: press.key === 'ArrowUp' ? -1 : 1, toGroup: press.shiftKey };
+  }
+  if (by && !press.altKey) {
     const reach = mod ? far : 1;
     return { kind: 'move', rows: by[0] * reach, columns: by[1] * reach, extend: press.shiftKey };
   }

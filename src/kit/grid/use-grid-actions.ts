@@ -9,24 +9,34 @@ import {
 } from 'react';
 import { matchesCombo } from '#kit/keys/combo.ts';
 import { onMac } from '#kit/keys/platform.ts';
-import { readBlock, writeBlock } from './block.ts';
-import { type BlockOutcome, clearArea, layBlock, outcomeWords } from './block-writing.ts';
+import { carryBy, carryToGroup, carryWords } from './carry.ts';
 import type { EditorEnd } from './cell-editor.tsx';
 import type { CellView } from './cell-view.ts';
-import type { GridChange, GridColumn, GridKey, GridRow, GridSpot } from './grid-parts.ts';
+import type {
+  GridChange,
+  GridColumn,
+  GridGroup,
+  GridKey,
+  GridMove,
+  GridRefusal,
+  GridRow,
+  GridSpot,
+} from './grid-parts.ts';
 import { type Intent, intentOf } from './intent.ts';
-import type { Selection } from './use-selection.ts';
-import { useClipboard } from './use-clipboard.ts';
+import { useBlocks } from './use-blocks.ts';
 import { usePointer } from './use-pointer.ts';
+import type { Selection } from './use-selection.ts';
 
 export interface GridActionsInput<Row extends GridRow> {
   rows: readonly Row[];
+  groups: readonly GridGroup[];
   columns: readonly GridColumn[];
   cellOf: (rowId: string, columnId: string) => CellView;
-  onCommit: (changes: readonly GridChange[]) => void;
+  onCommit: (changes: readonly GridChange[], pasted: boolean) => GridRefusal | null;
   onDismiss?: (rowId: string, columnId: string) => void;
   onUndo?: () => void;
   onRedo?: () => void;
+  onMove: ((move: GridMove) => void) | null;
   keys: readonly GridKey<Row>[];
   selection: Selection;
   spot: GridSpot<Row> | null;
@@ -44,6 +54,9 @@ export function useGridActions<Row extends GridRow>(input: GridActionsInput<Row>
   // The focus follows the selection only when the selection was moved here, not when data changed under it.
   const focusWanted = useRef(false);
   const leaving = useRef(false);
+  // A row that changes places takes its cells along, and the browser lets go of the focus.
+  const carried = useRef(false);
+  const { clear } = useBlocks({ ...input, tell });
 
   const cellElement = (): HTMLElement | null => {
     const at = selection.spot;
@@ -53,27 +66,22 @@ export function useGridActions<Row extends GridRow>(input: GridActionsInput<Row>
   };
 
   useLayoutEffect(() => {
-    if (!focusWanted.current || selection.writing) return;
+    const lost = carried.current && document.activeElement === document.body;
+    if ((!focusWanted.current && !lost) || selection.writing) return;
     focusWanted.current = false;
     const element = cellElement();
     element?.focus({ preventScroll: true });
     element?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   });
 
-  const send = (outcome: BlockOutcome, verb: 'pasted' | 'cleared'): void => {
-    tell(outcomeWords(outcome, verb));
-    if (outcome.changes.length > 0) onCommit(outcome.changes);
-  };
-
   const startWriting = (start: string | null): void => {
-    if (!spot) return;
-    if (spot.cell.readOnly)
-      tell('This number cannot be written here: it is calculated, or it belongs to somebody else.');
+    if (!spot?.cell) return;
+    if (spot.cell.readOnly !== undefined) tell(spot.cell.readOnly);
     else selection.write(start);
   };
 
   const dismiss = (): void => {
-    if (spot?.cell.refused) input.onDismiss?.(spot.row.id, spot.column.id);
+    if (spot?.cell?.refused) input.onDismiss?.(spot.row.id, spot.column.id);
   };
 
   const endNow = (end: EditorEnd): void => {
@@ -88,7 +96,7 @@ export function useGridActions<Row extends GridRow>(input: GridActionsInput<Row>
       const { rowId, columnId } = at;
       const cell = cellOf(rowId, columnId);
       const text = end.text.trim();
-      if (text !== (cell.refused?.text ?? cell.raw)) onCommit([{ rowId, columnId, text }]);
+      if (text !== (cell.refused?.text ?? cell.raw)) onCommit([{ rowId, columnId, text }], false);
     }
     if (end.move === 'next' || end.move === 'back') selection.moveOn(end.move === 'next' ? 1 : -1);
     else if (end.move) {
@@ -122,19 +130,20 @@ export function useGridActions<Row extends GridRow>(input: GridActionsInput<Row>
         leave(intent.by);
         return false;
       case 'edit':
-        if (spot) startWriting(null);
+        if (spot?.cell) startWriting(null);
         else cellElement()?.querySelector<HTMLElement>('a, button')?.click();
         return true;
       case 'replace':
         startWriting(intent.text);
-        return spot !== null;
+        return spot?.cell != null;
       case 'choose':
         chooseNext();
         return true;
       case 'clear':
-        if (selection.drawn && spot)
-          send(clearArea(selection.drawn, selection.bounds, selection.map, cellOf), 'cleared');
+        clear();
         return true;
+      case 'carry':
+        return carry(intent.by, intent.toGroup);
       case 'undo':
         input.onUndo?.();
         return input.onUndo !== undefined;
@@ -158,17 +167,30 @@ export function useGridActions<Row extends GridRow>(input: GridActionsInput<Row>
   };
 
   const chooseNext = (): void => {
-    const choices = spot?.cell.choices;
-    if (!spot || !choices || spot.cell.readOnly) return;
+    const choices = spot?.cell?.choices;
+    if (!spot?.cell || !choices || spot.cell.readOnly !== undefined) return;
     const next = choices[(choices.indexOf(spot.cell.raw) + 1) % choices.length];
-    if (next !== undefined) onCommit([{ rowId: spot.row.id, columnId: spot.column.id, text: next }]);
+    if (next !== undefined) onCommit([{ rowId: spot.row.id, columnId: spot.column.id, text: next }], false);
+  };
+
+  const carry = (by: 1 | -1, toGroup: boolean): boolean => {
+    const { rows, groups, onMove } = input;
+    if (!spot || !onMove) return false;
+    const move = (toGroup ? carryToGroup : carryBy)(rows, spot.row.id, by);
+    if (move) {
+      carried.current = true;
+      onMove(move);
+    }
+    const end = toGroup ? `${by === 1 ? 'last' : 'first'} group` : `end of its group; with Shift it goes to the next`;
+    tell(move ? carryWords(rows, groups, move) : `${spot.row.name} is at the ${end}.`);
+    return true;
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing || !(event.target instanceof HTMLTableCellElement)) return;
     const intent = intentOf(event, onMac);
     if (intent?.kind !== 'read-on' && event.key !== 'Shift') leaving.current = false;
-    if (told && event.key !== 'Shift') tell('');
+    if (told && event.key !== 'Shift' && event.key !== 'Alt') tell('');
     const rowKey = spot && input.keys.find(({ key }) => matchesCombo(key, event, onMac));
     if (rowKey) rowKey.run(spot);
     if (rowKey || (intent && act(intent))) event.preventDefault();
@@ -176,7 +198,9 @@ export function useGridActions<Row extends GridRow>(input: GridActionsInput<Row>
 
   const onBlur = ({ currentTarget, relatedTarget }: FocusEvent): void => {
     // Whoever has gone elsewhere must not be fetched back by the next change of data.
-    if (relatedTarget && !currentTarget.contains(relatedTarget)) focusWanted.current = false;
+    if (!relatedTarget || currentTarget.contains(relatedTarget)) return;
+    focusWanted.current = false;
+    carried.current = false;
   };
 
   const pointer = usePointer({
@@ -186,29 +210,6 @@ export function useGridActions<Row extends GridRow>(input: GridActionsInput<Row>
     },
     write: () => startWriting(null),
     openMenu: input.openMenu,
-  });
-
-  useClipboard(table, {
-    copy: () => {
-      const { drawn } = selection;
-      if (!drawn || !spot) return null;
-      const lines = Array.from({ length: drawn.bottom - drawn.top + 1 }, (_, down) =>
-        Array.from({ length: drawn.right - drawn.left + 1 }, (_cell, across) => {
-          const at = selection.map.spotAt({ row: drawn.top + down, column: drawn.left + across });
-          return at.columnId === null ? '' : cellOf(at.rowId, at.columnId).raw;
-        }),
-      );
-      return writeBlock(lines);
-    },
-    cut: () => {
-      if (selection.drawn) send(clearArea(selection.drawn, selection.bounds, selection.map, cellOf), 'cleared');
-    },
-    paste: (text) => {
-      const { drawn, bounds, map } = selection;
-      if (!drawn || !spot) return;
-      const from = { row: drawn.top, column: drawn.left };
-      send(layBlock(readBlock(text), from, drawn, bounds, map, cellOf), 'pasted');
-    },
   });
 
   return { told, endWriting, handlers: { onKeyDown, onBlur, ...pointer } };

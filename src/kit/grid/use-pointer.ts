@@ -68,8 +68,8 @@ export function usePointer({ selection, aim, write, openMenu }: PointerInput) {
 
   const onContextMenu = (event: MouseEvent): void => {
     const place = placeUnder(event.target);
-    const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('td') : null;
-    if (!place || place.column < 0 || !cell || !openMenu) return;
+    const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-column]') : null;
+    if (!place || !cell || !openMenu) return;
     event.preventDefault();
     selection.select(place);
     openMenu(cell);

@@ -80,7 +80,7 @@ export function GridPart() {
       cells.get(key(rowId, columnId)) ?? { text: '', raw: '', state: 'plain' as const },
     [cells],
   );
-  const commit = (changes: readonly GridChange[]): void => {
+  const commit = (changes: readonly GridChange[]): null => {
     setPast([...past, cells]);
     const next = new Map(cells);
     for (const { rowId, columnId, text } of changes) {
@@ -88,6 +88,7 @@ export function GridPart() {
       if (cell) next.set(key(rowId, columnId), written(cell, text));
     }
     setCells(next);
+    return null;
   };
   const undo = (): void => {
     const last = past.at(-1);
@@ -116,9 +117,9 @@ export function GridPart() {
         spot ? (
           <>
             <b>{spot.row.name}</b>
-            <span>{spot.column.name}</span>
+            {spot.column && <span>{spot.column.name}</span>}
             <span>
-              <b>{spot.cell.raw || 'no value'}</b> goal {spot.row.goal}
+              <b>{spot.cell?.raw || 'no value'}</b> goal {spot.row.goal}
             </span>
             <CellFact>typed by {spot.row.owner}</CellFact>
           </>
@@ -166,7 +167,7 @@ function LargeTable({ many }: { many: readonly SampleRow[] }) {
       title={title}
       leads={leads}
       cellOf={cellOf}
-      onCommit={() => undefined}
+      onCommit={() => null}
     />
   );
 }

@@ -212,7 +212,7 @@ export function sampleCell(row: SampleRow, at: number): CellView {
     signal: written.includes('◆'),
     note: written.endsWith('n'),
     ownGoal: written.endsWith('g'),
-    readOnly: row.calculated,
+    ...(row.calculated ? { readOnly: `${row.name} is calculated.` } : {}),
     ...(row.goal === 'yes' ? { choices: ['yes', 'no'] } : {}),
   };
 }

@@ -1,5 +1,5 @@
 import { CellFact } from '#kit/grid/cell-line.tsx';
-import type { GridSpot } from '#kit/grid/grid-parts.ts';
+import type { GridColumn, GridSpot } from '#kit/grid/grid-parts.ts';
 import { dateLabel } from '#lib/calendar/day.ts';
 import type { Reading } from '#lib/figure.ts';
 import type { Value } from '../contract/value.ts';
@@ -18,7 +18,7 @@ function cameFrom({ amount, via }: Value, who: string, when: string): string {
 
 /** The value in full, the goal of that week, and who wrote it, when and through what. */
 export function CellFacts(props: {
-  spot: GridSpot<MetricLine>;
+  spot: GridSpot<MetricLine> & { column: GridColumn };
   reading: Reading;
   timeZone: string;
   nameOf: (memberId: string | null) => string;

@@ -50,7 +50,7 @@ export function cellOf(
       : {}),
     ...(pending ? { saving: true } : {}),
     ...(entry?.state === 'refused' ? { refused: { text: entry.text, why: entry.why ?? '' } } : {}),
-    ...(mayRecord(row) ? {} : { readOnly: true }),
+    ...(mayRecord(row) ? {} : { readOnly: 'This number belongs to somebody else: they record it.' }),
     ...(row.unit === 'yes-no' ? { choices: ['yes', 'no'] } : {}),
   };
 }

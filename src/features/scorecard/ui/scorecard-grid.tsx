@@ -132,6 +132,7 @@ export function ScorecardGrid(view: ScorecardView & { label: string }) {
     const { typed, refused } = sortTyped(changes, rows, reading, Date.now());
     if (refused.length > 0) recording.refuse(refused);
     if (typed.length > 0) recording.record(typed);
+    return { cells: refused.map(({ metricId, period, why = '' }) => ({ rowId: metricId, columnId: period, why })) };
   };
   const menu = ({ row: { row } }: GridSpot<MetricLine>): MenuGroup[] =>
     view.mayDefine(row)
@@ -189,7 +190,7 @@ export function ScorecardGrid(view: ScorecardView & { label: string }) {
         ]}
         menu={menu}
         below={(spot) =>
-          spot ? (
+          spot?.column ? (
             <CellFacts spot={spot} reading={reading} timeZone={view.timeZone} nameOf={view.nameOf} />
           ) : (
             <span>Arrow keys choose a cell, then type. Paste a block from a spreadsheet.</span>

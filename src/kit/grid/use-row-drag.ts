@@ -1,0 +1,96 @@
+import { type PointerEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { carryBeside } from './carry.ts';
+import type { GridMove, GridRow } from './grid-parts.ts';
+
+export type Drop = { readonly rowId: string; readonly side: 'above' | 'below' } | { readonly group: string };
+
+export interface Dragged {
+  readonly rowId: string;
+  /** Where it would fall; null where it would stay. */
+  readonly drop: Drop | null;
+}
+
+const EDGE = 40;
+const SCROLL_MS = 40;
+
+/** The line under the pointer, and on which side of it a row would fall. */
+function dropAt(x: number, y: number, table: HTMLElement): Drop | null {
+  const line = document.elementFromPoint(x, y)?.closest<HTMLElement>('tr[data-row], tr[data-group]');
+  if (!line || !table.contains(line)) return null;
+  const { row, group } = line.dataset;
+  if (row === undefined) return group === undefined ? null : { group };
+  const { top, height } = line.getBoundingClientRect();
+  return { rowId: row, side: y < top + height / 2 ? 'above' : 'below' };
+}
+
+/** Takes a row by its grip to another place. Esc lets it go where it was. */
+export function useRowDrag(input: {
+  rows: readonly GridRow[];
+  table: RefObject<HTMLTableElement | null>;
+  room: RefObject<HTMLElement | null>;
+  onMove: ((move: GridMove) => void) | null;
+}): { dragged: Dragged | null; take: (event: PointerEvent) => boolean } {
+  const [dragged, setDragged] = useState<Dragged | null>(null);
+  const latest = useRef(input);
+  useEffect(() => {
+    latest.current = input;
+  });
+  const stop = useRef<(() => void) | null>(null);
+  useEffect(() => () => stop.current?.(), []);
+
+  const take = useCallback((event: PointerEvent): boolean => {
+    const grip = event.target instanceof Element ? event.target.closest('[data-grip]') : null;
+    const rowId = grip?.closest<HTMLElement>('tr[data-row]')?.dataset['row'];
+    if (rowId === undefined || event.button !== 0 || !latest.current.onMove) return false;
+    event.preventDefault();
+    let at = { x: event.clientX, y: event.clientY };
+    let move: GridMove | null = null;
+    const look = (): void => {
+      const { table, rows } = latest.current;
+      const drop = table.current && dropAt(at.x, at.y, table.current);
+      move = drop && carryBeside(rows, rowId, drop);
+      setDragged({ rowId, drop: move && drop });
+    };
+    const moved = ({ clientX, clientY }: globalThis.PointerEvent): void => {
+      at = { x: clientX, y: clientY };
+      look();
+    };
+    const scrolling = setInterval(() => {
+      const room = latest.current.room.current;
+      const bounds = room?.getBoundingClientRect();
+      if (!room || !bounds) return;
+      const by = at.y < bounds.top + EDGE ? -12 : at.y > bounds.bottom - EDGE ? 12 : 0;
+      if (by === 0) return;
+      room.scrollBy(0, by);
+      look();
+    }, SCROLL_MS);
+    const end = (): void => {
+      clearInterval(scrolling);
+      document.removeEventListener('pointermove', moved);
+      document.removeEventListener('pointerup', drop);
+      document.removeEventListener('pointercancel', end);
+      document.removeEventListener('keydown', escaped, true);
+      stop.current = null;
+      setDragged(null);
+    };
+    const drop = (): void => {
+      const there = move;
+      end();
+      if (there) latest.current.onMove?.(there);
+    };
+    const escaped = (pressed: KeyboardEvent): void => {
+      if (pressed.key !== 'Escape') return;
+      pressed.preventDefault();
+      pressed.stopPropagation();
+      end();
+    };
+    document.addEventListener('pointermove', moved);
+    document.addEventListener('pointerup', drop);
+    document.addEventListener('pointercancel', end);
+    document.addEventListener('keydown', escaped, true);
+    stop.current = end;
+    setDragged({ rowId, drop: null });
+    return true;
+  }, []);
+  return { dragged, take };
+}
