@@ -180,14 +180,12 @@ const scorecard = createRoute({
     ...(search.newest === 'left' ? { newest: 'left' as const } : {}),
   }),
   component: function Team() {
-    const navigate = useNavigate();
     const { team, newest } = scorecard.useSearch();
     return (
       <ScorecardPage
         companyId={scorecard.useParams().companyId as CompanyId}
         team={team ?? null}
         newest={newest ?? 'right'}
-        onGo={(href) => void navigate({ href })}
       />
     );
   },

@@ -31,6 +31,14 @@ test('the palette finds rooms and metrics, the list of keys tells them all, and 
   await find.fill('settings');
   await page.keyboard.press('Enter');
   await page.waitForURL('**/settings');
+  await page.reload();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.keyboard.press('Control+k');
+  await find.fill('estimates');
+  await page.getByRole('option', { name: 'Estimates sent metric, Leadership' }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/scorecard?team=*');
+  await cellOf(page, 'Estimates sent').waitFor();
   await page.keyboard.press('Control+k');
   await find.fill('qqqq');
   await page.getByText('Nothing by that name.').waitFor();

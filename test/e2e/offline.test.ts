@@ -109,3 +109,56 @@ test('a number typed without a network does not cover what somebody else wrote m
   await note.getByRole('button', { name: 'Keep 72' }).click();
   await eventually(() => cellOf(page, 'Jobs finished', 3).getAttribute('aria-label')).toBe('72, on goal');
 });
+
+test('two tabs of one browser keep the numbers of both, and each knows what the other keeps', async () => {
+  const [page, person] = await onScorecard();
+  await metricOf(person, 'Crews out');
+  await cellOf(page, 'Crews out').waitFor();
+  const tab = await stage().openBeside(page);
+  await tab.goto(`/c/${person.companyId}/scorecard`);
+  await cellOf(tab, 'Crews out').waitFor();
+  await stage().takeServer();
+  await write(page, 'Crews out', 0, '4');
+  await write(tab, 'Crews out', 1, '5');
+  await write(page, 'Crews out', 2, '6');
+  for (const one of [page, tab]) {
+    await one.getByRole('status').filter({ hasText: 'Offline: 3 numbers kept' }).waitFor();
+    for (const [weeksBefore, text] of [4, 5, 6].entries()) {
+      await eventually(() => cellOf(one, 'Crews out', weeksBefore).textContent()).toContain(String(text));
+    }
+  }
+  await tab.close();
+  await stage().server.start();
+  await eventually(() => amountsOf(person, 'Crews out')).toEqual([6, 5, 4]);
+  await page.getByRole('status').filter({ hasText: 'Offline' }).waitFor({ state: 'detached' });
+  expect(await page.getByRole('alert').count(), 'nobody is in conflict with themselves').toBe(0);
+});
+
+test('undo pressed while a number is on its way waits for it, and takes it back', async () => {
+  const [page, person] = await onScorecard();
+  await metricOf(person, 'Jobs sold');
+  await cellOf(page, 'Jobs sold').waitFor();
+  await write(page, 'Jobs sold', 0, '50');
+  await eventually(() => amountsOf(person, 'Jobs sold')).toEqual([50]);
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(
+    '**/rpc/scorecard/recordValues',
+    async (route) => {
+      await held;
+      await route.continue();
+    },
+    { times: 1 },
+  );
+  await write(page, 'Jobs sold', 0, '51');
+  await eventually(() => cellOf(page, 'Jobs sold').getAttribute('aria-label')).toContain('saving');
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  release();
+  await eventually(() => amountsOf(person, 'Jobs sold'), 'both are taken back, the newest first').toEqual([]);
+  await page.keyboard.press('Control+Shift+z');
+  await eventually(() => cellOf(page, 'Jobs sold').getAttribute('aria-label')).toBe('50, on goal');
+  expect(await page.getByRole('alert').count()).toBe(0);
+});

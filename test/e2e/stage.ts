@@ -51,6 +51,13 @@ export class Stage {
     return page;
   }
 
+  /** Another tab of the same browser. */
+  async openBeside(page: Page): Promise<Page> {
+    const tab = await page.context().newPage();
+    this.#watch(tab);
+    return tab;
+  }
+
   /** Takes the server away until it is started again; the browser may report that from here on. */
   async takeServer(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void> {
     this.#serverWasTaken = true;

@@ -1,5 +1,5 @@
 import '#kit/theme/styles.ts';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, describe, expect, test, vi } from 'vitest';
@@ -156,6 +156,14 @@ describe('toast', () => {
 
 describe('palette and keys', () => {
   const ran: string[] = [];
+  const arrived = new EventTarget();
+  /** What is read only when the palette is open, and comes after it. */
+  function Later() {
+    const [there, setThere] = useState(false);
+    useEffect(() => arrived.addEventListener('now', () => setThere(true), { once: true }), []);
+    useCommands(there ? [{ id: 'late', label: 'Quotes lost', run: () => ran.push('late') }] : []);
+    return null;
+  }
   function Page() {
     const [above, setAbove] = useState<'palette' | 'keys' | null>(null);
     useCommands([
@@ -169,7 +177,7 @@ describe('palette and keys', () => {
     return (
       <>
         <Button keys="a">Add metric</Button>
-        <PaletteHost open={above === 'palette'} onOpen={() => setAbove('palette')} onClose={close} />
+        <PaletteHost open={above === 'palette'} onOpen={() => setAbove('palette')} onClose={close} finds={<Later />} />
         <KeyboardHelpHost open={above === 'keys'} onOpen={() => setAbove('keys')} onClose={close} />
       </>
     );
@@ -193,6 +201,23 @@ describe('palette and keys', () => {
     await press('{Enter}');
     expect(ran).toEqual(['raise est']);
     await expect.poll(dialog).toBeNull();
+  });
+
+  test('what is found later appears in the palette that is open, and leaves with it', async () => {
+    ran.length = 0;
+    show(<Page />);
+    await press('{Control>}k{/Control}');
+    await expect.poll(() => document.activeElement?.getAttribute('role')).toBe('combobox');
+    await press('quotes');
+    await expect.poll(chosen).toContain('Raise “quotes”');
+    arrived.dispatchEvent(new Event('now'));
+    await expect.poll(chosen).toContain('Quotes lost');
+    await press('{Enter}');
+    expect(ran).toEqual(['late']);
+    await expect.poll(dialog).toBeNull();
+    await press('{Control>}k{/Control}');
+    await press('quotes');
+    await expect.poll(chosen).toContain('Raise “quotes”');
   });
 
   test('a question mark lists the keys of the page', async () => {

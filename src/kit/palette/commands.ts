@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import type { IconName } from '#kit/marks/icon-paths.tsx';
 
 /** Something that can be found or done from anywhere. */
@@ -21,11 +21,21 @@ export type CommandSource = readonly Command[] | ((query: string) => readonly Co
 
 const sources = new Set<() => CommandSource>();
 
-/** Adds commands to the palette while the calling part is shown. */
+const watchers = new Set<() => void>();
+let turn = 0;
+
+function watch(watcher: () => void): () => void {
+  watchers.add(watcher);
+  return () => watchers.delete(watcher);
+}
+
+/** Adds commands to the palette while the calling part is shown; an open palette shows what they become. */
 export function useCommands(source: CommandSource): void {
   const latest = useRef(source);
   useLayoutEffect(() => {
     latest.current = source;
+    turn += 1;
+    for (const watcher of watchers) watcher();
   });
   useEffect(() => {
     const give = (): CommandSource => latest.current;
@@ -36,8 +46,9 @@ export function useCommands(source: CommandSource): void {
   }, []);
 }
 
-/** All commands for a query: those that stand, and those made from it. */
-export function commandsFor(query: string): { standing: readonly Command[]; made: readonly Command[] } {
+/** All commands for a query, as they are now and as they become: those that stand, and those made from it. */
+export function useCommandsFor(query: string): { standing: readonly Command[]; made: readonly Command[] } {
+  useSyncExternalStore(watch, () => turn);
   const standing: Command[] = [];
   const made: Command[] = [];
   for (const give of sources) {

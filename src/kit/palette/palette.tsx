@@ -8,7 +8,7 @@ import { Icon } from '#kit/marks/icon.tsx';
 import { useReturnFocus } from '#kit/overlays/use-return-focus.ts';
 import { classNames } from '#kit/theme/class-names.ts';
 import { LibraryRoom } from '#kit/theme/library-room.tsx';
-import { type Command, commandsFor } from './commands.ts';
+import { type Command, useCommandsFor } from './commands.ts';
 import css from './palette.module.css';
 import { rank } from './ranking.ts';
 
@@ -20,7 +20,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
   useReturnFocus();
   const [query, setQuery] = useState('');
   const [chosen, choose] = useState(0);
-  const { standing, made } = commandsFor(query.trim());
+  const { standing, made } = useCommandsFor(query.trim());
   const found = [...rank(query, standing).slice(0, most - Math.min(4, made.length)), ...made.slice(0, 4)];
   const at = Math.min(chosen, found.length - 1);
 

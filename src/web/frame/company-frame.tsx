@@ -7,6 +7,7 @@ import { SampleLine } from '#features/accounts/ui/sample-line.tsx';
 import { useCompany, useMe, useWords } from '#features/accounts/ui/use-company.ts';
 import { roleName } from '#features/accounts/model/role.ts';
 import { useKeptCount } from '#features/scorecard/ui/entries.ts';
+import { MetricCommands } from '#features/scorecard/ui/metric-commands.tsx';
 import { useCommands } from '#kit/palette/commands.ts';
 import { LoadingLines } from '#kit/notices/loading-lines.tsx';
 import type { CompanyId } from '#lib/ids.ts';
@@ -68,6 +69,7 @@ export function CompanyFrame({ companyId }: { companyId: CompanyId }) {
         })
       }
       connection={connectionOf(connected, kept)}
+      finds={<MetricCommands companyId={companyId} onGo={go} />}
       line={
         <SampleLine
           companyId={companyId}

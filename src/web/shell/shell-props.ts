@@ -14,6 +14,8 @@ export interface ShellProps {
   onAccount: () => void;
   onSignOut: () => void;
   connection: Connection;
+  /** Parts that add what the palette finds; shown while it is open. */
+  finds?: ReactNode;
   /** About the company, above every page. */
   line?: ReactNode;
   /** For the foot of a printed page: what it is and as of when. */

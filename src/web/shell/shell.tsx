@@ -31,7 +31,7 @@ export function Shell(props: ShellProps & { children: ReactNode }) {
         </main>
       </div>
       <PhoneBar rooms={props.rooms} onGo={props.onGo} />
-      <PaletteHost open={above === 'palette'} onOpen={bars.onFind} onClose={close} />
+      <PaletteHost open={above === 'palette'} onOpen={bars.onFind} onClose={close} finds={props.finds} />
       <KeyboardHelpHost open={above === 'keys'} onOpen={bars.onKeys} onClose={close} />
       {printed && (
         <footer className={css['foot']}>

@@ -35,38 +35,69 @@ export function withoutEntries(entries: Entries, gone: readonly { metricId: stri
   return next;
 }
 
-const storageKey = (companyId: string) => `evenkeel-kept-${companyId}`;
+const prefixOf = (companyId: string) => `evenkeel-kept-${companyId} `;
 
 const listeners = new Set<() => void>();
+
+function told(): void {
+  for (const listener of listeners) listener();
+}
 
 /** How many values wait in this browser for the server. */
 export function useKeptCount(companyId: string): number {
   return useSyncExternalStore(
     (listener) => {
       listeners.add(listener);
-      return () => listeners.delete(listener);
+      globalThis.addEventListener('storage', listener);
+      return () => {
+        listeners.delete(listener);
+        globalThis.removeEventListener('storage', listener);
+      };
     },
     () => [...keptEntries.read(companyId).values()].filter((entry) => entry.waits).length,
   );
 }
 
-/** What is not stored yet outlives the page: it is sent when the server is back, or waits for whoever typed it. */
+/** Null where nothing is stored, or nothing that can be read. */
+function parsed(stored: string | null): Entry | null {
+  try {
+    const entry = JSON.parse(stored ?? 'null') as Entry | null;
+    // What was on its way when the page went may or may not have arrived: it is sent again.
+    return entry?.state === 'saving' ? { ...entry, state: 'kept' } : entry;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * What is not stored yet outlives the page: it is sent when the server is back, or waits for whoever typed it. Each entry
+ * has a key of its own, because the pages of one browser share the store: none writes over what another has kept.
+ */
 export const keptEntries = {
   read(companyId: string): Entries {
-    try {
-      const stored = JSON.parse(localStorage.getItem(storageKey(companyId)) ?? '[]') as Entry[];
-      // What was on its way when the page went may or may not have arrived: it is sent again.
-      return withEntries(
-        new Map(),
-        stored.map((entry) => (entry.state === 'saving' ? { ...entry, state: 'kept' } : entry)),
-      );
-    } catch {
-      return new Map();
-    }
+    const keys = Object.keys(localStorage).filter((key) => key.startsWith(prefixOf(companyId)));
+    return withEntries(
+      new Map(),
+      keys.flatMap((key) => parsed(localStorage.getItem(key)) ?? []),
+    );
   },
-  write(companyId: string, entries: Entries): void {
-    if (entries.size === 0) localStorage.removeItem(storageKey(companyId));
-    else localStorage.setItem(storageKey(companyId), JSON.stringify([...entries.values()]));
-    for (const listener of listeners) listener();
+  /** Stores what differs between the two. */
+  write(companyId: string, before: Entries, after: Entries): void {
+    for (const key of before.keys()) {
+      if (!after.has(key)) localStorage.removeItem(prefixOf(companyId) + key);
+    }
+    for (const [key, entry] of after) {
+      if (before.get(key) !== entry) localStorage.setItem(prefixOf(companyId) + key, JSON.stringify(entry));
+    }
+    told();
+  },
+  /** Hears what other pages of this browser keep, and what they have settled. Returns how to stop. */
+  follow(companyId: string, heard: (key: string, entry: Entry | null) => void): () => void {
+    const listen = ({ key, newValue }: StorageEvent): void => {
+      const prefix = prefixOf(companyId);
+      if (key?.startsWith(prefix)) heard(key.slice(prefix.length), parsed(newValue));
+    };
+    globalThis.addEventListener('storage', listen);
+    return () => globalThis.removeEventListener('storage', listen);
   },
 };

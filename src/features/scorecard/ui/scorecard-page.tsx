@@ -6,7 +6,6 @@ import { problemOf } from '#client/problem.ts';
 import { client, queries } from '#client/rpc.ts';
 import { Button } from '#kit/controls/button.tsx';
 import { useKeys } from '#kit/keys/use-keys.ts';
-import { useCommands } from '#kit/palette/commands.ts';
 import { EmptyState } from '#kit/notices/empty-state.tsx';
 import { showToast } from '#kit/notices/toast-store.ts';
 import { PageHead } from '#kit/page/page-head.tsx';
@@ -33,12 +32,10 @@ export function ScorecardPage({
   companyId,
   team,
   newest,
-  onGo,
 }: {
   companyId: CompanyId;
   team: string | null;
   newest: 'left' | 'right';
-  onGo: (href: string) => void;
 }) {
   const company = useCompany(companyId);
   const members = useMembers(companyId);
@@ -81,16 +78,6 @@ export function ScorecardPage({
   );
 
   const href = (id: string) => `/c/${companyId}/scorecard?team=${id}${newest === 'left' ? '&newest=left' : ''}`;
-  useCommands(
-    scorecard.rows.map((row) => ({
-      id: row.metricId,
-      label: row.title,
-      icon: 'scorecard',
-      detail: `${words.word('metric')}, ${tabs.find((tab) => tab.id === row.teamId)?.label ?? nameOf(row.ownerId)}`,
-      run: () => onGo(href(row.teamId ?? MINE)),
-    })),
-  );
-
   async function remove(metric: Metric) {
     try {
       await client.scorecard.deleteMetric({ companyId, metricId: metric.metricId });

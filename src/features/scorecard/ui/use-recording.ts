@@ -7,14 +7,7 @@ import type { Row } from '../contract/scorecard.ts';
 import type { Outcome } from '../contract/value.ts';
 import { type Entries, type Entry, entryKey, keptEntries, withEntries, withoutEntries } from './entries.ts';
 import { putValues, scorecardQuery } from './scorecard-query.ts';
-
-/** One value as it was and as it became, for undo. */
-interface Step {
-  readonly metricId: MetricId;
-  readonly period: string;
-  readonly before: number | null;
-  readonly after: number | null;
-}
+import { type Step, useUndo } from './use-undo.ts';
 
 export interface Typed {
   readonly metricId: MetricId;
@@ -37,16 +30,29 @@ const valueAt = (rows: readonly Row[], metricId: string, period: string) =>
 export function useRecording(companyId: CompanyId) {
   const cache = useQueryClient();
   const [entries, setEntries] = useState<Entries>(() => keptEntries.read(companyId));
-  const done = useRef<Step[][]>([]);
-  const undone = useRef<Step[][]>([]);
+  const undo = useUndo();
   const latest = useRef(entries);
 
   const change = useCallback(
     (next: (entries: Entries) => Entries) => {
-      latest.current = next(latest.current);
-      keptEntries.write(companyId, latest.current);
+      const before = latest.current;
+      latest.current = next(before);
+      keptEntries.write(companyId, before, latest.current);
       setEntries(latest.current);
     },
+    [companyId],
+  );
+
+  // Another page of this browser keeps a value, or has settled one: this page shows it and has nothing to store.
+  useEffect(
+    () =>
+      keptEntries.follow(companyId, (key, entry) => {
+        const next = new Map(latest.current);
+        if (entry) next.set(key, entry);
+        else next.delete(key);
+        latest.current = next;
+        setEntries(next);
+      }),
     [companyId],
   );
 
@@ -83,8 +89,9 @@ export function useRecording(companyId: CompanyId) {
     [cache, change, companyId],
   );
 
-  const send = useCallback(
-    async (typed: readonly Sending[], at: number, forgetting?: 'steps') => {
+  /** Says whether anything of it was stored. */
+  const sendNow = useCallback(
+    async (typed: readonly Sending[], at: number, forgetting?: 'steps'): Promise<boolean> => {
       const rows = cache.getQueryData(scorecardQuery(companyId).queryKey)?.rows ?? [];
       const sent = typed.map(
         (one): Entry => ({
@@ -109,23 +116,24 @@ export function useRecording(companyId: CompanyId) {
         const recorded = settle(sent, await client.scorecard.recordValues({ companyId, values }));
         const stored = new Set(recorded.map((one) => entryKey(one.metricId, one.period)));
         const kept = steps.filter((step) => stored.has(entryKey(step.metricId, step.period)));
-        if (!forgetting && kept.length > 0) {
-          done.current.push(kept);
-          undone.current = [];
-        }
+        if (!forgetting && kept.length > 0) undo.stored(kept);
+        return kept.length > 0;
       } catch (thrown) {
         const problem = problemOf(thrown);
         const state = problem.code === 'UNREACHABLE' || problem.code === 'FAILED' ? 'kept' : 'refused';
         const unsent = sent.map((entry): Entry => ({ ...entry, state, why: problem.message }));
         change((now) => withEntries(now, state === 'kept' ? unsent.map((one) => ({ ...one, waits: true })) : unsent));
+        return false;
       }
     },
-    [cache, change, companyId, settle],
+    [cache, change, companyId, settle, undo],
   );
+
+  const send = useCallback((typed: readonly Sending[]) => undo.track(sendNow(typed, Date.now())), [sendNow, undo]);
 
   const retry = useCallback(() => {
     const kept = [...latest.current.values()].filter((entry) => entry.state === 'kept');
-    if (kept.length > 0) void send(kept, Date.now());
+    if (kept.length > 0) send(kept);
   }, [send]);
 
   // What an earlier page left unsent goes on its way with this one.
@@ -147,35 +155,29 @@ export function useRecording(companyId: CompanyId) {
     [change],
   );
 
-  const goBack = useCallback(
-    (from: Step[][], to: Step[][], side: 'before' | 'after') => {
-      const steps = from.pop();
-      if (!steps) return;
-      to.push(steps);
-      void send(
-        steps.map((step) => ({ ...step, amount: step[side], text: step[side] === null ? '' : String(step[side]) })),
-        Date.now(),
-        'steps',
-      );
+  const writeBack = useCallback(
+    (steps: readonly Step[], side: 'before' | 'after') => {
+      const typed = steps.map((step): Typed => {
+        const amount = step[side];
+        return { metricId: step.metricId, period: step.period, amount, text: amount === null ? '' : String(amount) };
+      });
+      return sendNow(typed, Date.now(), 'steps');
     },
-    [send],
+    [sendNow],
   );
 
   return {
     entries,
     record: useCallback(
       (typed: readonly Typed[]) =>
-        void send(
-          typed.map(({ metricId, period, text, amount }) => ({ metricId, period, text, amount })),
-          Date.now(),
-        ),
+        send(typed.map(({ metricId, period, text, amount }) => ({ metricId, period, text, amount }))),
       [send],
     ),
     refuse: useCallback((refused: readonly Entry[]) => change((now) => withEntries(now, refused)), [change]),
     dismiss,
     retry,
-    undo: useCallback(() => goBack(done.current, undone.current, 'before'), [goBack]),
-    redo: useCallback(() => goBack(undone.current, done.current, 'after'), [goBack]),
+    undo: useCallback(() => undo.undo(writeBack), [undo, writeBack]),
+    redo: useCallback(() => undo.redo(writeBack), [undo, writeBack]),
   };
 }
 export type Recording = ReturnType<typeof useRecording>;

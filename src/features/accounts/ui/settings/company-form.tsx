@@ -77,6 +77,7 @@ export function CompanyForm({ companyId }: { companyId: CompanyId }) {
         </div>
         {conflict ? (
           <SettingsConflict
+            what="Somebody else changed the settings or the words meanwhile."
             theirs={attempt.problem?.current as typeof draft}
             yours={draft}
             busy={attempt.busy}

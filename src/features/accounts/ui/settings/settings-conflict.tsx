@@ -4,31 +4,34 @@ import { describeChange, differences, type RecordedFields } from '../../model/ch
 import { plainly } from './activity-table.tsx';
 import css from './settings.module.css';
 
-/** Two people changed the settings at once: where they differ, theirs and yours, and a key for either. */
+/** Two people changed the same thing at once: where they differ, theirs and yours, and a key for either. */
 export function SettingsConflict(props: {
+  what: string;
   theirs: RecordedFields;
   yours: RecordedFields;
   busy: boolean;
   onTakeTheirs: () => void;
   onKeepYours: () => void;
 }) {
-  const lines = differences(props.theirs, props.yours).map((change) => describeChange(change, { label: plainly }));
+  const { what, theirs, yours, busy } = props;
+  const lines = differences(theirs, yours).map((change) => describeChange(change, { label: plainly }));
   return (
     <div className={css['apart']}>
       <ErrorNote
-        what="Somebody else stored other settings meanwhile."
+        what={what}
         actions={
           <>
-            <Button disabled={props.busy} onClick={props.onTakeTheirs}>
+            <Button keys="1" disabled={busy} onClick={props.onTakeTheirs}>
               Take theirs
             </Button>
-            <Button disabled={props.busy} onClick={props.onKeepYours}>
+            <Button keys="2" disabled={busy} onClick={props.onKeepYours}>
               Keep yours
             </Button>
           </>
         }
       >
-        Nothing of yours was stored. Theirs → yours: {lines.join('; ')}.
+        Nothing of yours was stored.{' '}
+        {lines.length === 0 ? 'Both are the same.' : `Theirs → yours: ${lines.join('; ')}.`}
       </ErrorNote>
     </div>
   );

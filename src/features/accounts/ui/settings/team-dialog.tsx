@@ -11,6 +11,7 @@ import { ProblemNote } from '../form/problem-note.tsx';
 import { useAttempt } from '../form/use-attempt.ts';
 import { useRefresh } from '../use-refresh.ts';
 import css from './settings.module.css';
+import { SettingsConflict } from './settings-conflict.tsx';
 
 /** Forms a team, or says anew what one is called and who is in it. */
 export function TeamDialog(props: {
@@ -44,13 +45,23 @@ export function TeamDialog(props: {
     };
     return { text: `${after.name} is changed.`, undo: () => void back() };
   };
-  const store = () =>
+  const store = (over = team) =>
     attempt.run(async () => {
-      const done = team ? await change(team) : await form();
+      const done = over ? await change(over) : await form();
       await refresh.members();
       onClose();
       showToast(done);
     });
+  const theirs = attempt.problem?.code === 'CONFLICT' ? (attempt.problem.current as Team) : null;
+  const nameOf = new Map<string, string>(people.map((one) => [one.memberId, one.name]));
+  const fieldsOf = (one: Pick<Team, 'name'> & { memberIds: readonly MemberId[] }) => ({
+    name: one.name,
+    'in it':
+      one.memberIds
+        .map((member) => nameOf.get(member) ?? 'somebody departed')
+        .toSorted()
+        .join(', ') || 'nobody',
+  });
   return (
     <Dialog
       open
@@ -76,14 +87,21 @@ export function TeamDialog(props: {
           </CheckBox>
         ))}
       </fieldset>
-      <ProblemNote
-        problem={attempt.problem}
-        shown={['name']}
-        onReload={() => {
-          void refresh.company();
-          onClose();
-        }}
-      />
+      {theirs ? (
+        <SettingsConflict
+          what={`Somebody else changed ${theirs.name} meanwhile.`}
+          theirs={fieldsOf(theirs)}
+          yours={fieldsOf({ name, memberIds: chosen })}
+          busy={attempt.busy}
+          onTakeTheirs={() => {
+            void refresh.members();
+            onClose();
+          }}
+          onKeepYours={() => void store(theirs)}
+        />
+      ) : (
+        <ProblemNote problem={attempt.problem} shown={['name']} />
+      )}
     </Dialog>
   );
 }

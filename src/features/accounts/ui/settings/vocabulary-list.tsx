@@ -2,11 +2,9 @@ import { Button } from '#kit/controls/button.tsx';
 import { Badge } from '#kit/marks/badge.tsx';
 import { Section } from '#kit/page/section.tsx';
 import { type Vocabulary, vocabularies } from '../../model/vocabulary.ts';
-import { type WordOverrides, wordKeys } from '../../model/words.ts';
+import type { WordOverrides } from '../../model/words.ts';
+import { isSameWords } from './word-table.tsx';
 import css from './words.module.css';
-
-const same = (a: WordOverrides, b: WordOverrides): boolean =>
-  wordKeys.every((key) => a[key]?.one === b[key]?.one && a[key]?.many === b[key]?.many);
 
 const sampleOf = ({ words }: Vocabulary): string =>
   Object.values(words)
@@ -31,7 +29,7 @@ export function VocabularyList(props: {
                 {vocabulary.familiar} {sampleOf(vocabulary) && <i>{sampleOf(vocabulary)}</i>}
               </p>
             </div>
-            {same(props.words, vocabulary.words) ? (
+            {isSameWords(props.words, vocabulary.words) ? (
               <Badge tone="accent">in use</Badge>
             ) : (
               <Button

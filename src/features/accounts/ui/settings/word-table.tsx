@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { Button } from '#kit/controls/button.tsx';
 import { DataTable } from '#kit/page/data-table.tsx';
 import { Section } from '#kit/page/section.tsx';
@@ -8,24 +7,27 @@ import css from './words.module.css';
 
 const isPhrase = (key: WordKey): boolean => plainWords[key].one === plainWords[key].many;
 
+const wordOf = (words: WordOverrides, key: WordKey): Word => words[key] ?? plainWords[key];
+
+export const isSameWords = (a: WordOverrides, b: WordOverrides): boolean =>
+  wordKeys.every((key) => wordOf(a, key).one === wordOf(b, key).one && wordOf(a, key).many === wordOf(b, key).many);
+
 /** Every word with its singular and plural. Verbs and phrases have one form. */
 export function WordTable(props: {
+  /** What is stored. */
   words: WordOverrides;
+  draft: WordOverrides;
   busy: boolean;
   errors: Readonly<Record<string, string>>;
-  onStore: (words: WordOverrides) => void;
+  onChange: (draft: WordOverrides) => void;
+  onStore: () => void;
 }) {
-  const { words, busy, errors, onStore } = props;
-  const [draft, setDraft] = useState<Partial<Record<WordKey, Word>>>(words);
-  const wordOf = (key: WordKey): Word => draft[key] ?? plainWords[key];
-  const put = (key: WordKey, change: Partial<Word>) => setDraft({ ...draft, [key]: { ...wordOf(key), ...change } });
-  const changed = wordKeys.some((key) => {
-    const stored = words[key] ?? plainWords[key];
-    return stored.one !== wordOf(key).one || stored.many !== wordOf(key).many;
-  });
-  const back = (key: WordKey) => setDraft(Object.fromEntries(Object.entries(draft).filter(([name]) => name !== key)));
-  const renamed = (key: WordKey): boolean =>
-    wordOf(key).one !== plainWords[key].one || wordOf(key).many !== plainWords[key].many;
+  const { words, draft, busy, errors, onChange, onStore } = props;
+  const put = (key: WordKey, change: Partial<Word>) =>
+    onChange({ ...draft, [key]: { ...wordOf(draft, key), ...change } });
+  const changed = !isSameWords(words, draft);
+  const back = (key: WordKey) => onChange(Object.fromEntries(Object.entries(draft).filter(([name]) => name !== key)));
+  const renamed = (key: WordKey): boolean => !isSameWords({ [key]: wordOf(draft, key) }, {});
   return (
     <Section
       title="Word by word"
@@ -33,7 +35,7 @@ export function WordTable(props: {
       actions={
         <>
           {changed && <span className={css['waiting']}>not stored yet</span>}
-          <Button tone="primary" disabled={!changed} busy={busy} onClick={() => onStore(draft)}>
+          <Button tone="primary" disabled={!changed} busy={busy} onClick={onStore}>
             Store words
           </Button>
         </>
@@ -51,7 +53,7 @@ export function WordTable(props: {
             cell: (key) => (
               <WordInput
                 label={isPhrase(key) ? plainWords[key].one : `${plainWords[key].one}, one`}
-                value={wordOf(key).one}
+                value={wordOf(draft, key).one}
                 error={errors[key]}
                 onChange={(one) => put(key, isPhrase(key) ? { one, many: one } : { one })}
               />
@@ -64,7 +66,7 @@ export function WordTable(props: {
               isPhrase(key) ? null : (
                 <WordInput
                   label={`${plainWords[key].one}, several`}
-                  value={wordOf(key).many}
+                  value={wordOf(draft, key).many}
                   error={undefined}
                   onChange={(many) => put(key, { many })}
                 />

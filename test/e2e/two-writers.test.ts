@@ -1,0 +1,115 @@
+import { expect, test } from 'vitest';
+import type { Company } from '#features/accounts/contract/company.ts';
+import { done, rest } from '#test/support/rest.ts';
+import { expectAccessible } from './accessible.ts';
+import { founder, joined, type Person } from './company.ts';
+import { eventually } from './eventually.ts';
+import { openStage } from './stage.ts';
+
+const stage = openStage();
+
+const companyOf = ({ visitor, companyId }: Person) => done<Company>(rest.get(visitor, `/companies/${companyId}`));
+
+let people: [Person, Person] | undefined;
+async function ruthAndNoor(): Promise<[Person, Person]> {
+  if (!people) {
+    const ruth = await founder(stage());
+    people = [ruth, await joined(stage(), ruth, { name: 'Noor', role: 'operator' })];
+  }
+  return people;
+}
+
+test('two people rename words at once: both versions are shown, and one is chosen', async () => {
+  const [ruth, noor] = await ruthAndNoor();
+  const page = await stage().open(noor.visitor);
+  await page.goto(`/c/${noor.companyId}/settings/words`);
+  await page.getByRole('textbox', { name: 'metric, one' }).fill('measure');
+  await page.getByRole('textbox', { name: 'metric, several' }).fill('measures');
+
+  const words = { metric: { one: 'gauge', many: 'gauges' }, issue: { one: 'snag', many: 'snags' } };
+  const { version } = await companyOf(ruth);
+  await done(rest.put(ruth.visitor, `/companies/${ruth.companyId}/words`, { seenVersion: version, words }));
+
+  await page.getByRole('button', { name: 'Store words' }).click();
+  const note = page.getByRole('alert').filter({ hasText: 'Somebody else changed the words' });
+  await note.getByText('metric: gauge, gauges → measure, measures; issue: snag, snags → issue, issues.').waitFor();
+  expect((await companyOf(ruth)).words, 'nothing was written over').toEqual(words);
+  await expectAccessible(page);
+  await note.getByRole('button', { name: 'Take theirs' }).click();
+  await note.waitFor({ state: 'detached' });
+  expect(await page.getByRole('textbox', { name: 'metric, one' }).inputValue()).toBe('gauge');
+  expect(await page.getByRole('textbox', { name: 'issue, one' }).inputValue()).toBe('snag');
+
+  await page.getByRole('textbox', { name: 'metric, one' }).fill('measure');
+  const now = await companyOf(ruth);
+  await done(rest.put(ruth.visitor, `/companies/${ruth.companyId}/words`, { seenVersion: now.version, words: {} }));
+  await page.getByRole('button', { name: 'Store words' }).click();
+  await note.getByRole('button', { name: 'Keep yours' }).click();
+  await page.getByText('Words stored.').waitFor();
+  await eventually(async () => (await companyOf(ruth)).words['metric']).toEqual({ one: 'measure', many: 'gauges' });
+  await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
+  await eventually(async () => (await companyOf(ruth)).words, 'undo brings back theirs').toEqual({});
+});
+
+test('words renamed by somebody else appear where nothing was typed, and are not written over where something was', async () => {
+  const [ruth, noor] = await ruthAndNoor();
+  const page = await stage().open(noor.visitor);
+  await page.goto(`/c/${noor.companyId}/settings/words`);
+  const goal = page.getByRole('textbox', { name: 'goal, one' });
+  await goal.waitFor();
+  const rename = async (one: string) => {
+    const { version } = await companyOf(ruth);
+    const words = { goal: { one, many: `${one}s` } };
+    await done(rest.put(ruth.visitor, `/companies/${ruth.companyId}/words`, { seenVersion: version, words }));
+  };
+  await rename('target');
+  await eventually(() => goal.inputValue()).toBe('target');
+  await page.getByRole('textbox', { name: 'to-do, one' }).fill('task');
+  await rename('aim');
+  await page.getByText('1 of 25 words are your own.').waitFor();
+  await page.getByRole('button', { name: 'Store words' }).click();
+  await page.getByRole('alert').getByText('goal: aim, aims → target, targets').waitFor();
+  expect((await companyOf(ruth)).words['goal']).toEqual({ one: 'aim', many: 'aims' });
+});
+
+test('two people change a team at once: both versions are shown, and one is chosen', async () => {
+  const [ruth, noor] = await ruthAndNoor();
+  const base = `/companies/${ruth.companyId}/teams`;
+  const made = await done<{ teamId: string; version: number }>(
+    rest.post(ruth.visitor, base, { name: 'Crews', memberIds: [ruth.memberId] }),
+  );
+  const teamNow = async () => {
+    const team = (await companyOf(ruth)).teams.find(({ teamId }) => teamId === made.teamId);
+    if (!team) throw new Error('The team is gone.');
+    return team;
+  };
+  const page = await stage().open(noor.visitor);
+  await page.goto(`/c/${noor.companyId}/settings/teams`);
+  await page.getByRole('button', { name: 'Change Crews' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: 'Name' }).fill('Painters');
+  const changed = { seenVersion: (await teamNow()).version, name: 'Field', memberIds: [ruth.memberId, noor.memberId] };
+  await done(rest.patch(ruth.visitor, `${base}/${made.teamId}`, changed));
+
+  await dialog.getByRole('button', { name: /^Store/u }).click();
+  const note = dialog.getByRole('alert').filter({ hasText: 'Somebody else changed Field meanwhile.' });
+  await note.getByText('name: Field → Painters; in it: Noor, Ruth → Ruth.').waitFor();
+  expect((await teamNow()).name, 'nothing was written over').toBe('Field');
+  await expectAccessible(page);
+  await note.getByRole('button', { name: 'Keep yours' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  expect(await teamNow()).toMatchObject({ name: 'Painters', memberIds: [ruth.memberId] });
+  await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
+  await eventually(async () => (await teamNow()).name, 'undo brings back theirs').toBe('Field');
+
+  await page.getByRole('button', { name: 'Change Field' }).click();
+  await dialog.getByRole('textbox', { name: 'Name' }).fill('Painters');
+  await done(
+    rest.patch(ruth.visitor, `${base}/${made.teamId}`, { seenVersion: (await teamNow()).version, name: 'Outside' }),
+  );
+  await dialog.getByRole('button', { name: /^Store/u }).click();
+  await dialog.getByRole('button', { name: 'Take theirs' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByRole('row').filter({ hasText: 'Outside' }).waitFor();
+  expect((await teamNow()).name).toBe('Outside');
+});
