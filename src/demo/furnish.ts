@@ -16,7 +16,7 @@ const LARGEST_BATCH = 5000;
 const within = (context: Context, room: Changing): Context => ({
   ...context,
   via: 'sample',
-  read: (_company, work) => work({ ...room, recall: (_question, make) => make() }),
+  read: (_company, work) => work({ ...room, recall: async (_question, make) => ({ text: await make() }) }),
   change: (_company, work) => work(room),
 });
 

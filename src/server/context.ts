@@ -61,12 +61,17 @@ export interface Room {
   readonly ground: Ground;
 }
 
+/** An answer as the JSON text that goes out; the same object for as long as it is kept. */
+export interface Made {
+  readonly text: string;
+}
+
 export interface Reading extends Room {
   /**
    * An answer made before, if nothing in the company has changed since, else made now. It may depend on nothing but the
    * question, on who asks, on the ground and on the company's rows.
    */
-  readonly recall: (question: unknown, make: () => Promise<string>) => Promise<string>;
+  readonly recall: (question: unknown, make: () => Promise<string>) => Promise<Made>;
 }
 
 export interface Changing extends Room {

@@ -1,10 +1,11 @@
 import type { CompanyId } from '#lib/ids.ts';
+import type { Made } from './context.ts';
 
 const MOST_CHARACTERS = 32_000_000;
 
 interface Kept {
   readonly company: CompanyId;
-  readonly text: string;
+  readonly made: Made;
 }
 
 /**
@@ -22,15 +23,15 @@ export class Recall {
     return `${this.#cleared} ${this.#changes.get(company) ?? 0}`;
   }
 
-  find(company: CompanyId, key: string): string | undefined {
-    return this.#kept.get(`${company} ${key}`)?.text;
+  find(company: CompanyId, key: string): Made | undefined {
+    return this.#kept.get(`${company} ${key}`)?.made;
   }
 
-  keep(company: CompanyId, key: string, moment: string, text: string): void {
+  keep(company: CompanyId, key: string, moment: string, made: Made): void {
     if (moment !== this.moment(company)) return;
     this.#drop(`${company} ${key}`);
-    this.#kept.set(`${company} ${key}`, { company, text });
-    this.#size += text.length;
+    this.#kept.set(`${company} ${key}`, { company, made });
+    this.#size += made.text.length;
     for (const [oldest] of this.#kept) {
       if (this.#size <= MOST_CHARACTERS) break;
       this.#drop(oldest);
@@ -51,7 +52,7 @@ export class Recall {
   }
 
   #drop(key: string): void {
-    this.#size -= this.#kept.get(key)?.text.length ?? 0;
+    this.#size -= this.#kept.get(key)?.made.text.length ?? 0;
     this.#kept.delete(key);
   }
 }

@@ -83,13 +83,13 @@ function inRoom<Result>(
     if (!row || (actor?.via === 'token' && !actor.reach.includes(company))) throw notFound('company');
     const [me, ground] = [standingOf(row), groundOf(company, row, parts.now())];
     const recall = async (question: unknown, make: () => Promise<string>) => {
-      if (!parts.announcer.listening()) return make();
+      if (!parts.announcer.listening()) return { text: await make() };
       const key = JSON.stringify([question, me, ground]);
       const known = parts.recall.find(company, key);
       if (known !== undefined) return known;
-      const text = await make();
-      parts.recall.keep(company, key, moment, text);
-      return text;
+      const made = { text: await make() };
+      parts.recall.keep(company, key, moment, made);
+      return made;
     };
     return work({ scope: readScope(opened, [company]), me, ground, recall }, opened);
   };

@@ -1,7 +1,7 @@
 import type { Day } from '#lib/calendar/day.ts';
 import { type Cadence, cadences, periodOf, trailingPeriods } from '#lib/calendar/period.ts';
 import type { CompanyId, MemberId, MetricId, TeamId } from '#lib/ids.ts';
-import type { ApiOf, Context, Room } from '#server/context.ts';
+import type { ApiOf, Context, Made, Room } from '#server/context.ts';
 import type { ProcessReading } from '../contract/process.ts';
 import type { Row, Scorecard, scorecardRoutes } from '../contract/scorecard.ts';
 import type { Value } from '../contract/value.ts';
@@ -76,7 +76,7 @@ const countsOf = (metrics: readonly MetricRow[]) =>
 export function readScorecardText(
   context: Context,
   { companyId, cadence, periods, ...selection }: Asked,
-): Promise<string> {
+): Promise<Made> {
   return context.read(companyId, (room) =>
     room.recall(['scorecard', selection, cadence, periods], async () => {
       const standing = await readMetrics(room.scope, companyId, selection);
@@ -103,7 +103,7 @@ export function readScorecardText(
 type Routes = Pick<typeof scorecardRoutes, 'read' | 'readRow'>;
 
 export const readApi: ApiOf<Routes> = {
-  read: async (context, asked) => JSON.parse(await readScorecardText(context, asked)) as Scorecard,
+  read: async (context, asked) => JSON.parse((await readScorecardText(context, asked)).text) as Scorecard,
 
   readRow: (context, { companyId, metricId, periods }) =>
     context.read(companyId, async (room) => {
