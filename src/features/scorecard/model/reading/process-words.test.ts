@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { estimatesSent, limits, tooFew } from '#test/support/estimates-sent.ts';
+import type { Course } from './course.ts';
+import { processWords } from './process-words.ts';
+
+const voice = {
+  reading: { locale: 'en-US', currency: 'USD' },
+  calendar: { firstDayOfWeek: 1, yearStartsMonth: 1 },
+} as const;
+const said = (course: Course) =>
+  processWords(course, voice).paragraphs.map(({ lead, text }) => (lead ? `${lead} ${text}` : text));
+const verdict = (course: Course) => processWords(course, voice).verdict;
+const quiet = { signals: [], fresh: null };
+
+describe('a signal', () => {
+  test('says what lies where, how often luck does that, and what to ask', () => {
+    // Luck 0.008 a week is one in 125. Before 9 November the values ran from 18 to 27.
+    expect(said(estimatesSent())).toEqual([
+      'Something changed. 13 lies below the lower natural limit of 17.3. Luck alone shows a signal on a chart like this in about one week in 125.',
+      'Ask what was different in 9–15 Nov. Do not ask about the weeks before: 18 to 27 was ordinary variation.',
+      'A lasting change smaller than ±6.7 a week would not show yet.',
+    ]);
+    expect(verdict(estimatesSent())).toBe('clear');
+  });
+
+  test('is a hint while the limits settle, and where weeks resemble each other', () => {
+    expect(verdict(estimatesSent({ process: { limits: [{ ...limits, n: 12, settled: 'usable' }] } }))).toBe('hint');
+    expect(verdict(estimatesSent({ process: { remarks: ['autocorrelated'] } }))).toBe('hint');
+  });
+
+  test('is not claimed on fewer than ten values', () => {
+    const early = estimatesSent({ process: { limits: [{ ...limits, n: 8, settled: 'provisional' }] } });
+    expect(verdict(early)).toBe('too-little');
+    expect(said(early)[0]).toBe(
+      '8 weeks so far. The limits are provisional: a signal counts from 10 weeks on, and they settle at about 17.',
+    );
+  });
+
+  test('a shift is asked about from where it began', () => {
+    const shift = { from: '2026-09-21', period: '2026-11-09', rule: 'shift', side: 'low' } as const;
+    const low = [23, 22, 23, 21, 22, 23, 22, 21];
+    const [first, second] = said(estimatesSent({ last: low, process: { signals: [shift], fresh: shift, luck: 0 } }));
+    expect(first).toBe('Something changed. Eight weeks in a row or more lie below the mean of 24.');
+    expect(second).toBe(
+      'Ask what was different from 21–27 Sep on. Do not ask about the weeks before: 21 to 27 was ordinary variation.',
+    );
+  });
+});
+
+describe('no signal', () => {
+  test('an ordinary week needs no reason; one off goal asks for other work', () => {
+    expect(verdict(estimatesSent({ last: [26], process: quiet }))).toBe('nothing');
+    expect(said(estimatesSent({ last: [26], process: quiet }))[0]).toBe(
+      'An ordinary week. It lies within the natural limits of 18 to 30: asking why this one week was so finds nothing.',
+    );
+    expect(said(estimatesSent({ last: [20], process: quiet }))).toContain(
+      'To be on goal more often, change how the work is done: one week alone shows nothing to mend.',
+    );
+  });
+
+  test('a run says how often luck brings one', () => {
+    const streak = { status: 'on', length: 13, chance: 0.43, periods: 52 } as const;
+    expect(said(estimatesSent({ last: [26], process: { ...quiet, streak } }))).toContain(
+      'On goal 13 weeks in a row: in 52 weeks like these luck alone brings such a run about 4 times in 10.',
+    );
+  });
+});
+
+describe('too little', () => {
+  test('says what is needed and by when', () => {
+    // Twelve more weeks after the fifth, of 9 November, end with the one of 1 to 7 February.
+    const course = estimatesSent({ weeks: 6, process: tooFew(5) });
+    expect(said(course)).toEqual([
+      '5 weeks so far. Natural limits need at least 6 and settle at about 17, by 8 Feb 2027.',
+      'This week is the lowest yet; with 5 weeks one of them has to be.',
+    ]);
+    expect(verdict(course)).toBe('too-little');
+  });
+
+  test('a middling value is not called the lowest', () => {
+    expect(said(estimatesSent({ weeks: 6, last: [24, 26, 25], process: tooFew(5) }))).toHaveLength(1);
+  });
+});
