@@ -27,12 +27,43 @@ describe('the first line', () => {
     expect(answer(rows(counts)).line).toBe(line);
   });
 
-  it('has room for real changes', () => {
-    const off = rows({ on: 10, off: 4 });
-    const one = off.map((row, place) => ({ ...row, realChange: place === 13 }));
-    const two = off.map((row, place) => ({ ...row, realChange: place > 11 }));
-    expect(answer(one).line).toBe('4 of 14 off goal; 1 is a real change.');
-    expect(answer(two).line).toBe('4 of 14 off goal; 2 are real changes.');
+  const off = rows({ on: 10, off: 4 });
+
+  it('tells real changes, good ones too, with what luck alone would give', () => {
+    const one = off.map((row, place) => ({ ...row, realChange: place === 13, luck: 0.027 }));
+    const two = off.map((row, place) => ({ ...row, realChange: place > 11, luck: 0.027 }));
+    const good = rows({ on: 3 }).map((row, place) => ({ ...row, realChange: place === 0, luck: 0.05 }));
+    expect(answer(one).line).toBe(
+      '4 of 14 off goal; 1 looks like a real change; luck alone would give about one such in three weeks.',
+    );
+    expect(answer(two).line).toBe(
+      '4 of 14 off goal; 2 look like real changes; luck alone would give about one such in three weeks.',
+    );
+    expect(answer(good).line).toBe(
+      'All 3 on goal; 1 looks like a real change; luck alone would give about one such in seven weeks.',
+    );
+  });
+
+  it('says that nothing changed only where a change could be told', () => {
+    expect(answer(off).line).toBe('4 of 14 off goal.');
+    expect(answer(off.map((row) => ({ ...row, luck: 0.01 }))).line).toBe(
+      '4 of 14 off goal; none looks like a real change.',
+    );
+  });
+
+  it.each([
+    [2.4, 'weekly', 'about two such a week'],
+    [1.5, 'weekly', 'about two such a week'],
+    [1, 'weekly', 'about one such a week'],
+    [0.7, 'weekly', 'about one such a week'],
+    [0.5, 'weekly', 'about one such in two weeks'],
+    [0.38, 'weekly', 'about one such in three weeks'],
+    [0.1, 'monthly', 'about one such in 10 months'],
+    [0.04, 'quarterly', 'about one such in 30 quarters'],
+    [0.004, 'weekly', 'hardly ever give one such'],
+  ] as const)('%d expected, %s: %s', (luck, cadence, words) => {
+    const { line } = answer([{ status: 'on', title: 'Leads', realChange: true, luck }], 'metrics', cadence);
+    expect(line).toContain(words);
   });
 
   it('uses the company’s word', () => {

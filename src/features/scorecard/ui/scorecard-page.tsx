@@ -65,6 +65,8 @@ export function ScorecardPage({
   const said = answer(
     shown.rows.map((row) => ({
       title: row.title,
+      realChange: row.process.fresh !== null,
+      luck: row.process.luck,
       ...judge(amountAt(row, newestClosed?.id ?? ''), goalOf(row, newestClosed?.id ?? ''), true),
     })),
     words.word('metric', 2),
