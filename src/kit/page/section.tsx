@@ -8,11 +8,16 @@ export function Section(props: {
   scope?: ReactNode;
   actions?: ReactNode;
   first?: boolean;
+  /** Only for doing something: no part of the printed page. */
+  tool?: boolean;
   children: ReactNode;
 }) {
   const id = useId();
   return (
-    <section className={classNames(css['section'], props.first && css['first'])} aria-labelledby={id}>
+    <section
+      className={classNames(css['section'], props.first && css['first'], props.tool && css['tool'])}
+      aria-labelledby={id}
+    >
       <div className={css['head']}>
         <h2 id={id}>{props.title}</h2>
         {props.scope !== undefined && <span className={css['scope']}>{props.scope}</span>}

@@ -19,7 +19,7 @@ import { roomsOf } from './rooms.ts';
 import { useLive } from './use-live.ts';
 
 // A page that stays open past midnight is rare; one that is printed says the day it was opened.
-const printedOn = new Date().toLocaleDateString();
+const printedOn = new Date().toLocaleDateString(undefined, { dateStyle: 'medium' });
 
 function connectionOf(connected: boolean, kept: number): Connection {
   if (kept > 0 || !navigator.onLine) return { state: 'offline', kept };

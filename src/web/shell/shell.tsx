@@ -5,6 +5,7 @@ import { ConnectionLine } from './connection-line.tsx';
 import { PhoneBar } from './phone-bar.tsx';
 import { PhoneTop } from './phone-top.tsx';
 import { Rail } from './rail.tsx';
+import { PrintedFoot } from './printed-foot.tsx';
 import css from './shell.module.css';
 import type { BarProps, ShellProps } from './shell-props.ts';
 import { useShellCommands } from './use-shell-commands.ts';
@@ -33,11 +34,7 @@ export function Shell(props: ShellProps & { children: ReactNode }) {
       <PhoneBar rooms={props.rooms} onGo={props.onGo} />
       <PaletteHost open={above === 'palette'} onOpen={bars.onFind} onClose={close} finds={props.finds} />
       <KeyboardHelpHost open={above === 'keys'} onOpen={bars.onKeys} onClose={close} />
-      {printed && (
-        <footer className={css['foot']}>
-          {props.company.name} · {printed.page} · {printed.date}
-        </footer>
-      )}
+      {printed && <PrintedFoot words={[props.company.name, printed.page, printed.date].filter(Boolean).join(' · ')} />}
     </div>
   );
 }

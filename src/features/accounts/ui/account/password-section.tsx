@@ -31,7 +31,7 @@ export function PasswordSection() {
       await cache.invalidateQueries({ queryKey: sessionsKey });
     });
   return (
-    <Section title="Password">
+    <Section title="Password" tool>
       <div className={css['read']}>
         <Form label="Change the password" attempt={attempt} onSubmit={change}>
           <FieldRow>

@@ -47,7 +47,7 @@ export function TokenForm({ companyId }: { companyId: CompanyId }) {
       await cache.invalidateQueries({ queryKey: queries.token.key() });
     });
   return (
-    <Section title="Make a token" first>
+    <Section title="Make a token" first tool>
       <div className={css['read']}>
         <Form label="Make a token" attempt={attempt} onSubmit={make}>
           <TextField

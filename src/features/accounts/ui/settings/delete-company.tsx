@@ -22,7 +22,7 @@ export function DeleteCompany(props: { company: Company; people: number; onDelet
     });
   const lost = people === 1 ? 'you lose' : `${people} people lose`;
   return (
-    <Section title="Delete this company">
+    <Section title="Delete this company" tool>
       <div className={css['row']}>
         <p className={css['words']}>Everything in it goes, and {lost} access at once.</p>
         <Button

@@ -31,7 +31,7 @@ export function HandOver({ companyId }: { companyId: CompanyId }) {
     ask(false);
   };
   return (
-    <Section title="Hand over">
+    <Section title="Hand over" tool>
       <div className={css['read']}>
         {others.length === 0 ? (
           <p className={css['words']}>

@@ -49,7 +49,7 @@ export function InviteForm({ companyId }: { companyId: CompanyId }) {
       await refresh.invitations();
     });
   return (
-    <Section title="Invite somebody">
+    <Section title="Invite somebody" tool>
       <div className={css['read']}>
         <Form label="Invite somebody" attempt={attempt} onSubmit={invite}>
           <FieldRow>

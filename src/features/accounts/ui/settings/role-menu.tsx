@@ -17,34 +17,37 @@ export function RoleMenu({ companyId, member, doing }: { companyId: CompanyId; m
   const name = roleName(member.role, words);
   if (offered.length === 0) return <span>{name}</span>;
   return (
-    <Menu
-      width={176}
-      groups={[
-        {
-          id: 'roles',
-          title: `${member.name} is`,
-          entries: roles
-            .filter((role) => role === member.role || offered.includes(role))
-            .map((role) => ({
-              id: role,
-              label: roleName(role, words),
-              current: role === member.role,
-              run: () => {
-                if (role !== member.role)
-                  doing.giveRole(member, role, `${member.name} is ${roleName(role, words)} now.`);
-              },
-            })),
-        },
-      ]}
-    >
-      <Button
-        className={css['role']}
-        tone="quiet"
-        disabled={doing.attempt.busy}
-        aria-label={`Role of ${member.name}: ${name}`}
+    <>
+      <span className="ek-printed">{name}</span>
+      <Menu
+        width={176}
+        groups={[
+          {
+            id: 'roles',
+            title: `${member.name} is`,
+            entries: roles
+              .filter((role) => role === member.role || offered.includes(role))
+              .map((role) => ({
+                id: role,
+                label: roleName(role, words),
+                current: role === member.role,
+                run: () => {
+                  if (role !== member.role)
+                    doing.giveRole(member, role, `${member.name} is ${roleName(role, words)} now.`);
+                },
+              })),
+          },
+        ]}
       >
-        {name} ▾
-      </Button>
-    </Menu>
+        <Button
+          className={css['role']}
+          tone="quiet"
+          disabled={doing.attempt.busy}
+          aria-label={`Role of ${member.name}: ${name}`}
+        >
+          {name} ▾
+        </Button>
+      </Menu>
+    </>
   );
 }
