@@ -3,6 +3,7 @@ import { parseSync } from 'vite';
 // Time, seed and ids are arguments of lib, statistics and model. What follows is everything by which a clock, chance
 // or the world outside could reach them without an import.
 const PURE = /^src\/(lib|statistics|features\/[^/]+\/model)(\/|[.]tsx?$)/;
+const CODE = /[.]tsx?$/;
 const TEST = /[.]test[.]tsx?$/;
 
 const BANNED_GLOBALS = new Set([
@@ -29,7 +30,7 @@ const BANNED_GLOBALS = new Set([
 ]);
 const BANNED_MEMBERS = { Date: new Set(['now']), Math: new Set(['random']) };
 
-export const isPure = (name) => PURE.test(name) && !TEST.test(name);
+export const isPure = (name) => PURE.test(name) && CODE.test(name) && !TEST.test(name);
 
 const named = (node, name) => node?.type === 'Identifier' && node.name === name;
 const property = (node) => (node.computed ? node.property?.value : node.property?.name);

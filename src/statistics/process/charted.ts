@@ -1,0 +1,15 @@
+import type { Limits } from './limits.ts';
+
+/** What a chart says of the periods between two declared changes. Indexes count from the first of them. */
+export interface Charted {
+  /** What each period is judged by, in the unit of the values; null where there is nothing to judge it by. */
+  readonly limits: readonly (Limits | null)[];
+  /** How far out the point of each period is; null where it has none. */
+  readonly standings: readonly (number | null)[];
+  /** A change of the level by less would not show yet: half the distance between the limits; null for gaps. */
+  readonly smallestVisibleChange: number | null;
+  /** Moving ranges, where the values themselves are charted: the usual step, and the one that is a signal. */
+  readonly steps: { readonly usual: number; readonly limit: number } | null;
+  /** Where gaps are charted: how many quiet periods ended in each period, and in the last how many are still running. */
+  readonly gaps: readonly (number | null)[] | null;
+}
