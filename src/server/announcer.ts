@@ -66,7 +66,8 @@ export async function openAnnouncer(place: Place, listeners: Listeners): Promise
     });
     try {
       await next.connect();
-      await next.query(`listen ${CHANGES}; listen ${SIGN_OUT}`);
+      // Nothing here is to outlive a crash, so no notice waits for the disk.
+      await next.query(`set synchronous_commit = off; listen ${CHANGES}; listen ${SIGN_OUT}`);
     } catch (problem) {
       void next.end().catch(() => {});
       throw problem;

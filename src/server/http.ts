@@ -7,7 +7,6 @@ import { RPCHandler } from '@orpc/server/fetch';
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
 import { type Context as Call, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { secureHeaders } from 'hono/secure-headers';
 import { streamSSE } from 'hono/streaming';
 import { contract } from '#contract.ts';
 import { isUuid, type CompanyId } from '#lib/ids.ts';
@@ -21,6 +20,7 @@ import { serveHotReads } from './hot-reads.ts';
 import type { LiveHub } from './live.ts';
 import { type Parts, requestContext } from './request.ts';
 import { router } from './router.ts';
+import { lighterFiles, safeHeaders } from './safe-headers.ts';
 import { ADDRESS_HEADER, type SignIn } from './sign-in.ts';
 
 export interface HttpParts {
@@ -78,24 +78,8 @@ const notFound = (call: Call<Env>, message: string) => refused(call, { code: 'NO
 export function buildApp(http: HttpParts): Hono<Env> {
   const { parts, actors, signIn, announcer, hub, clientFolder, trustedProxies, onProblem } = http;
   const app = new Hono<Env>();
-  const https = parts.publicUrl.startsWith('https:');
-  app.use(
-    secureHeaders({
-      contentSecurityPolicy: {
-        defaultSrc: ["'self'"],
-        // The component library writes its variables into a style element; scripts stay ours alone.
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:'],
-        objectSrc: ["'none'"],
-        baseUri: ["'none'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-      },
-      strictTransportSecurity: https ? 'max-age=31536000' : false,
-      xFrameOptions: 'DENY',
-      referrerPolicy: 'same-origin',
-    }),
-  );
+  app.use('/assets/*', lighterFiles);
+  app.use(safeHeaders(parts.publicUrl));
   app.use(
     bodyLimit({
       maxSize: LARGEST_BODY,
@@ -205,6 +189,8 @@ export function buildApp(http: HttpParts): Hono<Env> {
     if (call.res.ok) call.res.headers.set('cache-control', 'public, max-age=31536000, immutable');
   });
   app.use(serveStatic({ root: clientFolder, precompressed: true }));
+  // A page of before an update asks for its own parts: another page in their place would be kept for a year.
+  app.all('/assets/*', (call) => notFound(call, 'This part is of another version of Evenkeel. Load the page again.'));
   app.get('*', async (call) => {
     // Every address of the app is the same page; the router in the browser reads the rest.
     const page = await readFile(`${clientFolder}/index.html`, 'utf8');
