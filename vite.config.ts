@@ -14,6 +14,19 @@ export default defineConfig({
     // The font and every picture stay files of their own: the content security policy allows no data: fonts.
     assetsInlineLimit: 0,
     reportCompressedSize: false,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            {
+              // What every page stands on, in one file: smaller than in eight, and often the same in the next release.
+              name: 'ground',
+              test: /node_modules[\\/](react|react-dom|scheduler|use-sync-external-store|@tanstack|@orpc)[\\/]/,
+            },
+          ],
+        },
+      },
+    },
   },
   server: {
     proxy: { '/rpc': server, '/api': server, '/live': server },

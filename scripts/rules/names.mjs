@@ -1,6 +1,6 @@
 import path from 'node:path';
 
-const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*([.](test|browser|module|config|d))*[.][a-z]+$/;
+const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*([.](test|browser|module|config|d))*[.][a-z0-9]+$/;
 const KEBAB_FOLDER = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const MIGRATION = /^src\/db\/migrations\/\d{4}_[a-z0-9_]+[.]sql$/;
 // A name that fits anything says nothing.

@@ -1,5 +1,5 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { useCompany, useMembers, useWords } from '#features/accounts/ui/use-company.ts';
 import { can } from '#features/accounts/model/permission.ts';
 import { problemOf } from '#client/problem.ts';
@@ -18,7 +18,6 @@ import { answer } from '../model/answer.ts';
 import { judge } from '../model/status.ts';
 import { amountAt, goalOf } from './cells.ts';
 import { columnsOf } from './lines.ts';
-import { MetricDialog } from './metric-dialog.tsx';
 import { MINE, tabsOf } from './pages.ts';
 import { PhoneScorecard } from './phone-scorecard.tsx';
 import { readingOf } from './reading.ts';
@@ -26,6 +25,8 @@ import { ScorecardGrid } from './scorecard-grid.tsx';
 import { scorecardQuery } from './scorecard-query.ts';
 import css from './scorecard-page.module.css';
 import { useRecording } from './use-recording.ts';
+
+const MetricDialog = lazy(async () => ({ default: (await import('./metric-dialog.tsx')).MetricDialog }));
 
 /** Are we on goal, and what is missing? A team's numbers by week, or a person's own. */
 export function ScorecardPage({
@@ -176,22 +177,24 @@ export function ScorecardPage({
         </>
       )}
       {editing && (
-        <MetricDialog
-          companyId={companyId}
-          {...(editing === 'new' ? {} : { metric: editing })}
-          today={today}
-          team={shown.id === MINE ? null : (shown.id as TeamId)}
-          me={me.memberId}
-          owners={members
-            .filter((member) => !member.departedAt && member.role !== 'guest')
-            .map((member) => ({ value: member.memberId, label: member.name }))}
-          teams={teamsToDefine.map((one) => ({ value: one.teamId, label: one.name }))}
-          mayBePersonal
-          reading={reading}
-          words={{ metric: words.word('metric'), goal: words.word('goal') }}
-          onClose={() => setEditing(null)}
-          onDone={() => setEditing(null)}
-        />
+        <Suspense>
+          <MetricDialog
+            companyId={companyId}
+            {...(editing === 'new' ? {} : { metric: editing })}
+            today={today}
+            team={shown.id === MINE ? null : (shown.id as TeamId)}
+            me={me.memberId}
+            owners={members
+              .filter((member) => !member.departedAt && member.role !== 'guest')
+              .map((member) => ({ value: member.memberId, label: member.name }))}
+            teams={teamsToDefine.map((one) => ({ value: one.teamId, label: one.name }))}
+            mayBePersonal
+            reading={reading}
+            words={{ metric: words.word('metric'), goal: words.word('goal') }}
+            onClose={() => setEditing(null)}
+            onDone={() => setEditing(null)}
+          />
+        </Suspense>
       )}
     </>
   );
