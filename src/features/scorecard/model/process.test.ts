@@ -1,0 +1,114 @@
+import { addDays, type Day, day } from '#lib/calendar/day.ts';
+import { describe, expect, it } from 'vitest';
+import type { DatedGoal } from './goal.ts';
+import { closedPeriods, readPast } from './process.ts';
+
+const calendar = { firstDayOfWeek: 1, yearStartsMonth: 1 } as const;
+const monday = day('2026-01-05');
+
+/** Weeks from 5 January 2026 on. */
+function read(amounts: readonly (number | null)[], more: Partial<Parameters<typeof readPast>[0]> = {}) {
+  const periods = amounts.map((_, week) => addDays(monday, week * 7));
+  const past = { unit: 'number', cadence: 'weekly', calendar, periods, amounts, goals: [], overrides: [] } as const;
+  return readPast({ ...past, changes: [], ...more });
+}
+
+const atLeast = (threshold: number, from = '1990-01-01'): DatedGoal => ({
+  operator: 'at-least',
+  threshold,
+  from: day(from),
+});
+
+// Steps of 2 in turn: the mean moving range is 2, so the limits lie 2.66 · 2 = 5.32 around 21 (Wheeler 1993), and half a
+// step of 2 farther out, since numbers that come in such steps are coarse.
+const steady = Array.from({ length: 20 }, (_, week) => (week % 2 === 0 ? 20 : 22));
+
+describe('what a metric’s past says', () => {
+  it('names the periods that its limits hold for and come from', () => {
+    const { chart, limits, fresh, smallestVisibleChange } = read([...steady, 21]);
+    expect(chart).toBe('xmr');
+    expect(limits).toHaveLength(1);
+    expect(limits[0]).toMatchObject({ from: '2026-01-05', to: null, n: 20, settled: 'firm', frozen: true });
+    expect(limits[0]?.baselineTo).toBe(addDays(monday, 19 * 7));
+    expect(limits[0]?.centre).toBeCloseTo(21, 10);
+    expect(limits[0]?.lower).toBeCloseTo(14.68, 10);
+    expect(limits[0]?.upper).toBeCloseTo(27.32, 10);
+    expect(smallestVisibleChange).toBeCloseTo(5.32, 10);
+    expect(fresh).toBeNull();
+  });
+
+  it('names the week of a value beyond the limits and the side of it', () => {
+    const last = addDays(monday, 20 * 7);
+    expect(read([...steady, 13]).fresh).toEqual({ rule: 'beyond-limits', side: 'low', from: last, period: last });
+    expect(read([...steady, 13, 21]).fresh).toBeNull();
+  });
+
+  it('starts new limits in the week in which a change was declared, and keeps the old ones', () => {
+    const wednesday = addDays(monday, 20 * 7 + 2);
+    const { limits } = read([...steady, ...steady.map((value) => value + 30)], { changes: [wednesday] });
+    expect(limits.map(({ from, to }) => [from, to])).toEqual([
+      ['2026-01-05', addDays(monday, 19 * 7)],
+      [addDays(monday, 20 * 7), null],
+    ]);
+    expect(limits.map(({ centre }) => Math.round(centre ?? 0))).toEqual([21, 51]);
+  });
+
+  it('leaves changes alone that lie before the first value or after the last', () => {
+    const changes = [day('2020-06-01'), day('2030-06-03')];
+    expect(read(steady, { changes }).limits).toHaveLength(1);
+  });
+
+  it('begins with the first value, however far back the periods go', () => {
+    const { limits } = read([null, null, null, ...steady]);
+    expect(limits[0]).toMatchObject({ from: addDays(monday, 21), n: 20 });
+  });
+
+  it('says nothing of five weeks, and nothing of none', () => {
+    const { chart, limits, smallestVisibleChange } = read([20, 22, 20, 22, 20]);
+    expect([chart, smallestVisibleChange]).toEqual(['none', null]);
+    expect(limits[0]).toMatchObject({ settled: 'too-few', n: 5, centre: null, lower: null, upper: null });
+    expect(read([null, null]).limits).toEqual([]);
+  });
+
+  it('does not draw a lower limit below zero for what is never below it', () => {
+    expect(read([5, 9, 5, 9, 5, 9, 5, 9, 5, 9, 5, 9]).limits[0]?.lower).toBe(0);
+  });
+
+  it.each<[number, string]>([
+    [10, 'consistently-hits'],
+    [21, 'hit-and-miss'],
+    [30, 'consistently-misses'],
+  ])('reads a goal of at least %d beside limits of 14.68 to 27.32: %s', (threshold, words) => {
+    expect(read(steady, { goals: [atLeast(threshold)] }).goalReading).toBe(words);
+  });
+
+  it('counts a streak by the goals that held, and one week’s own goal with them', () => {
+    const goals = [atLeast(21), atLeast(25, addDays(monday, 18 * 7))];
+    expect(read(steady, { goals }).streak).toMatchObject({ status: 'off', length: 2, periods: 52 });
+    const once = { operator: 'at-least', threshold: 20, period: addDays(monday, 18 * 7) as Day } as const;
+    expect(read(steady, { goals, overrides: [once] }).streak).toMatchObject({ status: 'off', length: 1 });
+  });
+
+  it('counts no streak without a goal, and no luck for a week without a value', () => {
+    expect(read(steady).streak).toBeNull();
+    expect(read(steady).luck).toBeGreaterThan(0);
+    expect(read([...steady, null]).luck).toBe(0);
+  });
+
+  it('marks a number that stands still within its months', () => {
+    const monthly = Array.from({ length: 26 }, (_, week) => Number(addDays(monday, week * 7).slice(5, 7)) * 10);
+    expect(read(monthly).remarks).toContain('cumulative');
+    expect(read(monthly).remarks).toContain('barely-moves');
+  });
+
+  it('says that season and change cannot be told apart before two years', () => {
+    expect(read([...steady, 13]).remarks).toContain('season-unclear');
+    expect(read(steady).remarks).not.toContain('season-unclear');
+  });
+});
+
+it('periods run to the last one that is over', () => {
+  // Tuesday 20 January 2026: the week of the 19th is running.
+  expect(closedPeriods(day('2026-01-07'), day('2026-01-20'), 'weekly', calendar)).toEqual(['2026-01-05', '2026-01-12']);
+  expect(closedPeriods(day('2026-02-01'), day('2026-01-20'), 'weekly', calendar)).toEqual([]);
+});
