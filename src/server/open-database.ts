@@ -35,6 +35,14 @@ const hostOf = (url: string) => {
   return searchParams.get('host') ?? host;
 };
 
+/** What a server that answers may refuse (PostgreSQL, Appendix A), and what to do about it. */
+const refusals: Readonly<Record<string, string>> = {
+  '28P01': 'Check the user and the password in DATABASE_URL.',
+  '28000': 'Check the user in DATABASE_URL, and whom the server lets in (pg_hba.conf).',
+  '3D000': 'Make the database first, or check its name in DATABASE_URL.',
+  '42501': 'The user in DATABASE_URL must own the database and be allowed to make roles (createrole).',
+};
+
 async function migrateWhenThere(place: Place & { kind: 'external' }, print: (line: string) => void): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -42,8 +50,15 @@ async function migrateWhenThere(place: Place & { kind: 'external' }, print: (lin
       return;
     } catch (problem) {
       const code = codeOf(problem);
-      if (!NOT_THERE.has(code)) throw problem;
       const where = hostOf(place.url);
+      const todo = refusals[code];
+      if (todo !== undefined) {
+        throw new Error(
+          `The PostgreSQL at ${where} refuses: ${(problem as Error).message}. Nothing was changed. ${todo}`,
+          { cause: problem },
+        );
+      }
+      if (!NOT_THERE.has(code)) throw problem;
       if (attempt === TRIES) {
         throw new Error(
           `The PostgreSQL at ${where} does not answer (${code}). Nothing was changed. Check DATABASE_URL and that the server runs, then start again.`,

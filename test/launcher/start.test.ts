@@ -4,7 +4,9 @@ import net from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, expect, test } from 'vitest';
+import pg from 'pg';
 import { commandOf } from '#db/embedded/process-table.ts';
+import { runningSocketFolder } from '#db/embedded/running.ts';
 import { cleanUp, descendants, kill, newFolder, untilDead } from './starter.ts';
 
 const script = path.resolve(import.meta.dirname, '../../scripts/start.mjs');
@@ -26,9 +28,10 @@ async function freePort(): Promise<number> {
 }
 
 /** The product as a person starts it, in a process group of its own, as in a terminal. */
-async function startProduct([file, ...args]: [string, ...string[]], port?: number) {
+async function startProduct([file, ...args]: [string, ...string[]], port?: number, settings: NodeJS.ProcessEnv = {}) {
   const chosen = port ?? (await freePort());
-  const env = { ...process.env, PORT: String(chosen), DATA_DIR: newFolder('data'), HOST: '', DATABASE_URL: '' };
+  const plain = { PORT: String(chosen), DATA_DIR: newFolder('data'), HOST: '', DATABASE_URL: '' };
+  const env = { ...process.env, ...plain, ...settings };
   const child = spawn(file, args, { env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
   started.push(child);
   let said = '';
@@ -94,4 +97,41 @@ test('a port that was asked for and is taken is an error that names it', async (
   expect(await product.gone).toBe(1);
   expect(product.said()).toContain(`Port ${port} is taken`);
   taken.close();
+});
+
+/** Told to whoever starts it: a sentence with what is safe, and no stack. */
+async function expectTold(product: Awaited<ReturnType<typeof startProduct>>, sentence: RegExp): Promise<void> {
+  expect(await product.gone).toBe(1);
+  expect(product.said()).toMatch(sentence);
+  expect(product.said()).not.toMatch(/^\s+at /m);
+}
+
+test('data of a newer version is left as it is, and said in a sentence', async () => {
+  const folder = newFolder('data');
+  const first = await startProduct(direct, undefined, { DATA_DIR: folder });
+  await first.answers();
+  const client = new pg.Client({
+    host: runningSocketFolder(folder) ?? '',
+    user: 'evenkeel_owner',
+    database: 'evenkeel',
+  });
+  await client.connect();
+  await client.query(`insert into evenkeel.migration (name, hash) values ('9999_from_the_future.sql', 'x')`);
+  await client.end();
+  process.kill(first.pid, 'SIGTERM');
+  await first.gone;
+  const second = await startProduct(direct, undefined, { DATA_DIR: folder });
+  await expectTold(second, /newer version of Evenkeel \(it has 9999_from_the_future\.sql\)\. Nothing was changed\./);
+});
+
+test.each([
+  [
+    'a server that does not answer',
+    { DATABASE_URL: 'postgresql://127.0.0.1:1/x' },
+    /does not answer \(ECONNREFUSED\)\. Nothing/,
+  ],
+  ['an address that is none', { DATABASE_URL: 'mysql://localhost/x' }, /DATABASE_URL is not an address/],
+  ['a port that is none', { PORT: 'web' }, /PORT is "web"\. It must be a whole number/],
+])('%s is said in a sentence', async (_, settings, sentence) => {
+  await expectTold(await startProduct(direct, undefined, settings), sentence);
 });

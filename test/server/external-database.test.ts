@@ -136,6 +136,31 @@ describe('a database that cannot be used', () => {
     }
   });
 
+  it('because it lets this user in nowhere, or not far enough, says what to put right', async () => {
+    const outside = await outside18();
+    onTestFinished(() => outside.stop());
+    const url = (change: (url: URL) => void) => {
+      const changed = new URL(outside.url);
+      change(changed);
+      return changed.href;
+    };
+    const nobody = open(url((one) => (one.username = 'stranger')));
+    await expect(nobody).rejects.toThrow(
+      /refuses: role "stranger" does not exist\. Nothing was changed\. Check the user/,
+    );
+    const nowhere = open(url((one) => (one.pathname = '/warehouse')));
+    await expect(nowhere).rejects.toThrow(/refuses: database "warehouse" does not exist\. .* Make the database first/);
+    const owner = new pg.Client(outside.url);
+    await owner.connect();
+    onTestFinished(() => owner.end());
+    await owner.query('create role clerk login');
+    await owner.query('grant create on database shop to clerk');
+    const clerk = open(url((one) => (one.username = 'clerk')));
+    await expect(clerk).rejects.toThrow(/refuses: permission denied to create role\. .*createrole/);
+    const { rows } = await owner.query(`select from pg_namespace where nspname in ('app', 'auth', 'jobs')`);
+    expect(rows, 'nothing is half made').toEqual([]);
+  });
+
   it('because a newer version wrote it is left as it is', async () => {
     const db = await freshDatabase();
     onTestFinished(() => db.drop());
