@@ -96,9 +96,12 @@ export async function fill({ owner, companyId, memberId }: Installation, others:
       select company_id, 'Another', 'team', 'UTC', 'USD', 1, 1, now() from place on conflict do nothing;
     insert into app.member (company_id, member_id, name, email, role, joined_at)
       select company_id, member_id, 'Somebody', 'somebody@example.com', 'owner', now() from place on conflict do nothing;
-    insert into app.metric (company_id, metric_id, owner_id, team_id, title, unit, position)
-      select company_id, gen_random_uuid(), member_id, team_id, 'Metric ' || n, 'number', n
+    insert into app.metric (company_id, metric_id, owner_id, team_id, title, unit)
+      select company_id, gen_random_uuid(), member_id, team_id, 'Metric ' || n, 'number'
       from place left join app.team using (company_id), generate_series(1, ${METRICS}) n;
+    insert into app.placement (company_id, metric_id, team_id, member_id, position)
+      select company_id, metric_id, team_id, case when team_id is null then owner_id end, row_number() over (partition by company_id)
+      from app.metric;
     insert into app.goal (company_id, metric_id, starts_on, operator, threshold)
       select company_id, metric_id, '1990-01-01', 'at-least', 50 from app.metric;
     insert into app.value (company_id, metric_id, period, amount, recorded_by, recorded_at, via)

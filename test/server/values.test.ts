@@ -74,14 +74,14 @@ describe('a metric', () => {
         goalFrom: LAST_WEEK,
       }),
     );
-    expect(moved.goals).toEqual([
+    expect(moved.goals).toMatchObject([
       { from: '1990-01-01', operator: 'at-least', threshold: 20 },
       { from: LAST_WEEK, operator: 'at-least', threshold: 24 },
     ]);
     const ended = await done<Metric>(
       rest.patch(ann, `${path}/metrics/${metric.metricId}`, { seenVersion: moved.version, goal: null }),
     );
-    expect(ended.goals.at(-1)).toEqual({ from: THIS_WEEK, operator: null, threshold: null });
+    expect(ended.goals.at(-1)).toMatchObject({ from: THIS_WEEK, operator: null, threshold: null });
     expect(ended.goals).toHaveLength(3);
   });
 

@@ -9,6 +9,8 @@ export const freshId = <Branded extends string>() => uuidv7(Date.now(), randomBy
 
 /** The week that values are planted in: long over, so that any clock may judge it. */
 export const PLANTED_WEEK = '2026-01-05';
+/** The week that has a goal of its own. */
+export const PLANTED_OVERRIDE = '2026-01-12';
 
 export interface PlantedMember {
   readonly userId: string | null;
@@ -27,8 +29,10 @@ export interface PlantedCompany {
   readonly leadership: TeamId;
   readonly department: TeamId;
   readonly disbanded: TeamId;
-  /** On the leadership team's scorecard, owned by the first member planted. */
+  /** On the leadership team's scorecard, owned by the first member planted; drives the other one. */
   readonly metric: MetricId;
+  /** On the leadership team's scorecard too, and on the department's. */
+  readonly driven: MetricId;
   readonly deletedMetric: MetricId;
   readonly invitation: InvitationId;
   readonly invitationSecret: string;
@@ -62,7 +66,7 @@ export async function plantCompany(
   const idOf = (person: PlantedMember) => members[person.name] as MemberId;
   const first = members[people[0]?.name ?? ''] as MemberId;
   const [leadership, department, disbanded] = [freshId<TeamId>(), freshId<TeamId>(), freshId<TeamId>()];
-  const [metric, deletedMetric] = [freshId<MetricId>(), freshId<MetricId>()];
+  const [metric, driven, deletedMetric] = [freshId<MetricId>(), freshId<MetricId>(), freshId<MetricId>()];
   const invitation = freshId<InvitationId>();
   const [activity, mail] = [freshId<string>(), freshId<string>()];
   const invitationSecret = randomBytes(32).toString('base64url');
@@ -82,9 +86,21 @@ export async function plantCompany(
     owner_id: first,
     title,
     unit: 'number',
-    position: 1,
+    kind: 'lagging',
+    cadence: 'weekly',
+    summary: 'average',
+    note: '',
+    client_view: false,
     version: 1,
     deleted_at,
+  });
+  const place = (metric_id: MetricId, team_id: TeamId, position: number) => ({
+    company_id,
+    metric_id,
+    team_id,
+    member_id: null,
+    group_title: '',
+    position,
   });
   const rows: [string, Row[]][] = [
     [
@@ -208,7 +224,39 @@ export async function plantCompany(
         },
       ],
     ],
-    ['metric', [numbers(metric, `Metric of ${name}`, null), numbers(deletedMetric, `Former metric of ${name}`, at)]],
+    [
+      'metric',
+      [
+        numbers(metric, `Metric of ${name}`, null),
+        numbers(driven, `Driven metric of ${name}`, null),
+        numbers(deletedMetric, `Former metric of ${name}`, at),
+      ],
+    ],
+    [
+      'placement',
+      [
+        place(metric, leadership, 1),
+        place(driven, leadership, 2),
+        place(deletedMetric, leadership, 3),
+        place(driven, department, 1),
+      ],
+    ],
+    ['drive', [{ company_id, driver_id: metric, driven_id: driven }]],
+    [
+      'goal_override',
+      [
+        {
+          company_id,
+          metric_id: metric,
+          period: PLANTED_OVERRIDE,
+          operator: 'at-least',
+          threshold: 5,
+          note: `A holiday of ${name}`,
+          set_by: first,
+          set_at: at,
+        },
+      ],
+    ],
     ['goal', [{ company_id, metric_id: metric, starts_on: '1990-01-01', operator: 'at-least', threshold: 10 }]],
     [
       'value',
@@ -222,6 +270,7 @@ export async function plantCompany(
           recorded_by: first,
           recorded_at: at,
           via: 'screen',
+          note: '',
         },
       ],
     ],
@@ -242,6 +291,7 @@ export async function plantCompany(
     department,
     disbanded,
     metric,
+    driven,
     deletedMetric,
     invitation,
     invitationSecret,

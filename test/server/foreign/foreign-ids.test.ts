@@ -52,6 +52,7 @@ const foreignIds = () => [
   b.department,
   b.disbanded,
   b.metric,
+  b.driven,
   b.deletedMetric,
   b.invitation,
   b.activity,

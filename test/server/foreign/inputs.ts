@@ -1,9 +1,9 @@
-import { PLANTED_WEEK, type PlantedCompany } from '#test/support/planted-company.ts';
+import { PLANTED_OVERRIDE, PLANTED_WEEK, type PlantedCompany } from '#test/support/planted-company.ts';
 import type { Input } from '#test/support/route.ts';
 
 /** For every route that takes an id, an input whose ids are all the company's own. */
 export function inputsOf(company: PlantedCompany): Readonly<Record<string, Input>> {
-  const { companyId, leadership, department, metric, deletedMetric, invitation } = company;
+  const { companyId, leadership, department, metric, driven, deletedMetric, invitation } = company;
   const [memberId] = Object.values(company.members);
   const [tokenId] = Object.values(company.tokens);
   const one = { metricId: metric, period: PLANTED_WEEK, amount: 5, seenVersion: 1 };
@@ -34,8 +34,22 @@ export function inputsOf(company: PlantedCompany): Readonly<Record<string, Input
     'backup.state': { companyId },
     'scorecard.read': { companyId, teamId: leadership, ownerId: memberId },
     'scorecard.readRow': { companyId, metricId: metric },
-    'scorecard.defineMetric': { companyId, ...draft },
-    'scorecard.changeMetric': { companyId, metricId: metric, seenVersion: 1, ownerId: memberId, teamId: leadership },
+    'scorecard.listMetrics': { companyId },
+    'scorecard.defineMetric': { companyId, ...draft, drives: [driven] },
+    'scorecard.changeMetric': {
+      companyId,
+      metricId: metric,
+      seenVersion: 1,
+      ownerId: memberId,
+      teamId: leadership,
+      drives: [driven],
+    },
+    'scorecard.removeGoal': { companyId, metricId: metric, from: '1990-01-01' },
+    'scorecard.overrideGoal': { companyId, metricId: metric, period: PLANTED_WEEK, goal: null, note: 'Storm' },
+    'scorecard.endOverride': { companyId, metricId: metric, period: PLANTED_OVERRIDE },
+    'scorecard.arrange': { companyId, scorecardId: department, metrics: [{ metricId: driven, group: 'Work' }] },
+    'scorecard.place': { companyId, scorecardId: department, metricId: metric },
+    'scorecard.takeOff': { companyId, scorecardId: department, metricId: driven },
     'scorecard.deleteMetric': { companyId, metricId: metric },
     'scorecard.restoreMetric': { companyId, metricId: deletedMetric },
     'scorecard.recordValue': { companyId, ...one },

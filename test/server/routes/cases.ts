@@ -1,5 +1,7 @@
 import type { PlantedCompany } from '#test/support/planted-company.ts';
-import { PLANTED_WEEK } from '#test/support/planted-company.ts';
+import type { MemberId } from '#lib/ids.ts';
+import { giveHome } from '#test/support/home.ts';
+import { PLANTED_OVERRIDE, PLANTED_WEEK } from '#test/support/planted-company.ts';
 import type { Input } from '#test/support/route.ts';
 import type { FreshDatabase } from '#test/support/fresh-database.ts';
 import type { Column } from './cast.ts';
@@ -42,7 +44,15 @@ const owned = (db: FreshDatabase, company: PlantedCompany, asker: Column) =>
     company.metric,
   ]);
 const ofDepartment = (db: FreshDatabase, company: PlantedCompany) =>
-  db.owner.query('update app.metric set team_id = $1 where metric_id = $2', [company.department, company.metric]);
+  giveHome(db.owner, company.metric, { team: company.department });
+const ownedAlone = (db: FreshDatabase, company: PlantedCompany, asker: Column) =>
+  giveHome(db.owner, company.metric, { owner: memberOf(company, asker) as MemberId });
+const ofMetric = (company: PlantedCompany) => ({ ...inCompany(company), metricId: company.metric });
+const onDepartment = (company: PlantedCompany) => ({ ...inCompany(company), scorecardId: company.department });
+const onOwn = (company: PlantedCompany, asker: Column) => ({
+  ...inCompany(company),
+  scorecardId: memberOf(company, asker),
+});
 
 /** A line of the table, its cells in the order of the columns. */
 function expected(line: string): readonly Cell[] {
@@ -155,10 +165,37 @@ export const cases: readonly Case[] = [
     input: (company) => ({ ...inCompany(company), metricId: company.metric, seenVersion: 1, goal: null }), prepare: owned },
   { route: 'scorecard.changeMetric', about: 'personal, given to the whole company', expected: expected('out none ok ok no no no no ok none out out'),
     input: (company) => ({ ...inCompany(company), metricId: company.metric, seenVersion: 1, teamId: company.leadership }),
-    prepare: async (db, company, asker) => {
-      await owned(db, company, asker);
-      await db.owner.query('update app.metric set team_id = null where metric_id = $1', [company.metric]);
-    } },
+    prepare: ownedAlone },
+  { route: 'scorecard.listMetrics', expected: expected('out none ok ok ok ok ok ok ok none out out'), input: inCompany },
+  { route: 'scorecard.removeGoal', about: 'of the whole company', expected: expected('out none ok ok no no none no ok none out out'),
+    input: (company) => ({ ...ofMetric(company), from: '1990-01-01' }) },
+  { route: 'scorecard.removeGoal', about: 'of the leader’s team', expected: expected('out none ok ok ok none none no ok none out out'),
+    input: (company) => ({ ...ofMetric(company), from: '1990-01-01' }), prepare: ofDepartment },
+  { route: 'scorecard.removeGoal', about: 'of one’s own', expected: expected('out none ok ok ok ok no no ok none out out'),
+    input: (company) => ({ ...ofMetric(company), from: '1990-01-01' }), prepare: ownedAlone },
+  { route: 'scorecard.overrideGoal', about: 'of the whole company', expected: expected('out none ok ok no no none no ok none out out'),
+    input: (company) => ({ ...ofMetric(company), period: PLANTED_WEEK, goal: null, note: 'Storm' }) },
+  { route: 'scorecard.overrideGoal', about: 'of the leader’s team', expected: expected('out none ok ok ok none none no ok none out out'),
+    input: (company) => ({ ...ofMetric(company), period: PLANTED_WEEK, goal: null, note: 'Storm' }), prepare: ofDepartment },
+  { route: 'scorecard.endOverride', expected: expected('out none ok ok no no none no ok none out out'),
+    input: (company) => ({ ...ofMetric(company), period: PLANTED_OVERRIDE }) },
+  { route: 'scorecard.arrange', about: 'a department', expected: expected('out none ok ok ok no no no ok none out out'),
+    input: (company) => ({ ...onDepartment(company), metrics: [{ metricId: company.driven, group: 'Work' }] }) },
+  { route: 'scorecard.arrange', about: 'the company scorecard', expected: expected('out none ok ok no no no no ok none out out'),
+    input: (company) => ({ ...inCompany(company), scorecardId: company.leadership, metrics: [{ metricId: company.driven, group: '' }] }) },
+  { route: 'scorecard.arrange', about: 'one’s own scorecard', expected: expected('out none ok ok ok ok no no ok none out out'),
+    input: (company, asker) => ({ ...onOwn(company, asker), metrics: [{ metricId: company.metric, group: 'Mine' }] }), prepare: owned },
+  { route: 'scorecard.arrange', about: 'somebody else’s scorecard', expected: expected('out none ok ok no no no no ok none out out'),
+    input: (company) => ({ ...inCompany(company), scorecardId: company.members['expired-token'], metrics: [] }) },
+  { route: 'scorecard.place', about: 'on a department', expected: expected('out none ok ok ok no no no ok none out out'),
+    input: (company) => ({ ...onDepartment(company), metricId: company.metric }) },
+  { route: 'scorecard.place', about: 'on a department, what one may not read', expected: expected('out none ok ok none no no no ok none out out'),
+    input: (company) => ({ ...onDepartment(company), metricId: company.metric }),
+    prepare: (db, company) => giveHome(db.owner, company.metric, { owner: company.members['guest'] as MemberId }) },
+  { route: 'scorecard.place', about: 'on one’s own scorecard', expected: expected('out none ok ok ok ok no no ok none out out'),
+    input: (company, asker) => ({ ...onOwn(company, asker), metricId: company.metric }) },
+  { route: 'scorecard.takeOff', about: 'a department', expected: expected('out none ok ok ok no no no ok none out out'),
+    input: (company) => ({ ...onDepartment(company), metricId: company.driven }) },
   { route: 'scorecard.deleteMetric', expected: expected('out none ok ok no no none no ok none out out'),
     input: (company) => ({ ...inCompany(company), metricId: company.metric }) },
   { route: 'scorecard.restoreMetric', expected: expected('out none ok ok no no none no ok none out out'),

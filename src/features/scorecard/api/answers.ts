@@ -1,5 +1,7 @@
+import { goalApi } from './goal.ts';
 import { metricApi } from './metric.ts';
+import { placementApi } from './placement.ts';
 import { readApi } from './scorecard.ts';
 import { valueApi } from './value.ts';
 
-export const scorecardApi = { ...readApi, ...metricApi, ...valueApi };
+export const scorecardApi = { ...readApi, ...metricApi, ...goalApi, ...placementApi, ...valueApi };

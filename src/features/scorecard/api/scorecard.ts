@@ -5,9 +5,12 @@ import type { ApiOf, Context, Made, Room } from '#server/context.ts';
 import type { ProcessReading } from '../contract/process.ts';
 import type { Row, Scorecard, scorecardRoutes } from '../contract/scorecard.ts';
 import type { Value } from '../contract/value.ts';
+import { readKnownMetrics } from '../store/known-metric.ts';
 import { readMetrics } from '../store/metric.ts';
 import { readValueTexts, type ValueRow } from '../store/value.ts';
-import { findMetric, metricOf } from './metric.ts';
+import { readCalculated } from './calculation.ts';
+import { formulaWriter } from './formula.ts';
+import { findMetric, metricOf } from './metric-answer.ts';
 import { mayRead } from './visible.ts';
 
 export function valueOf(row: ValueRow): Value {
@@ -38,20 +41,24 @@ const unread: ProcessReading = {
   streak: null,
 };
 
-type MetricRow = Awaited<ReturnType<typeof readMetrics>>[number];
+type ListedRow = Awaited<ReturnType<typeof readMetrics>>[number];
 
-/** Rows of a scorecard as JSON text. */
-async function rowTexts({ scope, ground }: Room, metrics: readonly MetricRow[], periods: readonly Day[]) {
+/** Rows of a scorecard, all of one cadence, as JSON text. */
+async function rowTexts(room: Room, metrics: readonly ListedRow[], cadence: Cadence, periods: readonly Day[]) {
+  const { scope, ground } = room;
   const [first, last] = [periods[0], periods.at(-1)];
   if (!first || !last) return [];
   const ids = metrics.map((metric) => metric.metric_id as MetricId);
   const values = await readValueTexts(scope, ground.companyId, ids, first, last);
+  const known = metrics.some(({ formula }) => formula !== null) ? await readKnownMetrics(scope, ground.companyId) : [];
+  const write = formulaWriter(room, known);
+  const calculated = await readCalculated(room, known, ids, cadence, periods);
   return metrics.map((metric) => {
     const head = JSON.stringify({
-      ...metricOf(metric),
+      ...metricOf(metric, write(metric.formula)),
       group: metric.group_title ?? '',
       overrides: metric.overrides,
-      calculated: null,
+      calculated: calculated(metric.metric_id as MetricId),
       process: unread,
     });
     return `${head.slice(0, -1)},"values":${values.get(metric.metric_id) ?? '[]'}}`;
@@ -67,7 +74,7 @@ interface Asked {
   readonly archived: boolean;
 }
 
-const countsOf = (metrics: readonly MetricRow[]) =>
+const countsOf = (metrics: readonly ListedRow[]) =>
   Object.fromEntries(
     cadences.map((cadence) => [cadence, metrics.filter((metric) => metric.cadence === cadence).length]),
   ) as Scorecard['counts'];
@@ -85,6 +92,7 @@ export function readScorecardText(
       const rows = await rowTexts(
         room,
         metrics.filter((metric) => metric.cadence === cadence),
+        cadence,
         shown,
       );
       const head = JSON.stringify({
@@ -108,7 +116,8 @@ export const readApi: ApiOf<Routes> = {
   readRow: (context, { companyId, metricId, periods }) =>
     context.read(companyId, async (room) => {
       const metric = await findMetric(room, metricId);
-      const [text = '{}'] = await rowTexts(room, [metric], trailing(room, periods, metric.cadence as Cadence));
+      const cadence = metric.cadence as Cadence;
+      const [text = '{}'] = await rowTexts(room, [metric], cadence, trailing(room, periods, cadence));
       return JSON.parse(text) as Row;
     }),
 };

@@ -7,8 +7,18 @@ import { isAmount } from '#lib/quantity.ts';
 import { Refusal, type RefusalCode } from '#lib/refusal.ts';
 import type { ApiOf, Changing, Context } from '#server/context.ts';
 import type { Outcome, valueRoutes } from '../contract/value.ts';
+import { checkNote, checkSource } from '../model/particulars.ts';
 import { checkPeriod } from '../model/period.ts';
-import { type CellRow, cellsQuestion, readCells, readNames, saveValues, type ValueRow } from '../store/value.ts';
+import {
+  type CellRow,
+  cellsQuestion,
+  type NewValue,
+  readCells,
+  readNames,
+  saveValues,
+  type ValueRow,
+} from '../store/value.ts';
+import { announceCalculated } from './calculation.ts';
 import { valueOf } from './scorecard.ts';
 import { about, mayRead } from './visible.ts';
 
@@ -25,6 +35,8 @@ type Refused = { readonly code: RefusalCode; readonly sentence: string };
 
 const keyOf = (metricId: string, period: string) => `${metricId} ${period}`;
 
+const wrong = (sentence: string): Refused => ({ code: 'INVALID', sentence });
+
 /** Why this value cannot be stored; null when it can. */
 function objection(
   room: Changing,
@@ -40,40 +52,35 @@ function objection(
   if (!can(room.me, 'recordValue', about(room, metric))) {
     return { code: 'FORBIDDEN', sentence: refusal('recordValue', wordsFor(room.ground.words)) };
   }
-  if (metric.calculated && amount !== null) {
-    return { code: 'INVALID', sentence: `${metric.title} is calculated: record the numbers that its formula names.` };
+  const { title, unit, cadence, archived, calculated } = metric;
+  if (archived) {
+    return wrong(
+      `${title} is archived, so nothing is recorded for it. Take it out of the archive first; its numbers are kept.`,
+    );
   }
-  const checked = checkPeriod(period, metric.cadence, room.ground.calendar, room.ground.today);
-  if (!checked.ok) return { code: 'INVALID', sentence: checked.error.message };
-  if (amount !== null && !isAmount(amount, metric.unit)) {
-    const sentence =
-      metric.unit === 'yes-no'
-        ? `${metric.title} is yes or no: send 1 or 0.`
-        : `${String(amount)} cannot be kept: send a number of at most 15 digits, six of them after the point.`;
-    return { code: 'INVALID', sentence };
+  if (calculated && amount !== null) {
+    return wrong(`${title} is calculated: record the numbers that its formula names.`);
   }
-  return tooLong(note, source);
-}
-
-/** Notes and sources are lines beside a number, not pages. */
-function tooLong(note = '', source = ''): Refused | null {
-  if (note.length > longestNote) {
-    return {
-      code: 'INVALID',
-      sentence: `A note has at most ${longestNote} characters; this one has ${note.length}. Shorten it.`,
-    };
+  const checked = checkPeriod(period, cadence, room.ground.calendar, room.ground.today);
+  if (!checked.ok) return wrong(checked.error.message);
+  if (amount !== null && !isAmount(amount, unit)) {
+    return wrong(
+      unit === 'yes-no'
+        ? `${title} is yes or no: send 1 or 0.`
+        : `${String(amount)} cannot be kept: send a number of at most 15 digits, six of them after the point.`,
+    );
   }
-  if (source.length > longestSource) {
-    return {
-      code: 'INVALID',
-      sentence: `A source has at most ${longestSource} characters; this one has ${source.length}.`,
-    };
-  }
+  const [said, from] = [checkNote(note ?? ''), checkSource(source ?? '')];
+  if (!said.ok) return wrong(`The note of ${title}: ${said.error.message}`);
+  if (!from.ok) return wrong(`The source of ${title}: ${from.error.message}`);
   return null;
 }
 
-const longestNote = 500;
-const longestSource = 200;
+/** What passed the objections, as it is kept; a note left out stays as it is. */
+function kept(one: Asked, present: ValueRow | null | undefined): NewValue {
+  const [note, source] = [checkNote(one.note ?? present?.note ?? ''), checkSource(one.source ?? '')];
+  return { ...one, note: note.ok ? note.value : '', source: source.ok ? source.value : null };
+}
 
 const VANISHED = 'The value you saw is not there any more. Read it again, then record yours.';
 
@@ -120,12 +127,7 @@ async function storeValues(context: Context, room: Changing, cells: Cells, asked
   const present = (one: Asked) => cells.get(keyOf(one.metricId, one.period))?.value;
   const isSeen = (one: Asked) => (present(one)?.version ?? 0) === one.seenVersion;
   const stored = wanted.filter(isSeen);
-  const next = stored.map((one) => ({
-    ...one,
-    // A note left out stays as it is.
-    note: one.note ?? present(one)?.note ?? '',
-    source: one.source ?? null,
-  }));
+  const next = stored.map((one) => kept(one, present(one)));
   saveValues(room.scope, next, by);
   await remember(
     context,
@@ -133,6 +135,9 @@ async function storeValues(context: Context, room: Changing, cells: Cells, asked
     stored.map((one) => happened(cells.get(keyOf(one.metricId, one.period)) as CellRow, one)),
   );
   for (const one of stored) room.announce({ kind: 'value', id: one.metricId, period: one.period });
+  if ([...cells.values()].some((cell) => cell.company_calculates)) {
+    await announceCalculated(room, [...new Set(stored.map((one) => one.metricId))]);
+  }
   const lost = wanted.filter((one) => !isSeen(one));
   const conflict = await conflicts(room, cells, lost);
   const saved = new Map(next.map((one) => [keyOf(one.metricId, one.period), one]));

@@ -1,6 +1,6 @@
 import { can } from '#features/accounts/model/permission.ts';
 import type { MemberId, TeamId } from '#lib/ids.ts';
-import type { Room } from '#server/context.ts';
+import type { Ground, Standing } from '#server/context.ts';
 
 /** Where a metric belongs: whose it is and on which team's scorecard. */
 export interface Placed {
@@ -16,7 +16,13 @@ interface Place {
   readonly kind: string | null;
 }
 
-export function about({ me, ground }: Pick<Room, 'me' | 'ground'>, metric: Placed) {
+/** Who reads, and where: a whole room says more than is needed. */
+export interface Reader {
+  readonly me: Pick<Standing, 'memberId' | 'role' | 'teamIds'>;
+  readonly ground: Pick<Ground, 'scorecardShared'>;
+}
+
+export function about({ me, ground }: Reader, metric: Placed) {
   return {
     own: (metric.owner_id as MemberId) === me.memberId,
     ownTeam: metric.team_id !== null && me.teamIds.includes(metric.team_id as TeamId),
@@ -25,23 +31,19 @@ export function about({ me, ground }: Pick<Room, 'me' | 'ground'>, metric: Place
 }
 
 /** The leadership team's numbers are the company scorecard; a department's are its team page. */
-export function mayReadTeam(
-  { me, ground }: Pick<Room, 'me' | 'ground'>,
-  { teamId, kind }: Pick<Place, 'teamId' | 'kind'>,
-): boolean {
+export function mayReadTeam({ me, ground }: Reader, { teamId, kind }: Pick<Place, 'teamId' | 'kind'>): boolean {
   const facts = { ownTeam: teamId !== null && me.teamIds.includes(teamId) };
   return kind === 'leadership'
     ? can(me, 'readScorecard', { ...facts, shared: ground.scorecardShared })
     : can(me, 'readTeam', facts);
 }
 
-/** Whoever may read one of the scorecards it stands on reads the metric; a person's own scorecard they read themselves. */
-export function mayRead(
-  room: Pick<Room, 'me' | 'ground'>,
-  metric: Placed & { readonly places: readonly Place[] },
-): boolean {
-  const mine = (member: string | null) => member === room.me.memberId;
-  if (mine(metric.owner_id)) return true;
-  const standing = metric.places.length > 0 ? metric.places : [{ teamId: null, memberId: null, kind: null }];
-  return standing.some((place) => mine(place.memberId) || mayReadTeam(room, place));
+/**
+ * Whoever may read the scorecard of one of the teams it stands on reads the metric, and so does its owner. Standing on
+ * somebody's own scorecard gives no leave: they put it there themselves, and would keep it when the leave ends.
+ */
+export function mayRead(reader: Reader, metric: Placed & { readonly places: readonly Place[] }): boolean {
+  if ((metric.owner_id as MemberId) === reader.me.memberId) return true;
+  const teams = metric.places.filter((place) => place.teamId !== null);
+  return teams.some((place) => mayReadTeam(reader, place)) || mayReadTeam(reader, { teamId: null, kind: null });
 }

@@ -26,12 +26,18 @@ export interface Goal {
 }
 
 /** Holds for the periods from this first day on; without an operator it ends the goal before it. */
-export type DatedGoal = (Goal | { readonly operator: null; readonly threshold: null; readonly upper?: null }) & {
+export type DatedGoal = (
+  | Goal
+  | { readonly operator: null; readonly threshold: null; readonly upper?: null | undefined }
+) & {
   readonly from: Day;
 };
 
 /** The goal of one period alone; without an operator that period is not judged. */
-export type GoalOverride = (Goal | { readonly operator: null; readonly threshold: null; readonly upper?: null }) & {
+export type GoalOverride = (
+  | Goal
+  | { readonly operator: null; readonly threshold: null; readonly upper?: null | undefined }
+) & {
   readonly period: Day;
 };
 
@@ -74,6 +80,17 @@ export function meets({ operator, threshold, upper }: Goal, amount: number): boo
     case 'between':
       return amount >= threshold && amount <= (upper ?? threshold);
   }
+}
+
+/** Whether both say the same; one that ends a goal says no more than none. */
+export function sameGoal(left: Goal | { readonly operator: null } | null, right: Goal | null): boolean {
+  if (left === null || left.operator === null || right === null)
+    return (left?.operator ?? null) === (right?.operator ?? null);
+  return (
+    left.operator === right.operator &&
+    left.threshold === right.threshold &&
+    (left.upper ?? null) === (right.upper ?? null)
+  );
 }
 
 /** Which way an amount that is off goal missed it. */

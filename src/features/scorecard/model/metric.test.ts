@@ -20,7 +20,14 @@ describe('checkMetric', () => {
         team: null,
         goal: { operator: 'at-least', threshold: 36 },
         heading: '',
+        note: '',
       },
+    });
+  });
+
+  it('keeps the lines of a note', () => {
+    expect(checkMetric({ ...draft, note: ' Counts bids that left the house.\r\nNot phone quotes. ' })).toMatchObject({
+      value: { note: 'Counts bids that left the house.\nNot phone quotes.' },
     });
   });
 
@@ -48,6 +55,8 @@ describe('checkMetric', () => {
     [{ unit: 'yes-no', goal: { operator: 'at-least', threshold: 36 } }, 'goal'],
     [{ group: 'x'.repeat(121) }, 'group'],
     [{ group: 'a\u0000b' }, 'group'],
+    [{ note: 'a\u0000b' }, 'note'],
+    [{ note: 'x'.repeat(2001) }, 'note'],
   ])('%.60j is refused at %s', (change, field) => {
     const checked = checkMetric({ ...draft, ...change });
     expect(checked.ok ? {} : Object.keys(checked.error)).toEqual([field]);

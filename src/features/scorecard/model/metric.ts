@@ -3,6 +3,7 @@ import { type Unit, units } from '#lib/quantity.ts';
 import { err, type FieldProblems, ok, type Result } from '#lib/result.ts';
 import { cleanTitle } from '#lib/text.ts';
 import { checkGoal, type Goal } from './goal.ts';
+import { checkDescription } from './particulars.ts';
 
 export const longestTitle = 120;
 
@@ -21,6 +22,7 @@ export interface MetricDraft {
   } | null;
   /** The heading on its own scorecard; absent or blank is none. */
   readonly group?: string | undefined;
+  readonly note?: string | undefined;
 }
 
 export interface MetricDefinition {
@@ -30,9 +32,14 @@ export interface MetricDefinition {
   readonly team: TeamId | null;
   readonly goal: Goal | null;
   readonly heading: string;
+  readonly note: string;
 }
 
-export type MetricProblems = FieldProblems<'title' | 'unit' | 'owner' | 'team' | 'goal' | 'group'>;
+export type MetricProblems = FieldProblems<'title' | 'unit' | 'owner' | 'team' | 'goal' | 'group' | 'note'>;
+
+/** A heading as it is kept: a blank one is none. */
+export const checkHeading = (text: string): Result<string> =>
+  text.trim() === '' ? ok('') : cleanTitle(text, longestTitle);
 
 /** The definition as it is kept, or a sentence for every field that is wrong. Whether ids exist is the store's to say. */
 export function checkMetric(draft: MetricDraft): Result<MetricDefinition, MetricProblems> {
@@ -41,8 +48,9 @@ export function checkMetric(draft: MetricDraft): Result<MetricDefinition, Metric
   const team = draft.team ?? null;
   const goal = draft.goal == null || unit === undefined ? ok(null) : checkGoal(draft.goal, unit);
   const teamFits = team === null || isUuid(team);
-  const heading = draft.group?.trim() ? cleanTitle(draft.group, longestTitle) : ok('');
-  if (heading.ok && title.ok && unit !== undefined && isUuid(draft.owner) && teamFits && goal.ok) {
+  const heading = checkHeading(draft.group ?? '');
+  const note = checkDescription(draft.note ?? '');
+  if (note.ok && heading.ok && title.ok && unit !== undefined && isUuid(draft.owner) && teamFits && goal.ok) {
     return ok({
       title: title.value,
       unit,
@@ -50,6 +58,7 @@ export function checkMetric(draft: MetricDraft): Result<MetricDefinition, Metric
       team: team as TeamId | null,
       goal: goal.value,
       heading: heading.value,
+      note: note.value,
     });
   }
   return err({
@@ -59,5 +68,6 @@ export function checkMetric(draft: MetricDraft): Result<MetricDefinition, Metric
     ...(teamFits ? {} : { team: 'Choose one of the teams, or none for a personal metric.' }),
     ...(goal.ok ? {} : { goal: goal.error.message }),
     ...(heading.ok ? {} : { group: heading.error.message }),
+    ...(note.ok ? {} : { note: note.error.message }),
   });
 }

@@ -1,5 +1,6 @@
 import type { Metric } from '#db/schema.ts';
 import type { ReadScope, WriteScope } from '#db/scope.ts';
+import type { Role } from '#features/accounts/model/role.ts';
 import type { CompanyId, MemberId, MetricId, TeamId } from '#lib/ids.ts';
 import type { Insertable, Updateable } from 'kysely';
 import { sql } from 'kysely';
@@ -87,33 +88,38 @@ export async function readMetrics(scope: ReadScope, company: CompanyId, { teamId
         .execute();
 }
 
-/** A deleted one too. */
+/** A deleted one too, with the names of its owner and its team. */
 export async function readMetric(scope: ReadScope, company: CompanyId, metric: MetricId) {
-  return metricsOf(scope, company).select('home.group_title').where('metric.metric_id', '=', metric).executeTakeFirst();
+  return metricsOf(scope, company)
+    .innerJoin('member as owner', (join) =>
+      join.onRef('owner.company_id', '=', 'metric.company_id').onRef('owner.member_id', '=', 'metric.owner_id'),
+    )
+    .select(['home.group_title', 'owner.name as owner', 'team.name as team'])
+    .where('metric.metric_id', '=', metric)
+    .executeTakeFirst();
 }
+export type MetricRow = NonNullable<Awaited<ReturnType<typeof readMetric>>>;
 
-/** The kind of a team that stands; undefined where there is none. */
-export async function readTeamKind(scope: ReadScope, company: CompanyId, team: TeamId) {
-  const row = await scope.db
+/** A team that stands; undefined where there is none. */
+export async function readTeam(scope: ReadScope, company: CompanyId, team: TeamId) {
+  return scope.db
     .selectFrom('team')
-    .select('kind')
+    .select(['name', 'kind'])
     .where('company_id', '=', company)
     .where('team_id', '=', team)
     .where('deleted_at', 'is', null)
     .executeTakeFirst();
-  return row?.kind;
 }
 
-/** The name of a member who has not departed; undefined where there is none. */
-export async function readOwnerName(scope: ReadScope, company: CompanyId, member: MemberId) {
-  const row = await scope.db
-    .selectFrom('member')
-    .select('name')
-    .where('company_id', '=', company)
-    .where('member_id', '=', member)
-    .where('departed_at', 'is', null)
-    .executeTakeFirst();
-  return row?.name;
+/** A member who has not departed, and whether they are in that team; undefined where there is none. */
+export async function readOwner(scope: ReadScope, company: CompanyId, member: MemberId, team: TeamId | null) {
+  const { rows } = await sql<{ name: string; role: Role; in_team: boolean }>`
+    select m.name, m.role, exists (
+      select from app.team_member t
+      where t.company_id = m.company_id and t.member_id = m.member_id and t.team_id = ${team}::uuid) as in_team
+    from app.member m
+    where m.company_id = ${company} and m.member_id = ${member} and m.departed_at is null`.execute(scope.db);
+  return rows[0];
 }
 
 export async function insertMetric(scope: WriteScope, row: Omit<Insertable<Metric>, 'company_id'>): Promise<void> {
@@ -123,15 +129,12 @@ export async function insertMetric(scope: WriteScope, row: Omit<Insertable<Metri
     .execute();
 }
 
-/** Undefined when another writer was first. */
-export async function updateMetric(scope: WriteScope, metric: MetricId, seen: number, change: Updateable<Metric>) {
-  const row = await scope.db
+/** Over the version that the same transaction has read. Where somebody else is quicker, it is run again. */
+export async function updateMetric(scope: WriteScope, metric: MetricId, change: Updateable<Metric>): Promise<void> {
+  await scope.db
     .updateTable('metric')
     .set({ ...change, version: sql<number>`version + 1` })
     .where('company_id', '=', scope.company)
     .where('metric_id', '=', metric)
-    .where('version', '=', seen)
-    .returning('version')
-    .executeTakeFirst();
-  return row?.version;
+    .execute();
 }

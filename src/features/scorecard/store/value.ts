@@ -94,7 +94,10 @@ export interface CellRow {
   readonly team_kind: string | null;
   readonly places: readonly Place[];
   readonly cadence: Cadence;
+  readonly archived: boolean;
   readonly calculated: boolean;
+  /** Whether any metric of the company has a formula. */
+  readonly company_calculates: boolean;
   readonly period: Day;
   /** Null where nothing has been written yet. */
   readonly value: ValueRow | null;
@@ -104,7 +107,9 @@ export interface CellRow {
 export const cellsQuestion = (company: CompanyId, cells: readonly { metricId: MetricId; period: string }[]) =>
   question(sql<Omit<CellRow, 'value'> & ValueRow>`
     select m.metric_id, m.title, m.unit, m.owner_id, m.team_id, t.kind as team_kind, ${placesOf('m')} as places, g.period,
-      m.cadence, m.formula is not null as calculated,
+      m.cadence, m.archived_at is not null as archived, m.formula is not null as calculated,
+      exists (select from app.metric f where f.company_id = ${company} and f.formula is not null and f.deleted_at is null)
+        as company_calculates,
       v.amount, v.note, v.source, v.version, v.recorded_by, v.recorded_at, v.via
     from unnest(${cells.map((cell) => cell.metricId)}::uuid[], ${cells.map((cell) => cell.period)}::date[]) as g (metric_id, period)
     join app.metric m on m.company_id = ${company} and m.metric_id = g.metric_id and m.deleted_at is null
