@@ -6,7 +6,7 @@ export interface Charted {
   readonly limits: readonly (Limits | null)[];
   /** How far out the point of each period is; null where it has none. */
   readonly standings: readonly (number | null)[];
-  /** A change of the level by less would not show yet: half the distance between the limits; null for gaps. */
+  /** A change of the level by less would not show yet: from the centre to the upper limit; null for gaps. */
   readonly smallestVisibleChange: number | null;
   /** Moving ranges, where the values themselves are charted: the usual step, and the one that is a signal. */
   readonly steps: { readonly usual: number; readonly limit: number } | null;

@@ -47,6 +47,16 @@ describe('the chart of gaps', () => {
     expect(findSignals(often)).toMatchObject([{ rule: 'shift', direction: 'up', completed: 31 }]);
   });
 
+  it('calls eight long gaps in a row a shift as soon as the eighth is long', () => {
+    // The gap of six in the baseline, six of three, and one that passes the median of two with its third quiet period.
+    const seldom = `${baseline}..x${'...x'.repeat(5)}`;
+    const signal = { rule: 'shift', direction: 'down', completed: 45 };
+    const find = (text: string) => findSignals(chartGaps(events(text), 20, true)?.standings ?? []);
+    expect(find(`${seldom}..`)).toEqual([]);
+    expect(find(`${seldom}...`)).toMatchObject([signal]);
+    expect(find(`${seldom}...x`)).toMatchObject([signal]);
+  });
+
   it('has a gap on the median break a run (trap 4)', () => {
     const often = chartGaps(events(`${baseline}x.x.xx..xx.xx`), 20, true)?.standings ?? [];
     expect(findSignals(often)).toEqual([]);

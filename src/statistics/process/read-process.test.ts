@@ -134,6 +134,10 @@ describe('a process', () => {
     });
     const alwaysYes = [...mostlyYes, ...Array.from({ length: 30 }, () => 1)];
     expect(read(alwaysYes, { unit: 'yes-no' }).signals).toMatchObject([{ rule: 'beyond', direction: 'up' }]);
+    // What is missing is no third answer: of eight known weeks five are yes.
+    const holes = [1, null, 0, null, 1, null, 1, null, 0, null, 1, null, 0, null, 1];
+    const gaps = [null, null, 1, null, null, null, null, null, 2, null, null, null, 1, null, 1];
+    expect(read(holes, { unit: 'yes-no' }).segments[0]?.gaps).toEqual(gaps);
   });
 
   it('of rare events counts a period with several as one', () => {

@@ -100,14 +100,11 @@ function chartAs({ chart }: ChartChoice, input: ProcessInput, periods: number): 
   const { unit, values, sizes, floor, ceiling, range } = input;
   if (chart === 'g') {
     // Of yes and no, the event is what was rarer in the baseline.
-    const yes = values.slice(0, periods).filter((value) => value === 1).length;
-    const event = unit === 'yes-no' && yes * 2 > periods ? 0 : 1;
-    const events = values.map((value) => value && Math.min(value, 1));
-    return chartGaps(
-      events.map((value) => (value === null ? null : value === event)),
-      periods,
-      event === 1,
-    );
+    const known = values.slice(0, periods).filter((value) => value !== null);
+    const isYesRare = known.filter((value) => value > 0).length * 2 <= known.length;
+    const rising = unit !== 'yes-no' || isYesRare;
+    const events = values.map((value) => (value === null ? null : value > 0 === rising));
+    return chartGaps(events, periods, rising);
   }
   if (chart === 'c') {
     return chartCounts(

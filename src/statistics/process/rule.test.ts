@@ -35,6 +35,12 @@ describe('the rules of the house', () => {
     expect(brief([1.6, 0, 0, 1.6, 1.6])).toEqual([]);
   });
 
+  it('take patterns that share a point for one', () => {
+    expect(brief([2, 2, 0, 2, 0, 2, 2])).toEqual([
+      { rule: 'near-limit', direction: 'up', indexes: [0, 1, 3, 5, 6], completed: 3 },
+    ]);
+  });
+
   it('pass over periods without a point', () => {
     expect(brief([1, 1, 1, null, 1, 1, 1, null, null, 1, 1])).toEqual([
       { rule: 'shift', direction: 'up', indexes: [0, 1, 2, 4, 5, 6, 9, 10], completed: 10 },
