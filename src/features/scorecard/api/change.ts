@@ -22,11 +22,14 @@ const changeOf = (row: ChangeRow): DeclaredChange => ({
   declaredAt: row.declared_at.toISOString(),
 });
 
-/** Those of the whole company, for its members: they say why limits on every scorecard start anew. */
-export async function readCompanyChanges(room: Room): Promise<DeclaredChange[]> {
-  if (!can(room.me, 'readMembers')) return [];
+/** Those of the whole company are for its members: they say why limits on every scorecard start anew. */
+const mayKnow = (room: Room, { metric_id }: ChangeRow, metrics: ReadonlySet<string>): boolean =>
+  metric_id === null ? can(room.me, 'readMembers') : metrics.has(metric_id);
+
+/** Newest first. @param metrics those whose own changes are wanted, all of which the person may read. */
+export async function readDeclared(room: Room, metrics: ReadonlySet<string>): Promise<DeclaredChange[]> {
   const rows = await readChanges(room.scope, room.ground.companyId);
-  return rows.filter(({ metric_id }) => metric_id === null).map(changeOf);
+  return rows.filter((row) => mayKnow(room, row, metrics)).map(changeOf);
 }
 
 /** For one metric whoever defines it may declare; for the whole company who defines all of them. */
@@ -83,11 +86,7 @@ export const changeApi: ApiOf<typeof changeRoutes> = {
       const seen = metricId
         ? [await findMetric(room, metricId)]
         : (await readMetrics(room.scope, companyId, {})).filter((metric) => mayRead(room, metric));
-      const metrics = new Set<string>(seen.map(({ metric_id }) => metric_id));
-      const company = await readCompanyChanges(room);
-      const rows = await readChanges(room.scope, companyId);
-      const ofMetrics = rows.filter(({ metric_id }) => metric_id !== null && metrics.has(metric_id)).map(changeOf);
-      return [...company, ...ofMetrics].toSorted((one, other) => (one.startsOn < other.startsOn ? 1 : -1));
+      return readDeclared(room, new Set(seen.map(({ metric_id }) => metric_id)));
     }),
 
   declare: (context, { companyId, metricId, ...draft }) =>

@@ -2,15 +2,15 @@ import type { Day } from '#lib/calendar/day.ts';
 import { type Cadence, cadences, periodOf, trailingPeriods } from '#lib/calendar/period.ts';
 import type { CompanyId, MemberId, MetricId, TeamId } from '#lib/ids.ts';
 import type { ApiOf, Context, Made, Room } from '#server/context.ts';
-import type { ProcessReading } from '../contract/process.ts';
 import type { Row, Scorecard, scorecardRoutes } from '../contract/scorecard.ts';
 import type { Value } from '../contract/value.ts';
 import { readKnownMetrics } from '../store/known-metric.ts';
 import { readMetrics } from '../store/metric.ts';
 import { readValueTexts, type ValueRow } from '../store/value.ts';
-import { readCalculated } from './calculation.ts';
+import { readDeclared } from './change.ts';
 import { formulaWriter } from './formula.ts';
 import { findMetric, metricOf } from './metric-answer.ts';
+import { openPast } from './past.ts';
 import { mayRead } from './visible.ts';
 
 export function valueOf(row: ValueRow): Value {
@@ -29,18 +29,6 @@ export function valueOf(row: ValueRow): Value {
 const trailing = ({ ground }: Room, count: number, cadence: Cadence): Day[] =>
   trailingPeriods(count, periodOf(ground.today, cadence, ground.calendar), cadence);
 
-const unread: ProcessReading = {
-  chart: 'none',
-  limits: [],
-  signals: [],
-  fresh: null,
-  luck: 0,
-  remarks: [],
-  smallestVisibleChange: null,
-  goalReading: null,
-  streak: null,
-};
-
 type ListedRow = Awaited<ReturnType<typeof readMetrics>>[number];
 
 /** Rows of a scorecard, all of one cadence, as JSON text. */
@@ -52,14 +40,14 @@ async function rowTexts(room: Room, metrics: readonly ListedRow[], cadence: Cade
   const values = await readValueTexts(scope, ground.companyId, ids, first, last);
   const known = metrics.some(({ formula }) => formula !== null) ? await readKnownMetrics(scope, ground.companyId) : [];
   const write = formulaWriter(room, known);
-  const calculated = await readCalculated(room, known, ids, cadence, periods);
+  const past = await openPast(room, known, metrics, cadence);
   return metrics.map((metric) => {
     const head = JSON.stringify({
       ...metricOf(metric, write(metric.formula)),
       group: metric.group_title ?? '',
       overrides: metric.overrides,
-      calculated: calculated(metric.metric_id as MetricId),
-      process: unread,
+      calculated: past.calculated(metric.metric_id as MetricId, periods),
+      process: past.processOf(metric),
     });
     return `${head.slice(0, -1)},"values":${values.get(metric.metric_id) ?? '[]'}}`;
   });
@@ -78,6 +66,10 @@ const countsOf = (metrics: readonly ListedRow[]) =>
   Object.fromEntries(
     cadences.map((cadence) => [cadence, metrics.filter((metric) => metric.cadence === cadence).length]),
   ) as Scorecard['counts'];
+
+/** Those of the whole company since that day. */
+const companyChanges = async (room: Room, first = room.ground.today) =>
+  (await readDeclared(room, new Set())).filter(({ startsOn }) => startsOn >= first);
 
 /** A scorecard as the JSON text of its answer: the most read page, so it is never taken apart on the way. */
 export function readScorecardText(
@@ -101,7 +93,7 @@ export function readScorecardText(
         cadence,
         periods: shown,
         counts: countsOf(metrics),
-        changes: [],
+        changes: metrics.length === 0 ? [] : await companyChanges(room, shown[0]),
       });
       return `${head.slice(0, -1)},"rows":[${rows.join(',')}]}`;
     }),

@@ -1,5 +1,4 @@
 import type { ReadScope, WriteScope } from '#db/scope.ts';
-import type { Day } from '#lib/calendar/day.ts';
 import type { Cadence } from '#lib/calendar/period.ts';
 import type { CompanyId, MemberId, MetricId, TeamId } from '#lib/ids.ts';
 import { sql } from 'kysely';
@@ -40,26 +39,6 @@ export async function readFormulas(scope: ReadScope, company: CompanyId) {
   const { rows } = await sql<{ metric_id: MetricId; formula: string }>`
     select metric_id, formula from app.metric
     where company_id = ${company} and formula is not null and deleted_at is null`.execute(scope.db);
-  return rows;
-}
-
-export interface AmountRow {
-  readonly metric_id: MetricId;
-  readonly period: Day;
-  readonly amount: string;
-}
-
-export async function readAmounts(
-  scope: ReadScope,
-  company: CompanyId,
-  metrics: readonly MetricId[],
-  from: Day,
-  to: Day,
-): Promise<AmountRow[]> {
-  const { rows } = await sql<AmountRow>`
-    select metric_id, period, amount from app.value
-    where company_id = ${company} and metric_id = any(${[...metrics]}::uuid[]) and period between ${from} and ${to}
-      and amount is not null`.execute(scope.db);
   return rows;
 }
 
