@@ -164,7 +164,8 @@ describe('a transaction', () => {
       await db.owner.query('select pg_terminate_backend($1)', [rows[0]?.pid]);
       await query.selectFrom('company').selectAll().execute();
     });
-    await expect(cut).rejects.toThrow(/terminat/);
+    // What was read first: the farewell of the database, or that nobody is there to write to.
+    await expect(cut).rejects.toThrow(/terminat|EPIPE|ECONNRESET/);
     expect(await nameNow()).not.toBe('Cut off');
     expect(await transact(pool, 'read', sight(), async () => 'well')).toBe('well');
   });

@@ -4,6 +4,7 @@ import { type CompiledQuery, Kysely, PostgresDialect } from 'kysely';
 import type pg from 'pg';
 import type { DB } from './schema.ts';
 import type { ReadScope, WriteScope } from './scope.ts';
+import { Turns } from './turns.ts';
 
 /** What a transaction may see: the settings that the policies of schema app read. */
 export interface Sight {
@@ -88,12 +89,54 @@ export interface Opened {
   readonly atCommit: (question: CompiledQuery) => void;
 }
 
+interface Transaction<Result> {
+  readonly pool: pg.Pool;
+  readonly opening: string;
+  readonly ahead: readonly CompiledQuery[];
+  readonly work: (opened: Opened) => Promise<Result>;
+}
+
+async function runOnce<Result>({ pool, opening, ahead, work }: Transaction<Result>): Promise<Result> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    const [, ...answers] = await together(client, () =>
+      Promise.all([client.query(opening), ...ahead.map((one) => send(client, one))]),
+    );
+    const known = new Map(ahead.map((one, at) => [one, answers[at]]));
+    const last: CompiledQuery[] = [];
+    const result = await work({
+      db: builderOn(client),
+      ask: async (one) => (known.get(one) ?? (await send(client, one))).rows,
+      atCommit: (one) => void last.push(one),
+    });
+    // None waits for the one before it. After one that fails, all behind it fail, and the commit rolls back.
+    await together(client, () => Promise.all([...last.map((one) => send(client, one)), client.query('commit')]));
+    return result;
+  } catch (problem) {
+    await client.query('rollback').catch((failure: Error) => {
+      broken = failure;
+    });
+    throw problem;
+  } finally {
+    client.release(broken);
+  }
+}
+
+const isOvertaken = (problem: unknown) => {
+  const { code } = problem as { code?: string };
+  return code === SERIALIZATION_FAILURE || code === DEADLOCK;
+};
+
+const turns = new Turns();
+
 /**
  * One transaction in two round trips, besides what the work asks itself: begin, the settings and the questions asked
  * `ahead` go out together, and so do the commit and what the work left for it.
  *
  * A write sees the database as it was at its first question. Where somebody else has changed since what it writes over,
- * the database gives it up (40001), and the work is run again from the start; so it must keep no state of its own.
+ * the database gives it up (40001), and the work is run again from the start; so it must keep no state of its own. Those
+ * that are run again wait for each other: all at once they would overtake each other again.
  */
 export async function transact<Result>(
   pool: pg.Pool,
@@ -103,34 +146,20 @@ export async function transact<Result>(
   ahead: readonly CompiledQuery[] = [],
 ): Promise<Result> {
   const begin = mode === 'read' ? 'begin read only' : 'begin isolation level repeatable read';
-  const opening = `${begin}${settings(sight)}`;
-  for (let attempt = 1; ; attempt += 1) {
-    const client = await pool.connect();
-    let broken: Error | undefined;
-    try {
-      const [, ...answers] = await together(client, () =>
-        Promise.all([client.query(opening), ...ahead.map((one) => send(client, one))]),
-      );
-      const known = new Map(ahead.map((one, at) => [one, answers[at]]));
-      const last: CompiledQuery[] = [];
-      const result = await work({
-        db: builderOn(client),
-        ask: async (one) => (known.get(one) ?? (await send(client, one))).rows,
-        atCommit: (one) => void last.push(one),
-      });
-      // None waits for the one before it. After one that fails, all behind it fail, and the commit rolls back.
-      await together(client, () => Promise.all([...last.map((one) => send(client, one)), client.query('commit')]));
-      return result;
-    } catch (problem) {
-      await client.query('rollback').catch((failure: Error) => {
-        broken = failure;
-      });
-      const code = (problem as { code?: string }).code;
-      const again = code === SERIALIZATION_FAILURE || code === DEADLOCK;
-      if (!again || attempt === TRIES) throw problem;
-    } finally {
-      client.release(broken);
+  const transaction = { pool, opening: `${begin}${settings(sight)}`, ahead, work };
+  let endTurn: (() => void) | undefined;
+  try {
+    for (let attempt = 1; attempt < TRIES; attempt += 1) {
+      try {
+        return await runOnce(transaction);
+      } catch (problem) {
+        if (!isOvertaken(problem)) throw problem;
+      }
+      endTurn ??= await turns.take(sight.company ?? '');
     }
+    return await runOnce(transaction);
+  } finally {
+    endTurn?.();
   }
 }
 
