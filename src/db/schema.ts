@@ -68,6 +68,15 @@ export interface CoachingNote {
   written_by: string | null;
 }
 
+export interface ColumnMapping {
+  company_id: string;
+  header: Json;
+  header_hash: string;
+  mapping: Json;
+  saved_at: Timestamp;
+  saved_by: string | null;
+}
+
 export interface Company {
   company_id: string;
   currency: string;
@@ -121,6 +130,25 @@ export interface GoalOverride {
   set_by: string | null;
   threshold: Numeric | null;
   upper: Numeric | null;
+}
+
+export interface Import {
+  company_id: string;
+  counts: Json;
+  files: Json;
+  fingerprint: string;
+  holds: string;
+  import_id: string;
+  made_at: Timestamp;
+  made_by: string | null;
+  undone_at: Timestamp | null;
+}
+
+export interface ImportStep {
+  changes: Json;
+  company_id: string;
+  import_id: string;
+  step: number;
 }
 
 export interface Invitation {
@@ -226,11 +254,14 @@ export interface DB {
   activity: Activity;
   api_token: ApiToken;
   coaching_note: CoachingNote;
+  column_mapping: ColumnMapping;
   company: Company;
   declared_change: DeclaredChange;
   drive: Drive;
   goal: Goal;
   goal_override: GoalOverride;
+  import: Import;
+  import_step: ImportStep;
   invitation: Invitation;
   mail: Mail;
   member: Member;
