@@ -50,16 +50,14 @@ export const metricName = metric.pick({
 });
 export type MetricName = z.infer<typeof metricName>;
 
-const text = z.string().max(2000);
-
 const particulars = z.object({
   kind,
   summary: z.enum(['average', 'total']),
-  note: text,
+  note: z.string(),
   controllable: z.boolean().nullable(),
   clientView: z.boolean(),
   /** Metrics are named in brackets; empty or null is a metric that is entered. */
-  formula: text.nullable(),
+  formula: z.string().nullable(),
   drives: z.array(metricId).max(50),
 });
 
