@@ -35,7 +35,7 @@ async function expectToWork(start: () => Promise<OutsidePostgres>): Promise<void
   await done(
     rest.put(ann, `/companies/${companyId}/metrics/${metricId}/values/2026-01-05`, { amount: 7, seenVersion: 0 }),
   );
-  expect(JSON.parse((await stream.next('changes')).data)).toEqual([
+  expect(await stream.heard(({ kind }) => kind === 'value')).toEqual([
     { kind: 'value', id: metricId, period: '2026-01-05' },
   ]);
   stream.close();

@@ -6,7 +6,7 @@ import type { Visitor } from '#test/support/visitor.ts';
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 
 const COOKIE = 'evenkeel.session_token';
-const THIRTY_DAYS_S = 30 * 24 * 3600;
+const THIRTY_DAYS = (30 * DAY) / MINUTE;
 
 let server: TestServer;
 let owner: Visitor;
@@ -19,12 +19,11 @@ afterAll(() => server.stop());
 
 // The sign-in library reads the machine's own clock, so that one is moved: for everything in this process alike.
 beforeEach(async () => {
-  const start = Date.now();
   await server.db.owner.query(
     'truncate app.company, auth."user" cascade; update auth.installation set set_up_at = null',
   );
   [owner, place] = await setUp(server, 'Ann');
-  vi.useFakeTimers({ toFake: ['Date'], now: start });
+  vi.useFakeTimers({ toFake: ['Date'] });
   return () => void vi.useRealTimers();
 });
 
@@ -36,9 +35,10 @@ async function use(visitor: Visitor): Promise<{ status: number; cookie: string |
   return { status: answer.status, cookie: answer.headers.getSetCookie().find((line) => line.startsWith(COOKIE)) };
 }
 
+/** In minutes, each session. */
 const endsIn = async () => {
   const { rows } = await server.db.owner.query<{ expiresAt: Date }>('select "expiresAt" from auth."session"');
-  return rows.map(({ expiresAt }) => Math.round((expiresAt.getTime() - Date.now()) / 1000));
+  return rows.map(({ expiresAt }) => Math.round((expiresAt.getTime() - Date.now()) / MINUTE));
 };
 
 it('a session in use for less than a day keeps its cookie', async () => {
@@ -52,7 +52,7 @@ it('a session used after a day is renewed, and the browser is given its cookie f
   expect(status).toBe(200);
   expect(cookie).toMatch(/; Max-Age=2592000;/);
   expect(cookie).toMatch(/; HttpOnly; SameSite=Lax$/);
-  expect(await endsIn()).toEqual([THIRTY_DAYS_S]);
+  expect(await endsIn()).toEqual([THIRTY_DAYS]);
   expect(await use(owner)).toEqual({ status: 200, cookie: undefined });
 });
 
@@ -68,7 +68,7 @@ it('somebody who comes back every three weeks is never signed out; who stays awa
 it('a live stream that looks on prolongs nothing, so that the next answer can bring the cookie', async () => {
   forward(2 * DAY);
   const stream = await follow(owner, place.companyId);
-  expect(await endsIn()).toEqual([THIRTY_DAYS_S - 2 * 24 * 3600]);
+  expect(await endsIn()).toEqual([THIRTY_DAYS - (2 * DAY) / MINUTE]);
   expect((await use(owner)).cookie).toMatch(/; Max-Age=2592000;/);
   stream.close();
 });

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Change } from '#client/live.ts';
 import type { Visitor } from './visitor.ts';
 
 export interface LiveEvent {
@@ -10,6 +11,11 @@ export interface LiveStream {
   readonly events: readonly LiveEvent[];
   /** The first event of this name that has not been taken yet. @throws when none comes. */
   next(event: string): Promise<LiveEvent>;
+  /**
+   * The first announcement, not yet taken, with a change of which this holds. What was done just before the stream was
+   * opened may still be announced on it.
+   */
+  heard(holds: (change: Change) => boolean): Promise<readonly Change[]>;
   /** Resolves when the server ended the stream. */
   readonly ended: Promise<void>;
   close(): void;
@@ -51,6 +57,12 @@ export async function follow(visitor: Visitor, companyId: string): Promise<LiveS
     }
     throw new Error(`No event ${event} came; there were ${JSON.stringify(events)}`);
   };
+  const heard = async (holds: (change: Change) => boolean) => {
+    for (;;) {
+      const changes = JSON.parse((await next('changes')).data) as readonly Change[];
+      if (changes.some(holds)) return changes;
+    }
+  };
   await next('hello');
-  return { events, next, ended, close: () => stop.abort() };
+  return { events, next, heard, ended, close: () => stop.abort() };
 }
