@@ -7,6 +7,7 @@ import { median } from './timing.ts';
 const ROUNDS = 5;
 const KEYS = 40;
 const SLOWER = 4;
+const STORED = '/rpc/scorecard/recordValues';
 
 /** The scorecard of sixty metrics in a browser: what it weighs, when it answers, how long a key takes. */
 export async function measureBrowser({ url, companyId, visitor }: Installation): Promise<Measured[]> {
@@ -44,11 +45,12 @@ export async function measureBrowser({ url, companyId, visitor }: Installation):
     const session = await page.context().newCDPSession(page);
     await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
     await page.evaluate(() => {
-      const waits: number[] = [];
-      Object.assign(globalThis, { waits });
+      const [waits, entered]: [number[], number[]] = [[], []];
+      Object.assign(globalThis, { waits, entered });
       addEventListener(
         'keydown',
         (event) => {
+          if (event.key === 'Enter') entered.push(event.timeStamp);
           requestAnimationFrame(() => setTimeout(() => waits.push(performance.now() - event.timeStamp)));
         },
         true,
@@ -61,15 +63,21 @@ export async function measureBrowser({ url, companyId, visitor }: Installation):
     const waits = await page.evaluate(() => (globalThis as unknown as { waits: number[] }).waits);
     await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
 
-    const stores: number[] = [];
     for (let key = 0; key < 20; key += 1) {
-      await page.keyboard.type(String(key + 1));
-      const stored = page.waitForResponse((response) => response.url().includes('/rpc/scorecard/recordValues'));
-      const start = performance.now();
+      // More than any value that stands there: what is typed over the same is not sent.
+      await page.keyboard.type(String(key + 1000));
+      const stored = page.waitForResponse((response) => response.url().includes(STORED));
       await page.keyboard.press('Enter');
       await stored;
-      stores.push(performance.now() - start);
     }
+    await page.waitForTimeout(200);
+    const stores = await page.evaluate((address) => {
+      const entered = (globalThis as unknown as { entered: number[] }).entered;
+      const answers = performance
+        .getEntriesByType('resource')
+        .filter((entry) => entry.name.includes(address)) as PerformanceResourceTiming[];
+      return answers.map((answer, at) => answer.responseEnd - (entered[at] ?? Number.NaN));
+    }, STORED);
     const [load, wait, store] = [median(loads), median(waits.slice(5)), median(stores)];
     const none = { bare: '', ratio: null };
     return [
@@ -83,7 +91,14 @@ export async function measureBrowser({ url, companyId, visitor }: Installation):
       },
       { row: '7', what: 'grid of 60 rows answers keys', ours: ms(load), ...none, bar: '≤ 1 s', met: load <= 1000 },
       { row: '7', what: 'key to paint, CPU 4× slower', ours: ms(wait), ...none, bar: '≤ 60 ms', met: wait <= 60 },
-      { row: '9', what: 'Enter on a cell → stored', ours: ms(store), ...none, bar: '≤ 30 ms', met: store <= 30 },
+      {
+        row: '9',
+        what: 'Enter on a cell → stored: key to answer, in the page',
+        ours: ms(store),
+        ...none,
+        bar: '≤ 30 ms',
+        met: store <= 30,
+      },
     ];
   } finally {
     await browser.close();

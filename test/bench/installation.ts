@@ -113,3 +113,23 @@ export async function fill({ owner, companyId, memberId }: Installation, others:
   const { rows } = await owner.query<{ count: number }>('select count(*)::int as count from app.value');
   return rows[0]?.count ?? 0;
 }
+
+/** One cell of ours, changed again and again, each time over the version seen last. */
+export async function cellOf({ owner, companyId, visitor }: Installation) {
+  const { rows } = await owner.query<{ metric_id: string; period: string; version: number }>(
+    'select metric_id, period::text, version from app.value where company_id = $1 order by metric_id, period desc limit 1',
+    [companyId],
+  );
+  const cell = rows[0];
+  if (!cell) throw new Error('There are no values to change.');
+  let seenVersion = cell.version;
+  return {
+    metricId: cell.metric_id,
+    period: cell.period,
+    change: async (): Promise<void> => {
+      const address = `/api/v1/companies/${companyId}/metrics/${cell.metric_id}/values/${cell.period}`;
+      const { json } = await visitor.ask(address, { method: 'PUT', body: { amount: seenVersion % 100, seenVersion } });
+      seenVersion = (json as { version: number }).version;
+    },
+  };
+}

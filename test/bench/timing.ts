@@ -15,13 +15,20 @@ export const median = (values: readonly number[]) => quantile(values, 0.5);
 
 /**
  * Runs both by turns, so that whatever else the machine does falls on both; the first turns only warm up.
+ * @param before comes ahead of every turn and is not measured.
  * @returns all measured milliseconds of each.
  */
-export async function sideBySide(turns: number, ours: () => Promise<unknown>, bare: () => Promise<unknown>) {
+export async function sideBySide(
+  turns: number,
+  ours: () => Promise<unknown>,
+  bare: () => Promise<unknown>,
+  before: () => Promise<unknown> = async () => {},
+) {
   const times = { ours: [] as number[], bare: [] as number[] };
   const warm = Math.ceil(turns / 5);
   for (let turn = -warm; turn < turns; turn += 1) {
     const [first, second] = turn % 2 === 0 ? ([ours, bare] as const) : ([bare, ours] as const);
+    await before();
     const one = await timed(first);
     const two = await timed(second);
     if (turn < 0) continue;

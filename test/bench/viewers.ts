@@ -1,4 +1,4 @@
-import type { Installation } from './installation.ts';
+import { cellOf, type Installation } from './installation.ts';
 import { type Measured, ms } from './report.ts';
 import { median, quantile } from './timing.ts';
 
@@ -6,13 +6,9 @@ const VIEWERS = 50;
 const CHANGES = 100;
 
 /** Fifty open live connections; how long from the request until each has heard of the change. */
-export async function measureViewers({ companyId, visitor, owner }: Installation): Promise<Measured> {
-  const { rows } = await owner.query<{ metric_id: string; period: string; version: number }>(
-    'select metric_id, period::text, version from app.value where company_id = $1 order by metric_id desc, period desc limit 1',
-    [companyId],
-  );
-  const cell = rows[0];
-  if (!cell) throw new Error('There are no values to change.');
+export async function measureViewers(place: Installation): Promise<Measured> {
+  const { companyId, visitor } = place;
+  const cell = await cellOf(place);
   const heard: number[] = [];
   let sent = 0;
   const stop = new AbortController();
@@ -31,17 +27,9 @@ export async function measureViewers({ companyId, visitor, owner }: Installation
       if (Buffer.from(value).includes('event: changes')) heard.push(performance.now() - sent);
     }
   });
-  let { version } = cell;
   for (let change = 1; change <= CHANGES; change += 1) {
     sent = performance.now();
-    const { json } = await visitor.ask(
-      `/api/v1/companies/${companyId}/metrics/${cell.metric_id}/values/${cell.period}`,
-      {
-        method: 'PUT',
-        body: { amount: change, seenVersion: version },
-      },
-    );
-    version = (json as { version: number }).version;
+    await cell.change();
     while (heard.length < change * VIEWERS) await new Promise((resolve) => setTimeout(resolve, 1));
   }
   stop.abort();
