@@ -5,8 +5,9 @@ import { LaunchError } from '#db/embedded/launch-error.ts';
 
 const [, , folder = '', work = 'hold'] = process.argv;
 
-function say(line: object): void {
-  process.stdout.write(`${JSON.stringify(line)}\n`);
+/** Resolves when the line is out of this process, which may be killed at any moment. */
+function say(line: object): Promise<void> {
+  return new Promise((resolve) => process.stdout.write(`${JSON.stringify(line)}\n`, () => resolve()));
 }
 
 async function write(database: EmbeddedDatabase): Promise<void> {
@@ -18,23 +19,23 @@ async function write(database: EmbeddedDatabase): Promise<void> {
   try {
     for (let id = Number(rows[0]?.next); ; id++) {
       await client.query('insert into acknowledged values ($1)', [id]);
-      say({ acknowledged: id });
+      await say({ acknowledged: id });
     }
   } catch (error) {
-    say({ interrupted: (error as Error).message });
+    await say({ interrupted: (error as Error).message });
   }
 }
 
 try {
   const database = await launchEmbedded({ folder });
   const { pid, note, socketFolder } = database;
-  say({ ready: { pid, note, socketFolder } });
+  await say({ ready: { pid, note, socketFolder } });
   void database.exited.then((log) => say({ exited: log }));
   process.once('SIGTERM', () => void database.stop().then(() => process.exit(0)));
   process.stdin.resume();
   if (work === 'write') await write(database);
 } catch (error) {
   const code = error instanceof LaunchError ? error.code : 'not a LaunchError';
-  say({ error: { code, message: (error as Error).message } });
+  await say({ error: { code, message: (error as Error).message } });
   process.exit(1);
 }
