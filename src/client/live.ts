@@ -74,18 +74,21 @@ export function followCompany(company: CompanyId, follower: Follower): () => voi
   const poll = setInterval(() => {
     if (document.visibilityState === 'visible' && source) follower.onGap();
   }, HINT_ONLY_MS);
+  // What was open before the network went may be dead without knowing it.
   const wake = () => {
-    if (source) return;
+    source?.close();
     retry = FIRST_RETRY_MS;
     clearTimeout(clock);
     open();
   };
   globalThis.addEventListener('online', wake);
+  globalThis.addEventListener('offline', lost);
   open();
 
   return () => {
     stopped = true;
     globalThis.removeEventListener('online', wake);
+    globalThis.removeEventListener('offline', lost);
     clearInterval(poll);
     clearTimeout(clock);
     clearTimeout(watch);

@@ -5,6 +5,7 @@ import { client, queries } from '#client/rpc.ts';
 import type { CompanyId, MetricId } from '#lib/ids.ts';
 import type { Row, Scorecard } from '../contract/scorecard.ts';
 import type { Value } from '../contract/value.ts';
+import { newest } from './newest.ts';
 
 /** Thirteen closed periods and the running one. */
 export const PERIODS = 14;
@@ -13,7 +14,10 @@ export const PERIODS = 14;
 const MOST_SINGLE_ROWS = 12;
 
 export const scorecardQuery = (companyId: CompanyId) =>
-  queries.scorecard.read.queryOptions({ input: { companyId, periods: PERIODS } });
+  queries.scorecard.read.queryOptions({
+    input: { companyId, periods: PERIODS },
+    structuralSharing: (seen, read) => newest(seen as Scorecard | undefined, read as Scorecard),
+  });
 
 type Update = (rows: readonly Row[]) => Row[];
 
