@@ -96,9 +96,7 @@ export async function openAnnouncer(place: Place, listeners: Listeners): Promise
 
   const flush = () => {
     for (const [company, changes] of waiting) {
-      const payload = JSON.stringify({ company, changes } satisfies Announcement);
-      const fits = Buffer.byteLength(payload) <= LONGEST_PAYLOAD;
-      notify(CHANGES, fits ? payload : JSON.stringify({ company, changes: kindsOf(changes) }));
+      notify(CHANGES, payloadOf(company, changes));
     }
     waiting.clear();
   };
@@ -118,7 +116,17 @@ export async function openAnnouncer(place: Place, listeners: Listeners): Promise
   };
 }
 
-/** Too many rows to name: only what kinds they are, so that viewers read all of each again. */
-function kindsOf(changes: readonly Change[]): Change[] {
-  return [...new Set(changes.map((change) => change.kind))].map((kind) => ({ kind }));
+/** As much as one message holds: each cell, else the rows that they are in, else only what kinds of rows. */
+function payloadOf(company: CompanyId, changes: readonly Change[]): string {
+  const said = (changed: readonly Change[]) => JSON.stringify({ company, changes: changed } satisfies Announcement);
+  const fitting = [changes, rowsOf(changes)].map(said).find((text) => Buffer.byteLength(text) <= LONGEST_PAYLOAD);
+  return fitting ?? said(kindsOf(changes));
 }
+
+const rowsOf = (changes: readonly Change[]): Change[] => [
+  ...new Map(changes.map(({ kind, id }) => [`${kind} ${id}`, id === undefined ? { kind } : { kind, id }])).values(),
+];
+
+const kindsOf = (changes: readonly Change[]): Change[] => [
+  ...new Map(changes.map(({ kind }) => [kind, { kind }])).values(),
+];

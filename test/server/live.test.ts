@@ -95,17 +95,74 @@ describe('a change', () => {
     });
   });
 
-  it('of more rows than one announcement holds names only what kind they are', async () => {
+  const weeksBack = (count: number) =>
+    [...Array(count).keys()].map((at) =>
+      new Date(Date.parse('2015-01-05') - at * 7 * 86_400_000).toISOString().slice(0, 10),
+    );
+  const paste = (metrics: readonly string[], weeks: readonly string[]) =>
+    done(
+      rest.post(ann, `${path}/values`, {
+        values: metrics.flatMap((metricId) =>
+          weeks.map((period, at) => ({ metricId, period, amount: at, seenVersion: 0 })),
+        ),
+      }),
+    );
+  const plant = async (count: number) => {
+    const { rows } = await server.db.owner.query<{ metric_id: string }>(
+      `insert into app.metric (company_id, metric_id, team_id, owner_id, title, unit)
+       select $1, gen_random_uuid(), $2, $3, 'Planted ' || n, 'number' from generate_series(1, $4::int) n returning metric_id`,
+      [place.companyId, place.leadership, place.memberId, count],
+    );
+    return rows.map((row) => row.metric_id);
+  };
+
+  it('of five thousand cells is one event that names the rows they are in', async () => {
+    const metrics = await plant(10);
     const stream = await follow(bob, place.companyId);
     await within([stream], async () => {
-      const values = [...Array(300).keys()].map((at) => ({
-        metricId: metric.metricId,
-        period: new Date(Date.parse('2010-01-04') - at * 7 * 86_400_000).toISOString().slice(0, 10),
-        amount: at,
-        seenVersion: 0,
-      }));
-      await done(rest.post(ann, `${path}/values`, { values }));
+      await paste(metrics, weeksBack(500));
+      const heard = await stream.heard((change) => change.kind === 'value');
+      expect(new Set(heard)).toEqual(new Set(metrics.map((id) => ({ kind: 'value', id }))));
+      await record();
+      await stream.heard((change) => change.period !== undefined);
+      expect(stream.events.filter(({ data }) => data.includes(metrics[0] ?? ''))).toHaveLength(1);
+    });
+  });
+
+  it('of more rows than one announcement holds names only what kind they are', async () => {
+    const metrics = await plant(200);
+    const stream = await follow(bob, place.companyId);
+    await within([stream], async () => {
+      await paste(metrics, weeksBack(2));
       expect(await stream.heard((change) => change.id === undefined)).toEqual([{ kind: 'value' }]);
+    });
+  });
+
+  it('of a number that formulas count with names their rows too', async () => {
+    const define = (title: string, formula: string | null) =>
+      done<Metric>(
+        rest.post(ann, `${path}/metrics`, {
+          title,
+          ownerId: place.memberId,
+          teamId: place.leadership,
+          unit: 'number',
+          goal: null,
+          formula,
+        }),
+      );
+    const dials = await define('Dials', null);
+    const twice = await define('Twice', '2 × [Dials]');
+    const rolling = await define('Rolling', 'sum([Twice], 4)');
+    await define('Constant', '1 + 1');
+    const stream = await follow(bob, place.companyId);
+    await within([stream], async () => {
+      const one = `${path}/metrics/${dials.metricId}/values/2026-01-05`;
+      await done(rest.put(ann, one, { amount: 1, seenVersion: 0 }));
+      expect(await stream.heard((change) => change.period === '2026-01-05')).toEqual([
+        { kind: 'value', id: dials.metricId, period: '2026-01-05' },
+        { kind: 'value', id: twice.metricId },
+        { kind: 'value', id: rolling.metricId },
+      ]);
     });
   });
 

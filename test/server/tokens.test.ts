@@ -1,7 +1,7 @@
 import type { Activity } from '#features/accounts/contract/activity.ts';
 import type { Me } from '#features/accounts/contract/person.ts';
 import type { Metric } from '#features/scorecard/contract/metric.ts';
-import type { Value } from '#features/scorecard/contract/value.ts';
+import type { Outcome, Value } from '#features/scorecard/contract/value.ts';
 import { DAY } from '#test/support/clock.ts';
 import { follow } from '#test/support/live-stream.ts';
 import { harbor, join, type Place, setUp } from '#test/support/people.ts';
@@ -75,6 +75,74 @@ it('to write writes, and what it wrote says so', async () => {
   expect(await done<Value>(record(server.visitor(text)))).toMatchObject({ via: 'token', recordedBy: place.memberId });
   const { items } = await done<{ items: Activity[] }>(rest.get(ann, `${path}/activity?subjectId=${metric.metricId}`));
   expect(items[0]).toMatchObject({ verb: 'value recorded', via: 'token', actor: 'Ann' });
+});
+
+it('to write pushes values with where they come from, one or a whole block', async () => {
+  const pusher = server.visitor((await make('write')).text);
+  const value = { amount: 7, seenVersion: 0, source: 'Till in the shop' };
+  const one = await done<Value>(
+    rest.put(pusher, `${path}/metrics/${metric.metricId}/values/2025-12-29`, { ...value, note: 'Three days only' }),
+  );
+  expect(one).toMatchObject({
+    via: 'token',
+    source: 'Till in the shop',
+    note: 'Three days only',
+    recordedBy: place.memberId,
+  });
+  const metrics = [...Array(4).keys()].map((at) => ({ title: `Till ${at}` }));
+  const made = await Promise.all(
+    metrics.map((more) =>
+      done<Metric>(
+        rest.post(ann, `${path}/metrics`, {
+          ownerId: place.memberId,
+          teamId: place.leadership,
+          unit: 'number',
+          goal: null,
+          ...more,
+        }),
+      ),
+    ),
+  );
+  const values = made.flatMap(({ metricId }) =>
+    [...Array(1250).keys()].map((back) => {
+      const period = new Date(Date.parse('2026-01-05') - back * 7 * 86_400_000).toISOString().slice(0, 10);
+      return { metricId, period, ...value };
+    }),
+  );
+  const outcomes = await done<Outcome[]>(rest.post(pusher, `${path}/values`, { values }));
+  expect(new Set(outcomes.map(({ kind }) => kind))).toEqual(new Set(['recorded']));
+  const kept = await server.db.owner.query(
+    `select count(*)::int as count from app.value where via = 'token' and source = 'Till in the shop' and recorded_by = $1`,
+    [place.memberId],
+  );
+  expect(kept.rows[0].count).toBe(5001);
+  // Whoever types over it says nothing of the till; the note stays.
+  const typed = await done<Value>(
+    rest.put(ann, `${path}/metrics/${metric.metricId}/values/2025-12-29`, { amount: 8, seenVersion: 1 }),
+  );
+  expect(typed).toMatchObject({ via: 'screen', source: null, note: 'Three days only' });
+});
+
+it.each([
+  [
+    'a source of 201 characters',
+    { source: 'x'.repeat(201) },
+    /The source of Leads: This is 201 characters long and 200 fit/,
+  ],
+  ['a note of 501 characters', { note: 'x'.repeat(501) }, /The note of Leads: This is 501 characters long and 500 fit/],
+  ['a note with a NUL', { note: 'a\u0000b' }, /The note of Leads: This has a character that cannot be shown/],
+])('%s is refused where it is, and the rest of the block is stored', async (_what, more, sentence) => {
+  const pusher = server.visitor((await make('write')).text);
+  const weeks = ['2020-01-06', '2020-01-13'].map((period, at) => ({
+    metricId: metric.metricId,
+    period,
+    amount: 1,
+    seenVersion: 0,
+    ...(at === 0 ? more : {}),
+  }));
+  const [bad, good] = await done<Outcome[]>(rest.post(pusher, `${path}/values`, { values: weeks }));
+  expect(bad).toEqual({ kind: 'refused', problem: expect.stringMatching(sentence) });
+  expect(good?.kind).not.toBe('refused');
 });
 
 it('reaches only the companies it was made for', async () => {
