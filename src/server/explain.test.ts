@@ -11,6 +11,7 @@ describe('a problem of ours', () => {
     ['a database that was stopped', coded('57P01'), 503],
     ['a database that starts', coded('57P03'), 503],
     ['a cut line', new Error('Connection terminated unexpectedly'), 503],
+    ['a line found cut', new Error('Client has encountered a connection error and is not queryable'), 503],
     ['no free connection', new Error('timeout exceeded when trying to connect'), 503],
     ['a full disk', coded('53100'), 507],
     ['a character that is none', coded('22021'), 422],

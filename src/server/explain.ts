@@ -17,7 +17,7 @@ export function explain(problem: unknown): Explained {
   // A file that is not there has the same code as a socket that is not there.
   const syscall = (problem as { syscall?: unknown } | null)?.syscall ?? 'connect';
   const gone = GONE.has(code) && syscall !== 'open' && syscall !== 'stat';
-  if (gone || /Connection terminated|timeout exceeded when trying to connect/.test(message)) {
+  if (gone || /Connection terminated|is not queryable|timeout exceeded when trying to connect/.test(message)) {
     return {
       code: 'UNAVAILABLE',
       status: 503,
