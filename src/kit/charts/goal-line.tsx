@@ -51,8 +51,10 @@ export function goalWords(steps: readonly GoalStep[], { x, y, left, right }: Sca
 }
 
 /** The goal as it stood, stepped where it changed; where it was another one for one point alone, a line of its own. */
-export function GoalLine(props: Scales & { steps: readonly GoalStep[]; once: readonly GoalOnce[] }) {
-  const { steps, once, x, y, left, right } = props;
+export function GoalLine(
+  props: Scales & { steps: readonly GoalStep[]; once: readonly GoalOnce[]; words: ReturnType<typeof goalWords> },
+) {
+  const { steps, once, words, x, y, left, right } = props;
   const ends = (step: GoalStep): [number, number] => [
     Math.max(left, x(step.from - 0.5)),
     Math.min(right, x(step.to + 0.5)),
@@ -78,9 +80,9 @@ export function GoalLine(props: Scales & { steps: readonly GoalStep[]; once: rea
           <rect x={x(at - 0.5) - 2} y={y(value) - 2} width="4" height="4" />
         </g>
       ))}
-      {goalWords(steps, props).map((words) => (
-        <text key={words.text} x={words.x} y={words.y} className={css['goalWords']}>
-          {words.text}
+      {words.map((word) => (
+        <text key={word.text} x={word.x} y={word.y} className={css['goalWords']}>
+          {word.text}
         </text>
       ))}
     </g>

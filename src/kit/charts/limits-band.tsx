@@ -55,7 +55,7 @@ function Span({ span, words, x, y, left, right, bottom }: Place & { span: Limits
       <path d={across(span.mean)} className={css['mean']} />
       <path d={across(span.low)} className={css['limit']} />
       {words !== undefined && to - from > words.length * 6 && (
-        <text x={to - 4} y={y(span.mean) - 4} textAnchor="end">
+        <text x={to - 4} y={y(span.mean) - 4} textAnchor="end" className={css['beside']}>
           {words}
         </text>
       )}

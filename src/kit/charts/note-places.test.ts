@@ -7,7 +7,8 @@ const ground: Box = { left: 40, right: 760, top: 20, bottom: 280 };
 /** Where the words stand, generously: a letter of 11 px is never narrower than 4 on average. */
 const boxOf = ({ end, side, text }: PlacedNote): Box => {
   const width = text.length * 4;
-  const left = side === 'left' ? end.x - width : end.x;
+  // The leader ends four pixels before the words.
+  const left = side === 'left' ? end.x - 4 - width : end.x + 4;
   return { left, right: left + width, top: end.y - 5, bottom: end.y + 5 };
 };
 const overlap = (one: Box, other: Box): boolean =>
@@ -27,6 +28,12 @@ test('at the left edge it stands to the right', () => {
 test('a line that comes from the left is not written over', () => {
   const line = Array.from({ length: 80 }, (_, at) => [at * 5, 150] as const);
   const [placed] = placeNotes([{ x: 395, y: 150, text: 'Tess was away' }], ground, line, []);
+  expect(Math.abs((placed?.end.y ?? 150) - 150)).toBeGreaterThan(8);
+});
+
+test('a goal is not written over where there is room beside it', () => {
+  const goal: Box = { left: 40, right: 760, top: 149, bottom: 151 };
+  const [placed] = placeNotes([{ x: 400, y: 150, text: 'Tess was away' }], ground, [], [], [goal]);
   expect(Math.abs((placed?.end.y ?? 150) - 150)).toBeGreaterThan(8);
 });
 

@@ -36,6 +36,9 @@ function crossings(box: Box, line: readonly (readonly [number, number])[]): numb
   return line.filter(([x, y]) => x > box.left - 2 && x < box.right + 2 && y > box.top - 1 && y < box.bottom + 1).length;
 }
 
+/** What a line that words may stand on costs, in pixels of way that are taken to keep off it. */
+const onALine = 50;
+
 const downs = [0, 20, -20, 36, -36, 54, -54, 74, -74, 98, -98];
 const aways = [20, 34, 60, 100];
 
@@ -44,12 +47,14 @@ const aways = [20, 34, 60, 100];
  * to the left rather than to the right. A note for which there is no such place is left out: the table has it too.
  * @param line places along the drawn line, close enough together that words cannot slip between them.
  * @param taken what is written already.
+ * @param lines straight ones that words keep off where they can, such as a goal.
  */
 export function placeNotes(
   wishes: readonly NoteWish[],
   ground: Box,
   line: readonly (readonly [number, number])[],
   taken: readonly Box[],
+  lines: readonly Box[] = [],
 ): readonly PlacedNote[] {
   const boxes = [...taken];
   return wishes.flatMap((wish): PlacedNote[] => {
@@ -65,7 +70,9 @@ export function placeNotes(
           if (boxes.some((other) => covers(box, other))) return [];
           // A leader that begins on its own point crosses nothing there.
           const crossed = crossings(box, line);
-          return crossed > 0 ? [] : [{ side, end, box, cost: Math.hypot(away - lead, down) + turned * 30 }];
+          if (crossed > 0) return [];
+          const through = lines.filter((other) => covers(box, other)).length;
+          return [{ side, end, box, cost: Math.hypot(away - lead, down) + turned * 30 + through * onALine }];
         }),
       ),
     );

@@ -43,16 +43,20 @@ export function ProcessChart(props: {
   const top = limits.some(({ begins }) => begins !== undefined) ? changeRow + 8 : bracketRow + 10;
   const bottom = height - side.bottom;
   const [low, high] = extent([
-    ...points.map(({ value }) => value),
+    ...points.map(({ value, running }) => (running ? null : value)),
     ...limits.flatMap((span) => [span.low, span.high]),
     ...goal.flatMap((step) => [step.value, step.upper]),
     ...once.flatMap((one) => [one.value, one.upper]),
   ]);
   const round = ticks(low, high);
   const x = scale([0, Math.max(1, points.length - 1)], [left + 8, right - 8]);
-  const y = scale([round[0] ?? low, round.at(-1) ?? high], [bottom, top]);
+  const exact = scale([round[0] ?? low, round.at(-1) ?? high], [bottom, top]);
+  // What there is of the running period must not press all others together: it waits at the edge.
+  const y = (value: number): number => Math.max(top, Math.min(bottom - 6, exact(value)));
   const sides = { x, y, left, right };
   const labels = spread(rightWords({ points, limits, goal, format, y, short }), 13, top, bottom);
+  // On a narrow chart words at the steps would stand on the line; who changed a goal is told beside the chart.
+  const atSteps = short ? [] : goalWords(goal, sides);
   const newest = newestWords(points, format, sides);
   return (
     <div ref={place}>
@@ -61,17 +65,18 @@ export function ProcessChart(props: {
           <ValueAxis ticks={round} y={y} left={left} right={right} format={format} />
           <PeriodAxis periods={points} x={x} y={bottom} left={left} right={right} />
           <LimitsBand spans={limits} {...sides} bottom={bottom} format={format} />
-          <GoalLine steps={goal} once={once} {...sides} />
+          <GoalLine steps={goal} once={once} words={atSteps} {...sides} />
           <ProcessDots points={points} x={x} y={y} />
           <ChartNotes
             wishes={wishes(points, sides)}
             ground={{ left, right: short ? right : width, top, bottom }}
             line={placesAlong(points, sides)}
             taken={[
-              ...goalWords(goal, sides).map(({ box }) => box),
+              ...atSteps.map(({ box }) => box),
               ...(newest ? [newest.box] : []),
               { left: right, right: width, top, bottom },
             ]}
+            lines={straightLines(limits, goal, sides)}
           />
           {newest && (
             <text x={newest.x} y={newest.y} textAnchor="middle" className={css['strong']}>
@@ -130,6 +135,26 @@ function newestWords(points: readonly ProcessPoint[], format: (value: number) =>
   const half = text.length * 3.5;
   const box: Box = { left: x(at) - half, right: x(at) + half, top: middle - 8, bottom: middle + 8 };
   return { text, x: x(at), y: middle + 4, box };
+}
+
+/** The limits and the goal, as thin as they are drawn. */
+function straightLines(limits: readonly LimitsSpan[], goal: readonly GoalStep[], { x, y }: Scales): Box[] {
+  const across = (from: number, to: number, value: number): Box => {
+    return { left: x(from - 0.5), right: x(to + 0.5), top: y(value) - 1, bottom: y(value) + 1 };
+  };
+  return [
+    ...limits.flatMap(({ from, to, low, mean, high }) => [low, mean, high].map((value) => across(from, to, value))),
+    ...goal.map(({ from, to, value }) => across(from, to, value)),
+    ...goal.slice(1).map(({ from, value }, at): Box => {
+      const heights = [y(value), y(goal[at]?.value ?? value)];
+      return {
+        left: x(from - 0.5) - 1,
+        right: x(from - 0.5) + 1,
+        top: Math.min(...heights),
+        bottom: Math.max(...heights),
+      };
+    }),
+  ];
 }
 
 /** Newest first: where there is no room for all, the old ones are left to the table. */

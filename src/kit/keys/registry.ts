@@ -54,7 +54,12 @@ function isField(target: EventTarget | null): boolean {
   return target.closest('input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable=true]') !== null;
 }
 
+/** Enter and Space press what has the focus; a key of the page must not take them from it. */
+const pressesFocused = ({ key }: KeyPress, target: EventTarget | null): boolean =>
+  (key === 'Enter' || key === ' ') && target instanceof Element && target.closest('button, a[href], summary') !== null;
+
 function bindingFor(press: KeyPress, target: EventTarget | null): KeyBinding | undefined {
+  if (pressesFocused(press, target)) return undefined;
   const typing = isField(target);
   const layer = topLayer();
   for (const registration of registrations.toReversed()) {

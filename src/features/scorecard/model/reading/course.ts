@@ -44,7 +44,10 @@ export function courseOf(facts: CourseFacts, periods: readonly string[], today: 
     const goal = goalAt(facts.goals as readonly DatedGoal[], period as Day, facts.overrides as readonly GoalOverride[]);
     const closed = isClosed(period as Day, cadence, today);
     const amount = amounts.get(period) ?? null;
-    return { period, amount, goal, closed, ...judge(amount, goal, closed) };
+    const judgement = judge(amount, goal, closed);
+    // What a formula misses is missing in the metrics that it names.
+    const status = judgement.status === 'missing' && facts.calculated !== null ? 'not-judged' : judgement.status;
+    return { period, amount, goal, closed, ...judgement, status };
   });
   return { title, unit, cadence, moments, process };
 }

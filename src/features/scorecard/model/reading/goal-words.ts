@@ -22,7 +22,7 @@ export function goalWords(course: Course, goal: Goal | null, reading: Reading): 
   const limits = presentLimits(process);
   const known = knownCount(course);
   if (known < leastToRead)
-    return `${periodCount(known, cadence)} so far: how often ${name} will be missed by chance alone can be said from ${leastToRead} on.`;
+    return `${known === 0 ? `No ${one} with a value yet` : `${periodCount(known, cadence)} so far`}: how often ${name} will be missed by chance alone can be said from ${leastToRead} on.`;
   if (!limits || unit === 'yes-no' || !limitsAreOfValues(process, limits)) return counted(course, name);
   const usual = rangeWords(course, limits.lower, limits.upper, reading);
   if (process.goalReading === 'consistently-hits')

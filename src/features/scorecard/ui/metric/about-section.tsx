@@ -1,0 +1,38 @@
+import { Section } from '#kit/page/section.tsx';
+import { periodNouns } from '../../model/reading/period-noun.ts';
+import css from './metric.module.css';
+import type { MetricView } from './metric-view.ts';
+
+const units = { number: 'a number', percent: 'a percentage', currency: 'money', hours: 'hours', 'yes-no': 'yes or no' };
+const kinds = {
+  lagging: 'lagging: a result',
+  leading: 'leading: ahead of a result',
+  activity: 'activity: what is done',
+};
+
+/** What it counts, whose it is and where it stands. */
+export function AboutSection({ view, home }: { view: MetricView; home: string }) {
+  const { row, words, nameOf } = view;
+  const facts: readonly (readonly [string, string])[] = [
+    ['Owner', nameOf(row.ownerId)],
+    [words.capital('scorecard'), row.group === '' ? home : `${home}, ${row.group}`],
+    ['Kind', `${kinds[row.kind]}, ${row.cadence}`],
+    ['Counts', units[row.unit]],
+    ['Taken together', row.summary === 'total' ? 'as a total' : 'as an average'],
+    ...(row.formula ? ([['Formula', row.formula.text]] as const) : []),
+    ...(row.clientView ? ([['Seen by', 'a client: what they see or say']] as const) : []),
+    [
+      `Movable within a ${periodNouns[row.cadence][0]}`,
+      row.controllable === null ? 'nobody was asked' : row.controllable ? 'yes, says its owner' : 'no, says its owner',
+    ],
+    ...(row.archived ? ([['Archived', 'out of sight, its values are kept']] as const) : []),
+    ...(row.note === '' ? [] : ([['Note', row.note]] as const)),
+  ];
+  return (
+    <Section title="About">
+      <dl className={css['facts']}>
+        {facts.map(([name, said]) => [<dt key={`${name}?`}>{name}</dt>, <dd key={name}>{said}</dd>])}
+      </dl>
+    </Section>
+  );
+}

@@ -1,0 +1,76 @@
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { queries } from '#client/rpc.ts';
+import { can } from '#features/accounts/model/permission.ts';
+import { useCompany, useMembers, useWords } from '#features/accounts/ui/use-company.ts';
+import { dayIn } from '#lib/calendar/day.ts';
+import type { Calendar } from '#lib/calendar/period.ts';
+import type { CompanyId, MetricId } from '#lib/ids.ts';
+import { courseOf } from '../../model/reading/course.ts';
+import { readingOf } from '../reading.ts';
+import { rowQuery } from './metric-query.ts';
+import type { MetricView } from './metric-view.ts';
+import { periodsIn, type Range } from './range.ts';
+
+/** The day of the company when the page was opened. */
+export function useToday(timeZone: string) {
+  const [now] = useState(() => Date.now());
+  return dayIn(now, timeZone);
+}
+
+/** One metric as its page shows it, and what the person at the screen may do with it. */
+export function useMetric(companyId: CompanyId, metricId: MetricId, range: Range): MetricView {
+  const company = useCompany(companyId);
+  const members = useMembers(companyId);
+  const words = useWords(companyId);
+  const { data: row } = useSuspenseQuery(rowQuery(companyId, metricId));
+  const today = useToday(company.timeZone);
+  const { currency, firstDayOfWeek, yearStartsMonth, me } = company;
+  const voice = useMemo(
+    () => ({ reading: readingOf(currency), calendar: { firstDayOfWeek, yearStartsMonth } as Calendar }),
+    [currency, firstDayOfWeek, yearStartsMonth],
+  );
+  const course = useMemo(() => {
+    const known = (row.calculated ?? row.values).filter(({ amount }) => amount !== null).map(({ period }) => period);
+    const first = known.toSorted()[0] ?? null;
+    return courseOf(row, periodsIn(range, first, row.cadence, voice.calendar, today), today);
+  }, [row, range, voice, today]);
+  const names = new Map(members.map((member) => [member.memberId as string, member.name]));
+  const owner = members.find(({ memberId }) => memberId === row.ownerId);
+  const facts = {
+    own: row.ownerId === me.memberId,
+    ownTeam: row.teamId !== null && me.teamIds.includes(row.teamId),
+    report: row.ownerId !== me.memberId && (owner?.teamIds ?? []).some((team) => me.teamIds.includes(team)),
+  };
+  return {
+    companyId,
+    row,
+    course,
+    today,
+    voice,
+    timeZone: company.timeZone,
+    words,
+    nameOf: (memberId) => names.get(memberId ?? '') ?? 'somebody',
+    may: {
+      record: can(me, 'recordValue', facts) && row.formula === null && !row.archived,
+      define: can(me, 'defineMetric', facts),
+      coach: can(me, 'coach', facts),
+    },
+  };
+}
+
+/** The metrics before and after this one on its own scorecard, and where that is. */
+export function useNeighbours({ companyId, row }: Pick<MetricView, 'companyId' | 'row'>) {
+  const { metricId, teamId, ownerId, cadence } = row;
+  const home = teamId === null ? { ownerId } : { teamId };
+  // Their order is wanted and not their values: one period is the least there is.
+  const { data } = useQuery(
+    queries.scorecard.read.queryOptions({ input: { companyId, ...home, cadence, periods: 1 } }),
+  );
+  const rows = data?.rows ?? [];
+  const at = rows.findIndex((one) => one.metricId === metricId);
+  return {
+    previous: at > 0 ? (rows[at - 1]?.metricId ?? null) : null,
+    next: at === -1 ? null : (rows[at + 1]?.metricId ?? null),
+  };
+}
