@@ -46,9 +46,14 @@ describe.each(plans.map((plan) => [plan.key, plan] as const))('the weeks of %s',
         expect(checked.ok, metric.title).toBe(true);
         expect(members, metric.title).toContain(metric.owner);
         const course = weeks.get(metric.title) ?? [];
-        expect(course.filter(({ week }) => week < now)).toHaveLength(CLOSED_WEEKS);
+        const cadence = metric.cadence ?? 'weekly';
+        const closed = course.filter(({ week }) => week < now).length;
+        // 104 weeks touch 24 or 25 months, of which the first and the running one are left out.
+        if (metric.formula !== undefined) expect(course).toEqual([]);
+        else if (cadence === 'weekly') expect(closed).toBe(CLOSED_WEEKS);
+        else expect([22, 23]).toContain(closed);
         for (const { week, amount } of course) {
-          expect(checkPeriod(week, 'weekly', { firstDayOfWeek: 1, yearStartsMonth: 1 }, now).ok).toBe(true);
+          expect(checkPeriod(week, cadence, { firstDayOfWeek: 1, yearStartsMonth: 1 }, now).ok).toBe(true);
           if (amount === null) continue;
           expect(isAmount(amount, metric.unit), `${metric.title} ${week} ${amount}`).toBe(true);
           expect(amount, `${metric.title} ${week}`).toBeGreaterThanOrEqual(0);

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '#lib/calendar/day.ts';
+import { addDays, type Day, dayFrom, monthOf, yearOf } from '#lib/calendar/day.ts';
 import { lastWeeks } from '#lib/calendar/week.ts';
 import { roundAmount } from '#lib/quantity.ts';
 import { drawFrom, wandering } from './draw.ts';
@@ -11,6 +11,7 @@ const TOLD_WEEKS = 13;
 const LONGEST_LAG = 8;
 
 export interface WeekAmount {
+  /** The first day of the week, or of another period. */
   readonly week: Day;
   /** Null where nobody entered the number. */
   readonly amount: number | null;
@@ -54,13 +55,17 @@ export function amountsOf(plan: CompanyPlan, running: Day): Map<string, WeekAmou
   const closed = new Map<string, (number | null)[]>();
   const metrics = metricsOf(plan);
   for (const { title, unit, course } of metrics) {
-    if ('sumOf' in course) continue;
+    if (!course || 'sumOf' in course || 'monthsOf' in course) continue;
     const amounts: (number | null)[] = drawn(course, unit, weeks, `${plan.key} ${title}`, demand);
     const told = course.last ?? [];
     closed.set(title, [...amounts.slice(0, CLOSED_WEEKS - told.length), ...told]);
   }
+  const past = (amounts: readonly (number | null)[]) =>
+    weeks.map((week, at) => ({ week, amount: amounts[at] ?? null }));
   return new Map(
     metrics.map(({ title, course }): [string, WeekAmount[]] => {
+      if (!course) return [title, []];
+      if ('monthsOf' in course) return [title, inMonths(past(closed.get(course.monthsOf) ?? []))];
       const amounts =
         'sumOf' in course
           ? summed(
@@ -68,8 +73,18 @@ export function amountsOf(plan: CompanyPlan, running: Day): Map<string, WeekAmou
               CLOSED_WEEKS,
             )
           : (closed.get(title) ?? []);
-      const past = weeks.map((week, at) => ({ week, amount: amounts[at] ?? null }));
-      return [title, course.running === undefined ? past : [...past, { week: running, amount: course.running }]];
+      const known = past(amounts);
+      return [title, course.running === undefined ? known : [...known, { week: running, amount: course.running }]];
     }),
   );
+}
+
+/** By the month that a week begins in; the first month, of which weeks are missing, and the running one are left out. */
+function inMonths(weeks: readonly WeekAmount[]): WeekAmount[] {
+  const months = new Map<Day, number>();
+  for (const { week, amount } of weeks) {
+    const month = dayFrom(yearOf(week), monthOf(week), 1);
+    months.set(month, (months.get(month) ?? 0) + (amount ?? 0));
+  }
+  return [...months].slice(1, -1).map(([week, amount]) => ({ week, amount: roundAmount(amount) }));
 }

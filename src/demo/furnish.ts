@@ -2,13 +2,15 @@ import { enrol } from '#features/accounts/api/enrol.ts';
 import { memberApi } from '#features/accounts/api/member.ts';
 import { teamApi } from '#features/accounts/api/team.ts';
 import { metricApi } from '#features/scorecard/api/metric.ts';
+import { readApi } from '#features/scorecard/api/scorecard.ts';
 import { valueApi } from '#features/scorecard/api/value.ts';
 import { addDays, type Day } from '#lib/calendar/day.ts';
 import { periodOf } from '#lib/calendar/period.ts';
 import type { MemberId, MetricId, TeamId } from '#lib/ids.ts';
 import type { Changing, Context } from '#server/context.ts';
 import { amountsOf, type WeekAmount } from './course.ts';
-import type { CompanyPlan, MetricPlan, PersonPlan } from './plan.ts';
+import type { About, CompanyPlan, MetricPlan, PersonPlan } from './plan.ts';
+import { type Cast, tell } from './tell.ts';
 
 const LARGEST_BATCH = 5000;
 
@@ -52,16 +54,21 @@ async function formTeams(context: Context, { ground, me }: Changing, plan: Compa
 async function defineMetric(
   context: Context,
   { ground }: Changing,
-  { title, unit, goals: [first, ...later] }: MetricPlan,
+  { title, unit, cadence, formula, goals: [first, ...later] }: MetricPlan,
+  about: About | undefined,
   placed: { ownerId: MemberId; teamId: TeamId | null },
   running: Day,
 ): Promise<MetricId> {
   const { companyId } = ground;
   const goalOf = ({ operator, threshold }: MetricPlan['goals'][number]) => ({ operator, threshold });
+  const { drives: _later, ...said } = about ?? {};
   let metric = await metricApi.defineMetric(context, {
     companyId,
     title,
     unit,
+    cadence,
+    formula,
+    ...said,
     ...placed,
     goal: first ? goalOf(first) : null,
   });
@@ -73,8 +80,17 @@ async function defineMetric(
   return metric.metricId;
 }
 
-const entriesOf = (metricId: MetricId, weeks: readonly WeekAmount[]) =>
-  weeks.flatMap(({ week, amount }) => (amount === null ? [] : [{ metricId, period: week, amount, seenVersion: 0 }]));
+const entriesOf = (metricId: MetricId, weeks: readonly WeekAmount[], notes: ReadonlyMap<string, string>) =>
+  weeks.flatMap(({ week, amount }) =>
+    amount === null ? [] : [{ metricId, period: week, amount, note: notes.get(week), seenVersion: 0 }],
+  );
+
+const notesOf = (plan: CompanyPlan, metric: string, running: Day) =>
+  new Map(
+    (plan.story?.notes ?? [])
+      .filter(({ title }) => title === metric)
+      .map(({ weeksAgo, text }) => [addDays(running, -7 * weeksAgo), text]),
+  );
 
 /** Everybody records the metrics they own, as they would have. */
 async function recordWeeks(
@@ -93,6 +109,18 @@ async function recordWeeks(
   }
 }
 
+/** Drivers are linked when all of them are there. */
+async function linkDrives(context: Context, { ground }: Changing, plan: CompanyPlan, metrics: Map<string, MetricId>) {
+  const { companyId } = ground;
+  for (const metric of await metricApi.listMetrics(context, { companyId, archived: false })) {
+    const drives = (plan.about?.[metric.title]?.drives ?? []).map((title) => known(metrics, title));
+    if (drives.length === 0) continue;
+    const { metricId } = metric;
+    const { version } = await readApi.readRow(context, { companyId, metricId, periods: 1 });
+    await metricApi.changeMetric(context, { companyId, metricId, seenVersion: version, drives });
+  }
+}
+
 /** Everything in a sample company: its people, teams, metrics with the goals they had, and two years of weeks. */
 export async function furnish(outside: Context, room: Changing, plan: CompanyPlan): Promise<void> {
   const context = within(outside, room);
@@ -101,10 +129,12 @@ export async function furnish(outside: Context, room: Changing, plan: CompanyPla
   const amounts = amountsOf(plan, running);
   const people = await enrolPeople(context, room, plan);
   const entries = new Map<string, ReturnType<typeof entriesOf>>();
+  const metrics = new Map<string, MetricId>();
   for (const [metric, teamId] of await formTeams(context, room, plan, people)) {
     const placed = { ownerId: known(people, metric.owner), teamId };
-    const metricId = await defineMetric(context, room, metric, placed, running);
-    const weeks = entriesOf(metricId, known(amounts, metric.title));
+    const metricId = await defineMetric(context, room, metric, plan.about?.[metric.title], placed, running);
+    metrics.set(metric.title, metricId);
+    const weeks = entriesOf(metricId, known(amounts, metric.title), notesOf(plan, metric.title, running));
     entries.set(metric.owner, [...(entries.get(metric.owner) ?? []), ...weeks]);
   }
   const me: PersonPlan = { key: plan.me.key, name: room.me.name, role: room.me.role };
@@ -112,6 +142,17 @@ export async function furnish(outside: Context, room: Changing, plan: CompanyPla
     const mine = entries.get(person.key) ?? [];
     await recordWeeks(outside, room, { ...person, memberId: known(people, person.key) }, mine);
   }
+  await linkDrives(context, room, plan, metrics);
+  const cast: Cast = {
+    running,
+    metricOf: (title) => known(metrics, title),
+    as: (key) => {
+      const person = [me, ...plan.people].find((one) => one.key === key) ?? me;
+      const { name, role } = person;
+      return within(outside, { ...room, me: { ...room.me, memberId: known(people, key), name, role } });
+    },
+  };
+  if (plan.story) await tell(context, companyId, plan.story, cast);
   if (plan.me.role !== 'owner') {
     await memberApi.change(context, { companyId, memberId: room.me.memberId, seenVersion: 1, role: plan.me.role });
   }

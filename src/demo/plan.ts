@@ -1,6 +1,8 @@
 import type { CompanySettings } from '#features/accounts/contract/company.ts';
 import type { Role } from '#features/accounts/model/role.ts';
 import type { Goal } from '#features/scorecard/model/goal.ts';
+import type { Kind, Summary } from '#features/scorecard/model/particulars.ts';
+import type { Cadence } from '#lib/calendar/period.ts';
 import type { Unit } from '#lib/quantity.ts';
 
 /** How a metric ran over the weeks. Amounts are in the metric's unit. */
@@ -34,14 +36,56 @@ interface Sum {
   readonly running?: number;
 }
 
+/** What the weeks of another metric of the company come to in each month. */
+interface Months {
+  readonly monthsOf: string;
+}
+
 export interface MetricPlan {
   readonly title: string;
   /** Key of a person. */
   readonly owner: string;
   readonly unit: Unit;
+  readonly cadence?: Cadence;
+  /** Over metrics that are planned before it; it has no course of its own. */
+  readonly formula?: string;
   /** The first held from the beginning; each later one from so many weeks before the running one. */
   readonly goals: readonly (Goal & { readonly weeksAgo?: number })[];
-  readonly course: Course | Sum;
+  readonly course: Course | Sum | Months | null;
+}
+
+/** What is said of a metric beside its numbers. */
+export interface About {
+  /** The heading it stands under. */
+  readonly group?: string;
+  readonly kind: Kind;
+  readonly summary?: Summary;
+  readonly note?: string;
+  readonly clientView?: boolean;
+  readonly controllable?: boolean;
+  /** Titles of metrics of the same company. */
+  readonly drives?: readonly string[];
+}
+
+/** What people wrote down; weeks are counted back from the running one. */
+export interface Story {
+  readonly notes: readonly { readonly title: string; readonly weeksAgo: number; readonly text: string }[];
+  readonly overrides: readonly {
+    readonly title: string;
+    readonly weeksAgo: number;
+    readonly goal: Goal | null;
+    readonly note: string;
+  }[];
+  readonly changes: readonly { readonly title: string; readonly weeksAgo: number; readonly what: string }[];
+  readonly coaching: readonly {
+    readonly title: string;
+    /** Key of a person. */
+    readonly by: string;
+    readonly said?: string;
+    readonly tried?: string;
+    readonly next?: string;
+    readonly outcome?: string;
+  }[];
 }
 
 export interface PersonPlan {
@@ -70,6 +114,9 @@ export interface CompanyPlan {
   /** On nobody's team. */
   readonly personal: readonly MetricPlan[];
   readonly mailDomain: string;
+  /** By title. */
+  readonly about?: Readonly<Record<string, About>>;
+  readonly story?: Story;
 }
 
 export interface SamplePlan {

@@ -66,7 +66,7 @@ describe('a sample on an installation that was never set up', () => {
     const counts = await Promise.all(
       teams.map(async (team) => (await scorecardOf(visitor, companyId, `?teamId=${team.teamId}`)).rows.length),
     );
-    expect(counts).toEqual([14, 9, 11, 7]);
+    expect(counts).toEqual([14, 10, 11, 7]);
 
     const leadership = await scorecardOf(visitor, companyId, `?teamId=${teams[0]?.teamId}`);
     const statuses = lastWeek(leadership);
@@ -98,7 +98,7 @@ describe('a sample on an installation that was never set up', () => {
     const { companyId, signIn } = await open(visitor, 'painting');
     await done(visitor.ask('/api/auth/sign-in/email', { body: signIn }));
     const { rows } = await scorecardOf(visitor, companyId, '?periods=105');
-    for (const row of rows) {
+    for (const row of rows.filter(({ formula }) => formula === null)) {
       expect(row.values.length).toBeGreaterThanOrEqual(103);
       expect(row.values.every((value) => value.via === 'sample' && value.recordedBy === row.ownerId)).toBe(true);
     }

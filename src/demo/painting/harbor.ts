@@ -1,10 +1,12 @@
 import { inTown } from '../ground.ts';
 import type { CompanyPlan, PersonPlan } from '../plan.ts';
+import { about } from './about.ts';
 import { leadership } from './leadership.ts';
 import { office } from './office.ts';
 import { personal } from './personal.ts';
 import { production } from './production.ts';
 import { sales } from './sales.ts';
+import { story } from './story.ts';
 
 const crewLeads: readonly PersonPlan[] = [
   { key: 'jo', name: 'Jo Kessler', role: 'leader' },
@@ -53,4 +55,6 @@ export const harbor = (key: string, me: CompanyPlan['me']): CompanyPlan => ({
   ],
   personal,
   mailDomain: 'harborandpine.example',
+  about,
+  story,
 });

@@ -206,4 +206,21 @@ export const leadership: readonly MetricPlan[] = [
       running: 4.7,
     },
   },
+  {
+    title: 'Revenue',
+    owner: 'dana',
+    unit: 'currency',
+    cadence: 'monthly',
+    goals: [atLeast(170_000)],
+    course: { monthsOf: 'Cash collected' },
+  },
+  {
+    title: 'Revenue, twelve months',
+    owner: 'dana',
+    unit: 'currency',
+    cadence: 'monthly',
+    formula: 'sum([Revenue], 12)',
+    goals: [atLeast(2_200_000)],
+    course: null,
+  },
 ];

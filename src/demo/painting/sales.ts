@@ -122,4 +122,12 @@ export const sales: readonly MetricPlan[] = [
       running: 4,
     },
   },
+  {
+    title: 'Sold for each estimate',
+    owner: 'marcus',
+    unit: 'currency',
+    formula: '[Work sold] / [Estimates sent]',
+    goals: [atLeast(1_800)],
+    course: null,
+  },
 ];

@@ -1,0 +1,72 @@
+import type { About } from '../plan.ts';
+
+/** What the metrics of the painting contractor are, where they stand, and what moves what. */
+export const about: Readonly<Record<string, About>> = {
+  'New leads': {
+    group: 'Win the call',
+    kind: 'leading',
+    drives: ['Visits booked'],
+    note: 'Callers and web forms that asked for a price for the first time.',
+  },
+  'Calls missed': {
+    group: 'Win the call',
+    kind: 'leading',
+    clientView: true,
+    controllable: true,
+    drives: ['New leads'],
+    note: 'Share of inbound calls that nobody took while the office is open.',
+  },
+  'Reviews posted': { group: 'Win the call', kind: 'leading', clientView: true, drives: ['New leads'] },
+  'Estimates sent': {
+    group: 'Sell',
+    kind: 'leading',
+    controllable: true,
+    drives: ['Work sold'],
+    note: 'Estimates e-mailed, by the day they were sent.',
+  },
+  'Days from visit to estimate': {
+    group: 'Sell',
+    kind: 'activity',
+    clientView: true,
+    controllable: true,
+    drives: ['Close rate, four weeks'],
+  },
+  'Close rate, four weeks': { group: 'Sell', kind: 'leading', drives: ['Work sold'] },
+  'Work sold': { group: 'Sell', kind: 'lagging', summary: 'total', drives: ['Weeks of work booked', 'Cash collected'] },
+  'Jobs started': { group: 'Produce', kind: 'leading', controllable: true, drives: ['Cash collected'] },
+  'Crew hours against quote': {
+    group: 'Produce',
+    kind: 'leading',
+    drives: ['Gross margin, finished jobs'],
+    note: 'Hours worked on finished jobs as a share of the hours quoted.',
+  },
+  'Touch-up visits': {
+    group: 'Produce',
+    kind: 'leading',
+    clientView: true,
+    drives: ['Gross margin, finished jobs', 'Reviews posted'],
+  },
+  'Safety walk done': { group: 'Produce', kind: 'activity', controllable: true },
+  'Cash collected': { group: 'Keep the money', kind: 'lagging', summary: 'total' },
+  'Gross margin, finished jobs': { group: 'Keep the money', kind: 'lagging' },
+  'Weeks of work booked': { group: 'Keep the money', kind: 'leading', drives: ['Jobs started'] },
+  Revenue: { group: 'Keep the money', kind: 'lagging', summary: 'total', note: 'Money collected in the month.' },
+  'Revenue, twelve months': { group: 'Keep the money', kind: 'lagging' },
+
+  'Site visits done': { kind: 'activity', controllable: true, drives: ['Estimates sent'] },
+  'Estimates sent, Marcus': { kind: 'activity', controllable: true, drives: ['Estimates sent'] },
+  'Estimates sent, Tess': { kind: 'activity', controllable: true, drives: ['Estimates sent'] },
+  'Visits done, Tess': { kind: 'activity', controllable: true, drives: ['Estimates sent, Tess'] },
+  'Followed up within two days': {
+    kind: 'activity',
+    clientView: true,
+    controllable: true,
+    drives: ['Close rate, four weeks'],
+  },
+  'Deals won': { kind: 'leading', drives: ['Work sold'] },
+  'Average job sold': { kind: 'leading', drives: ['Work sold'] },
+  'Sold for each estimate': { kind: 'leading', drives: ['Work sold'] },
+  'Visits booked': { kind: 'leading', controllable: true, drives: ['Site visits done'] },
+  'Called back within an hour': { kind: 'activity', clientView: true, controllable: true, drives: ['Visits booked'] },
+  'Calls answered by a person': { kind: 'activity', controllable: true, drives: ['Visits booked'] },
+};

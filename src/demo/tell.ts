@@ -1,0 +1,34 @@
+import { changeApi } from '#features/scorecard/api/change.ts';
+import { coachingApi } from '#features/scorecard/api/coaching.ts';
+import { goalApi } from '#features/scorecard/api/goal.ts';
+import { addDays, type Day } from '#lib/calendar/day.ts';
+import type { CompanyId, MetricId } from '#lib/ids.ts';
+import type { Context } from '#server/context.ts';
+import type { Story } from './plan.ts';
+
+/** Who and what a story names. */
+export interface Cast {
+  readonly running: Day;
+  readonly metricOf: (title: string) => MetricId;
+  /** The verbs of the rooms, done by this person. */
+  readonly as: (key: string) => Context;
+}
+
+/** Writes down what people of the sample wrote down beside the numbers: one week's goals, declared changes, coaching. */
+export async function tell(
+  context: Context,
+  companyId: CompanyId,
+  { overrides, changes, coaching }: Story,
+  { running, metricOf, as }: Cast,
+): Promise<void> {
+  const week = (weeksAgo: number) => addDays(running, -7 * weeksAgo);
+  for (const { title, weeksAgo, goal, note } of overrides) {
+    await goalApi.overrideGoal(context, { companyId, metricId: metricOf(title), period: week(weeksAgo), goal, note });
+  }
+  for (const { title, weeksAgo, what } of changes) {
+    await changeApi.declare(context, { companyId, metricId: metricOf(title), startsOn: week(weeksAgo), what });
+  }
+  for (const { title, by, ...words } of coaching) {
+    await coachingApi.write(as(by), { companyId, metricId: metricOf(title), ...words });
+  }
+}
