@@ -10,6 +10,9 @@ import { setupApi } from '#features/accounts/api/setup.ts';
 import { teamApi } from '#features/accounts/api/team.ts';
 import { tokenApi } from '#features/accounts/api/token.ts';
 import { scorecardApi } from '#features/scorecard/api/answers.ts';
+import { changeApi } from '#features/scorecard/api/change.ts';
+import { coachingApi } from '#features/scorecard/api/coaching.ts';
+import { starterApi } from '#features/scorecard/api/starter.ts';
 import { sampleApi } from '#demo/sample-api.ts';
 import { bind } from './bind.ts';
 
@@ -26,4 +29,7 @@ export const router = bind(contract, {
   mail: mailApi,
   backup: backupApi,
   scorecard: scorecardApi,
+  change: changeApi,
+  coaching: coachingApi,
+  starter: starterApi,
 });

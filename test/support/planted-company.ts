@@ -34,6 +34,12 @@ export interface PlantedCompany {
   /** On the leadership team's scorecard too, and on the department's. */
   readonly driven: MetricId;
   readonly deletedMetric: MetricId;
+  /** Of the metric, by its owner; it stands. */
+  readonly change: string;
+  readonly withdrawnChange: string;
+  /** About the metric, shared with its owner. */
+  readonly coachingNote: string;
+  readonly deletedNote: string;
   readonly invitation: InvitationId;
   readonly invitationSecret: string;
   readonly activity: string;
@@ -67,6 +73,8 @@ export async function plantCompany(
   const first = members[people[0]?.name ?? ''] as MemberId;
   const [leadership, department, disbanded] = [freshId<TeamId>(), freshId<TeamId>(), freshId<TeamId>()];
   const [metric, driven, deletedMetric] = [freshId<MetricId>(), freshId<MetricId>(), freshId<MetricId>()];
+  const [change, withdrawnChange] = [freshId<string>(), freshId<string>()];
+  const [coachingNote, deletedNote] = [freshId<string>(), freshId<string>()];
   const invitation = freshId<InvitationId>();
   const [activity, mail] = [freshId<string>(), freshId<string>()];
   const invitationSecret = randomBytes(32).toString('base64url');
@@ -101,6 +109,30 @@ export async function plantCompany(
     member_id: null,
     group_title: '',
     position,
+  });
+  const declared = (change_id: string, withdrawn_at: Date | null) => ({
+    company_id,
+    change_id,
+    metric_id: metric,
+    starts_on: PLANTED_WEEK,
+    what: `A change of ${name}`,
+    declared_by: first,
+    declared_at: at,
+    withdrawn_at,
+  });
+  const note = (note_id: string, deleted_at: Date | null) => ({
+    company_id,
+    note_id,
+    metric_id: metric,
+    written_by: first,
+    written_at: at,
+    said: `A word of ${name}`,
+    tried: '',
+    next: '',
+    outcome: '',
+    shared: true,
+    deleted_at,
+    version: 1,
   });
   const rows: [string, Row[]][] = [
     [
@@ -241,6 +273,8 @@ export async function plantCompany(
         place(driven, department, 1),
       ],
     ],
+    ['declared_change', [declared(change, null), declared(withdrawnChange, at)]],
+    ['coaching_note', [note(coachingNote, null), note(deletedNote, at)]],
     ['drive', [{ company_id, driver_id: metric, driven_id: driven }]],
     [
       'goal_override',
@@ -293,6 +327,10 @@ export async function plantCompany(
     metric,
     driven,
     deletedMetric,
+    change,
+    withdrawnChange,
+    coachingNote,
+    deletedNote,
     invitation,
     invitationSecret,
     activity,

@@ -54,6 +54,10 @@ const foreignIds = () => [
   b.metric,
   b.driven,
   b.deletedMetric,
+  b.change,
+  b.withdrawnChange,
+  b.coachingNote,
+  b.deletedNote,
   b.invitation,
   b.activity,
   b.mail,
@@ -124,10 +128,12 @@ describe('ids of another company', () => {
     const whole = inputsOf(b);
     const works = [...idPositions].flatMap(([route, positions]) =>
       positions.flatMap((position) =>
-        foreignIds().flatMap((id) =>
-          Object.keys(askers).flatMap((asker) =>
-            encodings.map((encoding) => ({ route, position, id, asker, encoding })),
-          ),
+        foreignIds().flatMap((id, at) =>
+          // Every place and asker in both encodings, every id in every place: by turns, which halves the requests.
+          Object.keys(askers).map((asker, turned) => {
+            const encoding = encodings[(at + turned) % encodings.length] as Encoding;
+            return { route, position, id, asker, encoding };
+          }),
         ),
       ),
     );
@@ -177,7 +183,9 @@ describe('ids of another company', () => {
       const where = `${encoding} ${route} ${position.join('.')} ${JSON.stringify(id).slice(0, 60)}: ${outcome.text.slice(0, 200)}`;
       // No team is a choice of its own, an absent filter is none, and an empty list names nobody.
       const leftOut = id === null || (Array.isArray(id) && position.at(-1) === '*');
-      if (outcome.status < 400 && !leftOut && !answersInParts.has(route)) expect.fail(where);
+      // Nothing at the end of an address is the address of the list.
+      const ofList = encoding === 'rest' && String(id) === '' && routeOf(route).path.endsWith(`{${position.at(-1)}}`);
+      if (outcome.status < 400 && !leftOut && !ofList && !answersInParts.has(route)) expect.fail(where);
       expect(outcome.status, where).toBeLessThan(500);
       expect(outcome.text, where).not.toMatch(/Company B|Bea|bea@|[.]ts:\d|syntax|invalid input/);
     });

@@ -52,8 +52,19 @@ export function inputsOf(company: PlantedCompany): Readonly<Record<string, Input
     'scorecard.takeOff': { companyId, scorecardId: department, metricId: driven },
     'scorecard.deleteMetric': { companyId, metricId: metric },
     'scorecard.restoreMetric': { companyId, metricId: deletedMetric },
+    'scorecard.readTree': { companyId },
     'scorecard.recordValue': { companyId, ...one },
     'scorecard.recordValues': { companyId, values: [one] },
+    'change.list': { companyId, metricId: metric },
+    'change.declare': { companyId, metricId: metric, startsOn: PLANTED_WEEK, what: 'New prices' },
+    'change.withdraw': { companyId, changeId: company.change },
+    'change.restore': { companyId, changeId: company.withdrawnChange },
+    'coaching.list': { companyId, metricId: metric },
+    'coaching.write': { companyId, metricId: metric, said: 'Calls come late' },
+    'coaching.change': { companyId, metricId: metric, noteId: company.coachingNote, seenVersion: 1, outcome: 'Better' },
+    'coaching.delete': { companyId, metricId: metric, noteId: company.coachingNote },
+    'coaching.restore': { companyId, metricId: metric, noteId: company.deletedNote },
+    'starter.begin': { companyId, starter: 'solo', teamId: leadership, ownerId: memberId },
   };
 }
 

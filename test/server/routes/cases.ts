@@ -45,9 +45,14 @@ const owned = (db: FreshDatabase, company: PlantedCompany, asker: Column) =>
   ]);
 const ofDepartment = (db: FreshDatabase, company: PlantedCompany) =>
   giveHome(db.owner, company.metric, { team: company.department });
+const ofReport = async (db: FreshDatabase, company: PlantedCompany) => {
+  await ofDepartment(db, company);
+  await owned(db, company, 'member');
+};
 const ownedAlone = (db: FreshDatabase, company: PlantedCompany, asker: Column) =>
   giveHome(db.owner, company.metric, { owner: memberOf(company, asker) as MemberId });
 const ofMetric = (company: PlantedCompany) => ({ ...inCompany(company), metricId: company.metric });
+const beginning = (company: PlantedCompany) => ({ ...inCompany(company), starter: 'solo' });
 const onDepartment = (company: PlantedCompany) => ({ ...inCompany(company), scorecardId: company.department });
 const onOwn = (company: PlantedCompany, asker: Column) => ({
   ...inCompany(company),
@@ -211,4 +216,47 @@ export const cases: readonly Case[] = [
   // Each value has its own outcome, so the request itself is answered.
   { route: 'scorecard.recordValues', expected: expected('out none ok ok ok ok ok no ok none out out'),
     input: (company) => ({ ...inCompany(company), values: [one(company)] }) },
+
+  { route: 'scorecard.readTree', expected: expected('out none ok ok ok ok ok ok ok none out out'), input: inCompany },
+  { route: 'change.list', expected: expected('out none ok ok ok ok ok ok ok none out out'), input: inCompany },
+  { route: 'change.list', about: 'of one metric', expected: expected('out none ok ok ok ok none ok ok none out out'), input: ofMetric },
+  { route: 'change.declare', about: 'for the whole company', expected: expected('out none ok ok no no no no ok none out out'),
+    input: (company) => ({ ...inCompany(company), metricId: null, startsOn: PLANTED_WEEK, what: 'New prices' }) },
+  { route: 'change.declare', about: 'for a metric of the whole company', expected: expected('out none ok ok no no none no ok none out out'),
+    input: (company) => ({ ...ofMetric(company), startsOn: PLANTED_WEEK, what: 'New prices' }) },
+  { route: 'change.declare', about: 'for a metric of the leader’s team', expected: expected('out none ok ok ok none none no ok none out out'),
+    input: (company) => ({ ...ofMetric(company), startsOn: PLANTED_WEEK, what: 'New prices' }), prepare: ofDepartment },
+  { route: 'change.declare', about: 'for one’s own metric', expected: expected('out none ok ok ok ok no no ok none out out'),
+    input: (company) => ({ ...ofMetric(company), startsOn: PLANTED_WEEK, what: 'New prices' }), prepare: ownedAlone },
+  { route: 'change.withdraw', about: 'of a metric of the whole company', expected: expected('out none ok ok no no none no ok none out out'),
+    input: (company) => ({ ...inCompany(company), changeId: company.change }) },
+  { route: 'change.withdraw', about: 'of a metric of the leader’s team', expected: expected('out none ok ok ok none none no ok none out out'),
+    input: (company) => ({ ...inCompany(company), changeId: company.change }), prepare: ofDepartment },
+  { route: 'change.restore', expected: expected('out none ok ok no no none no ok none out out'),
+    input: (company) => ({ ...inCompany(company), changeId: company.withdrawnChange }) },
+
+  { route: 'coaching.list', about: 'of the owner', expected: expected('out none ok ok no no none ok ok none out out'), input: ofMetric },
+  { route: 'coaching.list', about: 'of a report', expected: expected('out none ok ok ok ok none ok ok none out out'), input: ofMetric, prepare: ofReport },
+  { route: 'coaching.list', about: 'of oneself', expected: expected('out none ok ok ok ok no ok ok none out out'), input: ofMetric, prepare: owned },
+  { route: 'coaching.write', about: 'about the owner', expected: expected('out none ok ok no no none no ok none out out'),
+    input: (company) => ({ ...ofMetric(company), said: 'Calls come late' }) },
+  { route: 'coaching.write', about: 'about a report', expected: expected('out none ok ok ok no none no ok none out out'),
+    input: (company) => ({ ...ofMetric(company), said: 'Calls come late' }), prepare: ofReport },
+  { route: 'coaching.write', about: 'about oneself', expected: expected('out none ok ok no no no no ok none out out'),
+    input: (company) => ({ ...ofMetric(company), said: 'Calls come late' }), prepare: owned },
+  { route: 'coaching.change', about: 'about a report', expected: expected('out none ok ok ok no none no ok none out out'),
+    input: (company) => ({ ...ofMetric(company), noteId: company.coachingNote, seenVersion: 1, outcome: 'Better' }), prepare: ofReport },
+  { route: 'coaching.change', about: 'over a newer version', expected: expected('out none conflict conflict no no none no conflict none out out'),
+    input: (company) => ({ ...ofMetric(company), noteId: company.coachingNote, seenVersion: 7, outcome: 'Better' }) },
+  { route: 'coaching.delete', about: 'about a report', expected: expected('out none ok ok ok no none no ok none out out'),
+    input: (company) => ({ ...ofMetric(company), noteId: company.coachingNote }), prepare: ofReport },
+  { route: 'coaching.restore', about: 'about the owner', expected: expected('out none ok ok no no none no ok none out out'),
+    input: (company) => ({ ...ofMetric(company), noteId: company.deletedNote }) },
+
+  { route: 'starter.begin', about: 'for the whole company', expected: expected('out none ok ok no no no no ok none out out'),
+    input: (company) => ({ ...beginning(company), teamId: company.leadership, ownerId: company.members['owner'] }) },
+  { route: 'starter.begin', about: 'for the leader’s team', expected: expected('out none ok ok ok no no no ok none out out'),
+    input: (company) => ({ ...beginning(company), teamId: company.department, ownerId: company.members['member'] }) },
+  { route: 'starter.begin', about: 'personal', expected: expected('out none ok ok ok ok no no ok none out out'),
+    input: (company, asker) => ({ ...beginning(company), teamId: null, ownerId: memberOf(company, asker === 'departed' ? 'owner' : asker) }) },
 ];

@@ -35,7 +35,7 @@ const table: readonly (readonly [readonly Action[], string, string, string, stri
   [['raiseIssue', 'writeHeadline', 'ownTodo', 'ownPriority', 'vote'], 'yes', 'yes', 'yes', 'yes', '–'],
   [['solveIssue'], 'yes', 'yes', 'own teams', 'own teams', '–'],
   [['fitCheck', 'coach'], 'yes', 'yes', 'their reports', '–', '–'],
-  [['readFitCheck'], 'yes', 'yes', 'their reports or own shared', 'own shared', '–'],
+  [['readFitCheck', 'readCoaching'], 'yes', 'yes', 'their reports or own shared', 'own shared', '–'],
   [['ownerOperatorMeeting'], 'yes', 'yes', '–', '–', '–'],
   [['invite', 'changeRole'], 'yes', 'all but owner', 'to own teams', '–', '–'],
   [['manageMembers'], 'yes', 'all but owner', '–', '–', '–'],
@@ -146,6 +146,7 @@ it('counts as a read only what leaves everything as it was', () => {
       'readTeam',
       'readTeamFindings',
       'readFitCheck',
+      'readCoaching',
     ].toSorted(),
   );
 });

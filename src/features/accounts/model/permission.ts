@@ -82,6 +82,7 @@ const table = {
   fitCheck:             [ yes,  yes,      reports,      none,      none ],
   coach:                [ yes,  yes,      reports,      none,      none ],
   readFitCheck:         [ yes,  yes,      reportsOrOwn, ownShared, none ],
+  readCoaching:         [ yes,  yes,      reportsOrOwn, ownShared, none ],
 
   ownerOperatorMeeting: [ yes,  yes,      none,         none,      none ],
 
@@ -151,6 +152,7 @@ const wording: Readonly<Record<Action, readonly [who: string, what: string]>> = 
   fitCheck: ['the {owner}, {operator.many} and the leader somebody reports to', 'make this {fitCheck}'],
   coach: ['the {owner}, {operator.many} and the leader somebody reports to', 'write coaching notes'],
   readFitCheck: ['the {owner}, {operator.many}, the leader and, once shared, the person', 'read this {fitCheck}'],
+  readCoaching: ['the {owner}, {operator.many}, the leader and, once shared, the person', 'read these coaching notes'],
   ownerOperatorMeeting: ['the {owner} and the {operator}', 'open the {ownerOperatorMeeting}'],
   invite: [inviters, 'invite somebody with this role'],
   changeRole: [inviters, 'change this role'],

@@ -1,7 +1,7 @@
 import { companyId, inCompany, memberId, metricId, route, teamId } from '#features/accounts/contract/route.ts';
 import { z } from 'zod';
 import { amount, day, goal, goalOverride } from './goal.ts';
-import { cadence, metric, metricName } from './metric.ts';
+import { cadence, metric, metricName, scorecardId } from './metric.ts';
 import { processReading } from './process.ts';
 import { value } from './value.ts';
 
@@ -51,9 +51,13 @@ export type Scorecard = z.infer<typeof scorecard>;
 /** A metric in the tree of what moves what, with how it stood in its last closed period. */
 export const treeMetric = metricName.extend({
   drives: z.array(metricId),
+  /** What its formula names; none where it is entered. */
+  inputs: z.array(metricId),
+  /** The scorecards it stands on, by the ids of their teams and persons. */
+  standsOn: z.array(scorecardId),
   clientView: z.boolean(),
   controllable: z.boolean().nullable(),
-  /** How often its goal was changed since it was first set. */
+  /** How often its goal was changed within the last twelve months. */
   goalChanges: z.int(),
   period: day,
   amount: amount.nullable(),

@@ -21,6 +21,8 @@ export const starterRoutes = {
         ownerId: memberId,
         /** Titles as the starter has them; left out: all of them. */
         titles: z.array(z.string()).max(100).optional(),
+        /** Whether they begin with the goals that the starter suggests. */
+        suggestedGoals: z.boolean().default(true),
       }),
     )
     .output(z.array(metric)),

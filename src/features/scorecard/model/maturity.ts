@@ -1,3 +1,5 @@
+import { compareDays, type Day } from '#lib/calendar/day.ts';
+import type { DatedGoal } from './goal.ts';
 import type { Punctuality } from './punctuality.ts';
 import { linksOf, type TreeMetric } from './tree/tree-metric.ts';
 
@@ -85,4 +87,10 @@ export function maturityOf(
   ].join(', ');
   const words = `${share(inTime, expected)} numbers of the last ${weeks} weeks came in time${rest === '' ? '' : `; ${rest}`}.`;
   return [...facts, { fact: 'in-time', count: inTime, of: expected, words }];
+}
+
+/** How many goals began within these days, both included; the first one a metric had is no change. */
+export function goalChangesSince(goals: readonly DatedGoal[], from: Day, to: Day): number {
+  const [, ...later] = goals.toSorted((one, other) => compareDays(one.from, other.from));
+  return later.filter((goal) => goal.from >= from && goal.from <= to).length;
 }

@@ -1,0 +1,62 @@
+import type { CoachingNote } from '#db/schema.ts';
+import type { ReadScope, WriteScope } from '#db/scope.ts';
+import type { CompanyId, MemberId, MetricId, TeamId } from '#lib/ids.ts';
+import { type Insertable, sql, type Updateable } from 'kysely';
+
+/** The notes of a metric, newest first. */
+export async function readNotes(scope: ReadScope, company: CompanyId, metric: MetricId) {
+  return scope.db
+    .selectFrom('coaching_note')
+    .selectAll()
+    .where('company_id', '=', company)
+    .where('metric_id', '=', metric)
+    .where('deleted_at', 'is', null)
+    .orderBy('note_id', 'desc')
+    .execute();
+}
+
+/** A deleted one too. */
+export async function readNote(scope: ReadScope, company: CompanyId, metric: MetricId, note: string) {
+  return scope.db
+    .selectFrom('coaching_note')
+    .selectAll()
+    .where('company_id', '=', company)
+    .where('metric_id', '=', metric)
+    .where('note_id', '=', note)
+    .executeTakeFirst();
+}
+export type NoteRow = NonNullable<Awaited<ReturnType<typeof readNote>>>;
+
+export async function insertNote(scope: WriteScope, row: Omit<Insertable<CoachingNote>, 'company_id'>): Promise<void> {
+  await scope.db
+    .insertInto('coaching_note')
+    .values({ ...row, company_id: scope.company })
+    .execute();
+}
+
+/** Over the version that the same transaction has read. Where somebody else is quicker, it is run again. */
+export async function updateNote(scope: WriteScope, note: string, change: Updateable<CoachingNote>): Promise<void> {
+  await scope.db
+    .updateTable('coaching_note')
+    .set({ ...change, version: sql<number>`version + 1` })
+    .where('company_id', '=', scope.company)
+    .where('note_id', '=', note)
+    .execute();
+}
+
+/** Whether somebody below is in one of these departments: a leader's reports. Leaders of one team are equals. */
+export async function reportsTo(
+  scope: ReadScope,
+  company: CompanyId,
+  member: MemberId,
+  teams: readonly TeamId[],
+): Promise<boolean> {
+  const { rows } = await sql`
+    select from app.team_member tm
+    join app.team t on t.company_id = tm.company_id and t.team_id = tm.team_id
+    join app.member m on m.company_id = tm.company_id and m.member_id = tm.member_id
+    where tm.company_id = ${company} and tm.member_id = ${member} and tm.team_id = any(${[...teams]}::uuid[])
+      and t.kind = 'department' and t.deleted_at is null and m.role in ('member', 'guest')
+    limit 1`.execute(scope.db);
+  return rows.length > 0;
+}
