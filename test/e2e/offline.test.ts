@@ -207,4 +207,5 @@ test('an answer that was long on its way brings no old number back', async () =>
   await page.keyboard.press('Control+z');
   await eventually(() => amountsOf(person, 'Rooms painted'), 'undo knows what stands there').toEqual([60]);
   await eventually(() => cellOf(page, 'Rooms painted').getAttribute('aria-label')).toBe('60, on goal');
+  expect(await page.getByRole('alert').count(), 'nobody is in conflict with themselves').toBe(0);
 });

@@ -36,7 +36,7 @@ test('somebody without an account looks around in a sample, deletes it in one cl
   expect(await page.getByRole('button', { name: /Harbor & Pine/u }).count()).toBe(0);
 });
 
-test('a practice has three clients, each a company of its own, switched by name', async () => {
+test('a practice has three clients, each a company of its own, switched by name and by keyboard', async () => {
   const page = await stage().open();
   await page.goto('/sign-in');
   await page.getByRole('textbox', { name: 'E-mail' }).fill('joan@example.com');
@@ -68,6 +68,11 @@ test('a practice has three clients, each a company of its own, switched by name'
     seen.add((await page.getByRole('rowheader').allTextContents()).join());
   }
   expect(seen.size, 'no two show the same numbers').toBe(3);
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'Find or do anything' }).fill('Okafor');
+  await page.getByRole('option', { name: /Okafor Operations/u }).waitFor();
+  await page.keyboard.press('Enter');
+  await eventually(() => page.title()).toBe('Okafor Operations · Evenkeel');
   await page.getByText('Its 4 companies go together.').waitFor();
   await page.getByRole('button', { name: 'Delete the sample' }).click();
   await eventually(() => page.title()).toBe('Harbor Painting · Evenkeel');
