@@ -51,6 +51,17 @@ describe('parseDay', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => parseDay(text).ok === isDay(text)));
   });
 
+  it('knows the days that the calendar of the language knows', () => {
+    const part = (most: number) => fc.integer({ min: 0, max: most });
+    fc.assert(
+      fc.property(fc.integer({ min: 1900, max: 2199 }), part(13), part(32), (year, month, date) => {
+        const text = `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
+        const at = new Date(Date.UTC(year, month - 1, date));
+        expect(isDay(text)).toBe(at.toISOString().startsWith(text));
+      }),
+    );
+  });
+
   it('throws where a day is written in the code', () => {
     expect(() => day('2026-02-30')).toThrow(RangeError);
   });

@@ -44,13 +44,20 @@ export function dayFrom(year: number, month: number, date: number): Day {
   return ofSerial(Date.UTC(year, month - 1, date) / millisecondsADay);
 }
 
+/** How many days the month has; 0 for a month that is none. */
+function daysIn(year: number, month: number): number {
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return month === 2 && leap ? 29 : ([31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0);
+}
+
+// Without a Date, which would be most of what reading a million rows of a file takes.
 export function isDay(text: string): text is Day {
   const parts = dayForm.exec(text);
   if (parts === null) {
     return false;
   }
-  const year = Number(parts[1]);
-  return year >= earliestYear && year <= latestYear && dayFrom(year, Number(parts[2]), Number(parts[3])) === text;
+  const [year, month, date] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
+  return year >= earliestYear && year <= latestYear && date >= 1 && date <= daysIn(year, month);
 }
 
 /** Only `YYYY-MM-DD`, only days that exist, only the years 1900 to 2199. */

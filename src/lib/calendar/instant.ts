@@ -41,23 +41,33 @@ interface Offsets {
   readonly after: number;
 }
 
-const known = new Map<string, Offsets>();
+const known = new Map<string, Map<number, Offsets>>();
 
-/** What the clocks show well before and well after a day; the same on all but two days a year, so it is kept. */
-function offsetsAround(day: Day, midnight: number, timeZone: string): Offsets {
-  const key = `${day} ${timeZone}`;
-  let offsets = known.get(key);
-  if (offsets === undefined) {
-    offsets = {
-      before: offsetAt(midnight - millisecondsADay, timeZone),
-      after: offsetAt(midnight + 2 * millisecondsADay, timeZone),
-    };
-    if (known.size >= 20_000) {
+/** By how much clocks are ahead well before and well after a day: asked for a million calls, on a few hundred days. */
+function offsetsAround(midnight: number, timeZone: string): Offsets {
+  let ofZone = known.get(timeZone);
+  if (ofZone === undefined || ofZone.size >= 20_000) {
+    if (known.size >= 100) {
       known.clear();
     }
-    known.set(key, offsets);
+    ofZone = new Map();
+    known.set(timeZone, ofZone);
+  }
+  let offsets = ofZone.get(midnight);
+  if (offsets === undefined) {
+    const before = offsetAt(midnight - millisecondsADay, timeZone);
+    offsets = { before, after: offsetAt(midnight + 2 * millisecondsADay, timeZone) };
+    ofZone.set(midnight, offsets);
   }
   return offsets;
+}
+
+/**
+ * The instant at which clocks in UTC show this, in milliseconds of Unix time.
+ * @param seconds since midnight, fractions too.
+ */
+export function instantInUtc(day: Day, seconds: number): number {
+  return daysBetween(epoch, day) * millisecondsADay + Math.round(seconds * 1000);
 }
 
 /**
@@ -67,9 +77,8 @@ function offsetsAround(day: Day, midnight: number, timeZone: string): Offsets {
  * @throws RangeError for a zone that does not exist.
  */
 export function instantAt(day: Day, seconds: number, timeZone: string): number {
-  const midnight = daysBetween(epoch, day) * millisecondsADay;
-  const shown = midnight + Math.round(seconds * 1000);
-  const { before, after } = offsetsAround(day, midnight, timeZone);
+  const shown = instantInUtc(day, seconds);
+  const { before, after } = offsetsAround(instantInUtc(day, 0), timeZone);
   if (before === after) {
     return shown - before;
   }

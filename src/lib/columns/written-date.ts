@@ -1,5 +1,5 @@
-import { type Day, dayFrom, dayIn, isDay, monthNames } from '../calendar/day.ts';
-import { instantAt } from '../calendar/instant.ts';
+import { type Day, dayIn, isDay, monthNames } from '../calendar/day.ts';
+import { instantAt, instantInUtc } from '../calendar/instant.ts';
 import { ok, problem, type Result } from '../result.ts';
 import { quoted } from '../text.ts';
 import { type Cell, cellText } from './cell.ts';
@@ -19,6 +19,9 @@ export interface DateWriting {
   readonly order: DateOrder | null;
   readonly epoch: Epoch;
 }
+
+/** In characters; what patterns cost grows faster than the text. */
+const longest = 80;
 
 const weekday = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[.,]?\s+/i;
 const yearFirst = /^(\d{4})(?:([-/.])(\d{1,2})\2(\d{1,2})|(\d{2})(\d{2}))$/;
@@ -43,10 +46,9 @@ function checked(year: number, month: number, date: number, text: string): Resul
   if (year < 1900 || year > 2199) {
     return problem('year-out-of-range', `${quoted(text)} is not in the years 1900 to 2199. Correct the date.`);
   }
-  const day = dayFrom(year, month, date);
   const written = `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
   return isDay(written)
-    ? ok(day)
+    ? ok(written)
     : problem('no-such-day', `${quoted(text)} is no day of the calendar. Correct the date.`);
 }
 
@@ -78,6 +80,20 @@ function readDayText(date: string, order: DateOrder | null, text: string): Resul
   if (named > 0) {
     return checked(fullYear(yearLast || yearEnd), named, Number(dateFirst ?? dateSecond), text);
   }
+  return notADate(text);
+}
+
+/** An ISO date with what stands behind it: most dates of most files. */
+function withClock(day: Day, text: string): Result<WrittenDate> {
+  if (text.length === 10) {
+    return ok({ day, clock: null });
+  }
+  const parts = text.length > longest ? null : clockForm.exec(text.slice(10).replace(/^(?:T|,?\s+)/i, ''));
+  const clock = parts === null ? notADate(text) : readClockParts(parts.slice(1), text);
+  return clock.ok ? ok({ day, clock: clock.value }) : clock;
+}
+
+function notADate(text: string): Result<never> {
   return problem('not-a-date', `${quoted(text)} is not a date. Write it as year-month-day, such as 2026-11-09.`);
 }
 
@@ -93,13 +109,14 @@ export function readDate(cell: Cell, writing: DateWriting): Result<WrittenDate> 
         })
       : serial;
   }
-  if (isDay(text)) {
-    return ok({ day: text, clock: null });
+  const start = text.slice(0, 10);
+  if (isDay(start)) {
+    return withClock(start, text);
   }
   if (text.startsWith('=')) {
     return formulaProblem(text);
   }
-  const timed = text.length > 80 ? null : timeBehind.exec(text);
+  const timed = text.length > longest ? null : timeBehind.exec(text);
   const clock = timed === null ? ok(null) : readClockParts(timed.slice(2), text);
   if (!clock.ok) {
     return clock;
@@ -116,7 +133,7 @@ export function dayOfDate({ day, clock }: WrittenDate, timeZone: string): Day {
 function instantOf(day: Day, clock: Clock, timeZone: string): number {
   return clock.offset === null
     ? instantAt(day, clock.seconds, timeZone)
-    : instantAt(day, clock.seconds, 'UTC') - clock.offset * 60_000;
+    : instantInUtc(day, clock.seconds) - clock.offset * 60_000;
 }
 
 /** The instant of a date with a time, in milliseconds of Unix time. */

@@ -5,6 +5,8 @@ import { err, ok } from '#lib/result.ts';
 import { workbookParts, zipOf } from '#test/support/little-workbook.ts';
 import { tableOf } from '#test/support/read-file.ts';
 import type { Home } from './column-reader.ts';
+import { likelyHeader } from './header-row.ts';
+import { mapColumns } from './map-columns.ts';
 import { recognise } from './recognise.ts';
 import { readRecords } from './records.ts';
 import { settleColumns } from './settle-columns.ts';
@@ -119,6 +121,13 @@ describe('the rows of a file', () => {
     expect(rows.at(-1)).toMatchObject({ id: 'a8', price: null, hours: null });
   });
 
+  it('may end before or behind a header that ends in separators', async () => {
+    expect(await read('metric,2026-01-05,,\nCalls,3\nLeads,4,,,\n')).toEqual([
+      ['Calls', '2026-01-05 3'],
+      ['Leads', '2026-01-05 4'],
+    ]);
+  });
+
   it('wait for an answer where a whole column can be read in two ways', async () => {
     const text = 'id,started at,price\na,03/04/2026 9:00,"1,234"\nb,05/06/2026 9:00,"5,678"\n';
     expect(await read(text)).toEqual(['ambiguous-dates: started at', 'ambiguous-decimals: price']);
@@ -143,6 +152,23 @@ describe('the rows of a file', () => {
       ['Revenue', '2026-01-05 1234', '2026-01-12 7.5'],
       ['Calls', '2026-01-05 12'],
       ['Leads', '2026-01-05 not-a-number', '2026-01-12 4'],
+    ]);
+  });
+
+  it('are read by the columns that somebody chose', async () => {
+    const table = await tableOf('Wert;Tag;Was\n1,5;x;Anrufe\n2;x;Leads\n');
+    const header = likelyHeader(table.opening);
+    if (header === null) throw new Error('A table has a header.');
+    const found = mapColumns(table, weeks, header, { places: { metric: 2 }, series: [0] });
+    expect(found).toMatchObject({
+      unknown: ['Tag'],
+      reason: 'Read as Wide scorecard by the columns that were chosen: Was.',
+    });
+    const settled = await settleColumns(found, newYork);
+    const rows = settled.ok ? await Array.fromAsync(readRecords(found, settled.value, newYork)) : [];
+    expect(rows.map((row) => row.ok && row.record)).toEqual([
+      ['Anrufe', 'Wert 1.5'],
+      ['Leads', 'Wert 2'],
     ]);
   });
 

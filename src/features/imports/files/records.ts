@@ -29,6 +29,8 @@ class RowReader<R> {
   readonly #columns: readonly (readonly [name: string, column: Column, reader: Reader | null])[];
   readonly #series: readonly (Reader & { readonly label: string })[];
   readonly #headers: ReadonlyMap<number, string>;
+  /** Without the columns at the end that have no name. */
+  readonly #width: number;
 
   constructor(found: Recognised<R>, settled: Settled, home: Home) {
     const { layout, places, header, series } = found;
@@ -51,6 +53,7 @@ class RowReader<R> {
       label,
     }));
     const readers = [...this.#columns.flatMap(([, , reader]) => reader ?? []), ...this.#series];
+    this.#width = header.findLastIndex((text) => text !== '') + 1;
     this.#headers = new Map(readers.map(({ place, header }) => [place, header]));
   }
 
@@ -97,6 +100,9 @@ class RowReader<R> {
   /** What was wrong with the row before it was read: of its cells only those that the layout uses. */
   #brokenness({ number, cells, faults }: Row): CellProblem[] {
     const { header, table } = this.#found;
+    if (faults.length === 0 && cells.length === header.length) {
+      return [];
+    }
     const problems = faults
       .filter(({ place }) => place === null || this.#headers.has(place))
       .map(({ place, text, code, why }): CellProblem => {
@@ -108,8 +114,8 @@ class RowReader<R> {
       const why = `The row has ${cells.length} cells and the header ${header.length}: a cell with a separator in it may lack its quotation marks.`;
       problems.push({ row: number, column: null, text: cellText(extra), code: 'long-row', why });
     }
-    if (table.exact && cells.length < header.length) {
-      const why = `The row has ${cells.length} cells and the header ${header.length}: it may be broken in two by a line break.`;
+    if (table.exact && cells.length < this.#width) {
+      const why = `The row has ${cells.length} cells and the header ${this.#width}: it may be broken in two by a line break.`;
       problems.push({ row: number, column: null, text: cellText(cells.at(-1) ?? ''), code: 'short-row', why });
     }
     return problems;
