@@ -2,7 +2,7 @@ import type { Company } from '#features/accounts/contract/company.ts';
 import type { Member } from '#features/accounts/contract/member.ts';
 import type { Me } from '#features/accounts/contract/person.ts';
 import { follow } from '#test/support/live-stream.ts';
-import { join, type Place, setUp, signIn } from '#test/support/people.ts';
+import { harbor, join, type Place, setUp, signIn } from '#test/support/people.ts';
 import { freshId, plantCompany } from '#test/support/planted-company.ts';
 import { done, rest } from '#test/support/rest.ts';
 import { everything } from '#test/support/tables.ts';
@@ -144,6 +144,36 @@ describe('settings', () => {
       name: 'Harbor Painting',
       version,
     });
+  });
+
+  it('keep the month a year starts in once quarters or years are named by it; months and weeks do not mind', async () => {
+    const own = `/companies/${
+      (await done<{ companyId: string }>(rest.post(ann, '/companies', { ...harbor, name: 'Years' }))).companyId
+    }`;
+    const { me } = await done<Company>(rest.get(ann, own));
+    const record = async (cadence: string, period: string) => {
+      const draft = { title: cadence, ownerId: me.memberId, teamId: null, unit: 'number', goal: null, cadence };
+      const { metricId } = await done<{ metricId: string }>(rest.post(ann, `${own}/metrics`, draft));
+      await done(rest.put(ann, `${own}/metrics/${metricId}/values/${period}`, { amount: 3, seenVersion: 0 }));
+    };
+    const move = async (change: object) => {
+      const { version } = await done<Company>(rest.get(ann, own));
+      return rest.patch(ann, own, { seenVersion: version, ...change });
+    };
+    await record('monthly', '2026-01-01');
+    expect((await move({ yearStartsMonth: 2, firstDayOfWeek: 7 })).status).toBe(200);
+    expect((await move({ yearStartsMonth: 1 })).status).toBe(200);
+    await record('quarterly', '2026-01-01');
+    expect((await move({ yearStartsMonth: 2 })).json).toMatchObject({
+      data: {
+        problems: { yearStartsMonth: expect.stringMatching(/quarters or years.*has to stay. Nothing was changed/) },
+      },
+    });
+    // Quarters that start in April start in January too.
+    expect((await move({ yearStartsMonth: 4 })).status).toBe(200);
+    await record('yearly', '2025-04-01');
+    expect((await move({ yearStartsMonth: 1 })).status).toBe(422);
+    expect(await done<Company>(rest.get(ann, own))).toMatchObject({ yearStartsMonth: 4, firstDayOfWeek: 7 });
   });
 });
 

@@ -92,13 +92,21 @@ export async function foundCompany(
 const stale = (current: unknown) =>
   new Refusal('CONFLICT', 'Somebody else changed the settings meanwhile. Nothing of yours was stored.', { current });
 
-/** Raised by the database when values stand by weeks that start on the present day. */
-function explained(problem: unknown): never {
-  if ((problem as { constraint?: string }).constraint !== 'weeks_keep_their_name') throw problem;
-  throw invalid({
+/** Raised by the database when values stand by periods that begin on the present day, or in the present month. */
+const kept: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  weeks_keep_their_name: {
     firstDayOfWeek:
       'Values are recorded by weeks that start on the present day, so it has to stay. Nothing was changed.',
-  });
+  },
+  years_keep_their_name: {
+    yearStartsMonth:
+      'Values are recorded by quarters or years that start in the present month, so it has to stay. Nothing was changed.',
+  },
+};
+
+function explained(problem: unknown): never {
+  const problems = kept[(problem as { constraint?: string }).constraint ?? ''];
+  throw problems ? invalid(problems) : problem;
 }
 
 const settingsOf = (row: NonNullable<Awaited<ReturnType<typeof readCompany>>>) => ({
