@@ -1,6 +1,7 @@
 import type { MemberId, MetricId } from '#lib/ids.ts';
+import { day } from '#lib/calendar/day.ts';
 import { describe, expect, it } from 'vitest';
-import { type MatureMetric, maturityOf } from './maturity.ts';
+import { goalChangesSince, type MatureMetric, maturityOf } from './maturity.ts';
 import { noArrivals } from './punctuality.ts';
 
 function metric(title: string, more: Partial<MatureMetric> = {}): MatureMetric {
@@ -60,5 +61,22 @@ describe('maturityOf', () => {
     const said = words(both, both, { inTime: 26, late: 0, missing: 0 }, 13);
     expect(said['controllable']).toEqual([2, 2, 'All 2 can be moved by their owner within a week.']);
     expect(said['in-time']).toEqual([26, 26, 'All 26 numbers of the last 13 weeks came in time.']);
+  });
+});
+
+describe('goalChangesSince', () => {
+  const goal = (from: string) => ({ operator: 'at-least' as const, threshold: 1, from: day(from) });
+  const within = (...goals: string[]) => goalChangesSince(goals.map(goal), day('2025-11-18'), day('2026-11-18'));
+
+  it.each<[string[], number]>([
+    [[], 0],
+    // the first goal of a metric is no change, whenever it began
+    [['1990-01-01'], 0],
+    [['2026-06-01'], 0],
+    [['1990-01-01', '2026-06-01'], 1],
+    [['2026-11-16', '1990-01-01', '2026-06-01'], 2],
+    [['1990-01-01', '2025-11-17', '2025-11-18', '2026-11-18', '2026-11-19'], 2],
+  ])('%j: %i', (goals, count) => {
+    expect(within(...goals)).toBe(count);
   });
 });
