@@ -11,6 +11,8 @@ import { problemOf } from '#client/problem.ts';
 import { client, queries } from '#client/rpc.ts';
 import { LinkProvider } from '#kit/page/link.tsx';
 import { ToastStand } from '#kit/notices/toast-stand.tsx';
+import { readAddress, searchOf } from '#features/scorecard/ui/address.ts';
+import { preloadScorecard } from '#features/scorecard/ui/preload.ts';
 import type { CompanyId } from '#lib/ids.ts';
 import { CompanyFrame } from './frame/company-frame.tsx';
 import { FrameProblem } from './frame/frame-problem.tsx';
@@ -175,17 +177,17 @@ const ScorecardPage = lazyRouteComponent(() => import('#features/scorecard/ui/sc
 const scorecard = createRoute({
   getParentRoute: () => company,
   path: '/scorecard',
-  validateSearch: (search: { team?: unknown; periods?: unknown; newest?: unknown }) => ({
-    ...(typeof search.team === 'string' ? { team: search.team } : {}),
-    ...(search.newest === 'left' ? { newest: 'left' as const } : {}),
-  }),
+  validateSearch: (search: Record<string, unknown>) => searchOf(readAddress(search)),
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, params, deps }) =>
+    preloadScorecard(context.queryClient, params.companyId as CompanyId, readAddress(deps)),
   component: function Team() {
-    const { team, newest } = scorecard.useSearch();
+    const navigate = useNavigate();
     return (
       <ScorecardPage
         companyId={scorecard.useParams().companyId as CompanyId}
-        team={team ?? null}
-        newest={newest ?? 'right'}
+        address={readAddress(scorecard.useSearch())}
+        onGo={(href) => void navigate({ href })}
       />
     );
   },

@@ -3,7 +3,7 @@ import { userEvent } from 'vitest/browser';
 import type { CellView } from './cell-view.ts';
 import { Grid } from './grid.tsx';
 import type { GridRow } from './grid-parts.ts';
-import { focused, MountedSheet, onceLoaded } from './sheet.fixture.tsx';
+import { focused, MountedSheet, onceLoaded } from './mounted-sheet.tsx';
 
 let sheet: MountedSheet;
 beforeEach(() => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { focused, MountedSheet, onceLoaded } from './sheet.fixture.tsx';
+import { focused, MountedSheet, onceLoaded } from './mounted-sheet.tsx';
 
 let sheet: MountedSheet;
 beforeEach(() => {

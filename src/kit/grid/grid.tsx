@@ -49,6 +49,8 @@ export interface GridProps<Row extends GridRow> {
   menu?: (spot: GridSpot<Row>) => readonly MenuGroup[];
   /** What the line below says of the selected cell; null before one is selected. */
   below?: (spot: GridSpot<Row> | null) => ReactNode;
+  /** More of it than is read out at every step. */
+  details?: ((spot: GridSpot<Row>) => ReactNode) | undefined;
   /** Where the newest period is: the grid opens there when it is wider than the page. */
   newest?: 'right' | 'left';
 }
@@ -150,6 +152,7 @@ function GridTable<Row extends GridRow>(props: GridProps<Row>) {
       <CellLine cell={spot?.cell ?? null} told={actions.told}>
         {below?.(spot)}
       </CellLine>
+      {spot && props.details?.(spot)}
     </div>
   );
 }

@@ -1,4 +1,5 @@
-import { type RefObject, useLayoutEffect, useState, useSyncExternalStore } from 'react';
+import { type RefObject, useLayoutEffect, useState } from 'react';
+import { useMedia } from '#kit/theme/use-media.ts';
 
 /** Which lines of a long table lie in sight, with some before and behind; `height` of one line in pixels. */
 export interface Sight {
@@ -17,7 +18,7 @@ const FIRST_HEIGHT = 30;
  */
 export function useSight(room: RefObject<HTMLElement | null>, whole: boolean): Sight {
   const [sight, setSight] = useState<Sight>({ from: 0, to: 5 * CHUNK, height: FIRST_HEIGHT });
-  const printing = useSyncExternalStore(followPrinting, isPrinting);
+  const printing = useMedia('print');
   useLayoutEffect(() => {
     const element = room.current;
     if (whole || !element) return undefined;
@@ -41,13 +42,4 @@ export function useSight(room: RefObject<HTMLElement | null>, whole: boolean): S
     };
   }, [room, whole]);
   return whole || printing ? everything : sight;
-}
-
-const paper = () => globalThis.matchMedia('print');
-const isPrinting = (): boolean => paper().matches;
-
-function followPrinting(changed: () => void): () => void {
-  const query = paper();
-  query.addEventListener('change', changed);
-  return () => query.removeEventListener('change', changed);
 }

@@ -88,6 +88,7 @@ export const iconPaths = {
       <path d="m10.3 10.3 3.4 3.4" />
     </>
   ),
+  filter: <path d="M2.5 4.5h11M4.5 8h7M6.5 11.5h3" />,
   more: <path d="M2.5 4.5h11M2.5 8h11M2.5 11.5h11" />,
   add: <path d="M8 3v10M3 8h10" />,
   print: <path d="M4.5 6V2.5h7V6M4.5 11.5h-2v-5h11v5h-2M4.5 9.5h7v4h-7z" />,

@@ -56,7 +56,12 @@ const leads: readonly GridLead<SampleRow>[] = [
     id: 'shape',
     head: 'Natural limits and goal',
     width: '96px',
-    cell: (row) => <Sparkline values={numbers(row)} goal={Number.parseFloat(row.goal.replace(/\D*/u, '')) || null} />,
+    cell: (row) => (
+      <Sparkline
+        values={numbers(row)}
+        goals={[Number.parseFloat(row.goal.replace(/\D*/u, ''))].filter(Number.isFinite)}
+      />
+    ),
   },
 ];
 

@@ -1,53 +1,78 @@
 import { CellFact } from '#kit/grid/cell-line.tsx';
-import type { GridColumn, GridSpot } from '#kit/grid/grid-parts.ts';
-import { dateLabel } from '#lib/calendar/day.ts';
-import type { Reading } from '#lib/figure.ts';
-import type { Value } from '../contract/value.ts';
+import type { GridSpot } from '#kit/grid/grid-parts.ts';
+import { KeyHint } from '#kit/keys/key-hint.tsx';
+import { dateLabel, type Day } from '#lib/calendar/day.ts';
+import type { Row } from '../contract/scorecard.ts';
 import { describeGoal } from '../model/goal.ts';
-import { goalOf } from './cells.ts';
+import { limitWords } from '../model/reading/amount-words.ts';
+import { periodNouns } from '../model/reading/period-noun.ts';
+import { limitsAreOfValues } from '../model/reading/process-reading.ts';
+import css from './cell-facts.module.css';
+import { goalFrom, lackWords, limitsAt } from './facts.ts';
 import type { MetricLine } from './lines.ts';
+import { cameFrom } from './provenance.ts';
+import type { ScorecardView } from './scorecard-view.ts';
+import { goalOf, isCalculated, valueAt } from './standing.ts';
 
-const FIRST = '1990-01-01';
-
-/** Who wrote a value, when and through what. */
-function cameFrom({ amount, via }: Value, who: string, when: string): string {
-  if (via === 'sample') return `invented for the sample, ${when}`;
-  const verb = amount === null ? 'cleared' : via === 'token' ? 'sent' : 'typed';
-  return `${verb} by ${who}${via === 'token' ? ' with an API token' : ''}, ${when}`;
-}
-
-/** The value in full, the goal of that week, and who wrote it, when and through what. */
-export function CellFacts(props: {
-  spot: GridSpot<MetricLine> & { column: GridColumn };
-  reading: Reading;
-  timeZone: string;
-  nameOf: (memberId: string | null) => string;
-}) {
-  const { spot, reading, timeZone, nameOf } = props;
+/** In one line: the value in full, the goal of that period and since when, the natural limits, who or what wrote it. */
+export function CellFacts({ spot, view }: { spot: GridSpot<MetricLine>; view: ScorecardView }) {
   const { row } = spot.row;
-  const goal = goalOf(row, spot.column.id);
-  const value = row.values.find((one) => one.period === spot.column.id);
-  const when =
-    value &&
-    new Intl.DateTimeFormat(reading.locale, {
-      timeZone,
-      weekday: 'short',
-      day: 'numeric',
-      month: 'short',
-      hour: 'numeric',
-      minute: '2-digit',
-    }).format(new Date(value.recordedAt));
   return (
     <>
       <b>{row.title}</b>
-      <span>{spot.column.name}</span>
-      <span>
-        <b>{spot.cell.raw || 'no value'}</b>{' '}
-        {goal
-          ? `goal ${describeGoal(goal, row.unit, reading)} that week${goal.from > FIRST ? `, since ${dateLabel(goal.from)}` : ''}`
-          : 'no goal that week'}
+      {spot.column ? (
+        <ValueFacts row={row} period={spot.column.id} name={spot.column.name} full={spot.cell.raw} view={view} />
+      ) : (
+        <CellFact>
+          {row.note || `${view.nameOf(row.ownerId)} owns it`}
+          {row.formula && <> · ƒ {row.formula.text}</>}
+        </CellFact>
+      )}
+      <span className={css['keys']} aria-hidden="true">
+        {spot.column && view.may.record(row) && !isCalculated(row) && (
+          <span>
+            <KeyHint keys="Enter" /> type
+          </span>
+        )}
+        <span>
+          <KeyHint keys="mod+z" /> undo
+        </span>
+        <span>
+          <KeyHint keys="." /> menu
+        </span>
       </span>
-      {value && <CellFact>{cameFrom(value, nameOf(value.recordedBy), when ?? '')}</CellFact>}
+    </>
+  );
+}
+
+function ValueFacts(props: { row: Row; period: string; name: string; full: string; view: ScorecardView }) {
+  const { row, period, name, full, view } = props;
+  const { reading, cadence, words } = view;
+  const goal = goalOf(row, period);
+  const value = valueAt(row, period);
+  const limits = limitsAt(row, period);
+  const since = goal && goalFrom(row, period);
+  const [one] = periodNouns[cadence];
+  return (
+    <>
+      <span>{name}</span>
+      <span>
+        <b>{full || 'no value'}</b>{' '}
+        {goal
+          ? `${words.word('goal')} ${describeGoal(goal, row.unit, reading)} that ${one}${since ? `, since ${dateLabel(since.from as Day)}` : ''}`
+          : `no ${words.word('goal')} that ${one}`}
+      </span>
+      {limits && limitsAreOfValues(row.process, limits) && (
+        <CellFact>
+          natural limits {limitWords(limits.lower, row.unit, reading)} to {limitWords(limits.upper, row.unit, reading)},
+          mean {limitWords(limits.centre, row.unit, reading)}
+        </CellFact>
+      )}
+      {isCalculated(row) && (
+        <CellFact>{lackWords(row, period, view.titleOf) ?? `ƒ ${row.formula?.text ?? ''}`}</CellFact>
+      )}
+      {value && value.amount !== null && !isCalculated(row) && <CellFact>{cameFrom(value, view)}</CellFact>}
+      {value?.note && <CellFact>{value.note}</CellFact>}
     </>
   );
 }

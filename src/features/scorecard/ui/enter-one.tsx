@@ -8,7 +8,10 @@ import { parseQuantity } from '#lib/quantity.ts';
 import type { Row } from '../contract/scorecard.ts';
 import { describeGoal } from '../model/goal.ts';
 import { judge } from '../model/status.ts';
-import { amountAt, goalOf } from './cells.ts';
+import { limitWords } from '../model/reading/amount-words.ts';
+import { limitsAreOfValues } from '../model/reading/process-reading.ts';
+import { limitsAt } from './facts.ts';
+import { amountAt, goalOf } from './standing.ts';
 import css from './enter-one.module.css';
 import type { ScorecardView } from './scorecard-view.ts';
 
@@ -17,9 +20,9 @@ const SHOWN_BEFORE = 5;
 const decimalOf = (locale: string) =>
   new Intl.NumberFormat(locale).formatToParts(1.5).find((part) => part.type === 'decimal')?.value ?? '.';
 
-/** One number for one week, with large keys: what it is, its goal, what came before. */
+/** One number for one period, with large keys: what it is, its goal, what came before and what is usual. */
 export function EnterOne(props: ScorecardView & { row: Row; lead: string; onSkip: () => void; onDone: () => void }) {
-  const { row, reading, newestClosed, recording, nameOf, columns, today } = props;
+  const { row, reading, newestClosed, recording, nameOf, columns, today, words } = props;
   const present = amountAt(row, newestClosed);
   const shown = (amount: number) => formatQuantity(amount, row.unit, { ...reading, style: 'cell' });
   const [text, setText] = useState(
@@ -34,6 +37,9 @@ export function EnterOne(props: ScorecardView & { row: Row; lead: string; onSkip
     .slice(-SHOWN_BEFORE)
     .flatMap((column) => amountAt(row, column.id) ?? []);
 
+  const limits = limitsAt(row, newestClosed);
+  const usual = limits && limitsAreOfValues(row.process, limits) ? limits : null;
+
   const record = (amount: number, typed: string) => {
     recording.record([{ metricId: row.metricId, period: newestClosed, text: typed, amount }]);
     props.onDone();
@@ -41,7 +47,7 @@ export function EnterOne(props: ScorecardView & { row: Row; lead: string; onSkip
   const parsed = parseQuantity(text, row.unit, reading.locale, reading.currency);
   const save = () => (parsed.ok ? record(parsed.value, text) : setProblem(parsed.error.message));
   const { status } = parsed.ok
-    ? judge(parsed.value, goal, isClosed(newestClosed as Day, 'weekly', today))
+    ? judge(parsed.value, goal, isClosed(newestClosed as Day, row.cadence, today))
     : { status: 'not-judged' };
   const verdict = status === 'on' ? ' · on goal' : status === 'off' ? ' · off goal' : '';
 
@@ -55,8 +61,9 @@ export function EnterOne(props: ScorecardView & { row: Row; lead: string; onSkip
       </p>
       <h2 className={css['title']}>{row.title}</h2>
       <p className={css['detail']}>
-        {goal && `Goal ${describeGoal(goal, row.unit, reading)} · `}
+        {goal && `${words.capital('goal')} ${describeGoal(goal, row.unit, reading)} · `}
         {nameOf(row.ownerId)}
+        {row.note && ` · ${row.note}`}
       </p>
       {row.unit === 'yes-no' ? (
         <div className={css['yesNo']}>
@@ -81,7 +88,13 @@ export function EnterOne(props: ScorecardView & { row: Row; lead: string; onSkip
           error={problem}
         />
       )}
-      {before.length > 0 && <p className={css['detail']}>Before: {before.map(shown).join('  ')}</p>}
+      {before.length > 0 && (
+        <p className={css['detail']}>
+          Before: {before.map(shown).join('  ')}
+          {usual &&
+            `  usual ${limitWords(usual.lower, row.unit, reading)} to ${limitWords(usual.upper, row.unit, reading)}`}
+        </p>
+      )}
     </section>
   );
 }

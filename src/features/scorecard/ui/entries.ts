@@ -8,6 +8,8 @@ export interface Entry {
   readonly period: string;
   readonly text: string;
   readonly amount: number | null;
+  /** Absent where the note that stands there stays. */
+  readonly note?: string;
   readonly state: 'saving' | 'kept' | 'refused' | 'conflict';
   /** The version that stood there when it was typed: what somebody else writes meanwhile is a conflict. */
   readonly seenVersion: number;

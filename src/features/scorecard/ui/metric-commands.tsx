@@ -1,28 +1,22 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { queries } from '#client/rpc.ts';
+import { useQuery } from '@tanstack/react-query';
 import { useCompany, useMembers, useWords } from '#features/accounts/ui/use-company.ts';
 import { useCommands } from '#kit/palette/commands.ts';
 import type { CompanyId } from '#lib/ids.ts';
 import { MINE } from './pages.ts';
-import { scorecardQuery } from './scorecard-query.ts';
+import { metricNamesQuery } from './scorecard-query.ts';
 
 /** Lets the palette find every metric that the person may read, from whatever page. */
 export function MetricCommands({ companyId, onGo }: { companyId: CompanyId; onGo: (href: string) => void }) {
   const { teams } = useCompany(companyId);
   const members = useMembers(companyId);
   const words = useWords(companyId);
-  const cache = useQueryClient();
-  // Their names are wanted and not their values: one period is the least there is.
-  const { data } = useQuery({
-    ...queries.scorecard.read.queryOptions({ input: { companyId, periods: 1 } }),
-    placeholderData: () => cache.getQueryData(scorecardQuery(companyId).queryKey),
-  });
+  const { data } = useQuery(metricNamesQuery(companyId));
   const names = new Map<string, string>([
     ...teams.map((team) => [team.teamId, team.name] as const),
     ...members.map((member) => [member.memberId, member.name] as const),
   ]);
   useCommands(
-    (data?.rows ?? []).map(({ metricId, title, teamId, ownerId }) => ({
+    (data ?? []).map(({ metricId, title, teamId, ownerId }) => ({
       id: metricId,
       label: title,
       icon: 'scorecard',

@@ -1,140 +1,155 @@
-import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
 import { useCompany, useMembers, useWords } from '#features/accounts/ui/use-company.ts';
 import { can } from '#features/accounts/model/permission.ts';
-import { problemOf } from '#client/problem.ts';
-import { client, queries } from '#client/rpc.ts';
 import { Button } from '#kit/controls/button.tsx';
 import { useKeys } from '#kit/keys/use-keys.ts';
-import { EmptyState } from '#kit/notices/empty-state.tsx';
-import { showToast } from '#kit/notices/toast-store.ts';
+import { ErrorNote } from '#kit/notices/error-note.tsx';
 import { PageHead } from '#kit/page/page-head.tsx';
 import { Tabs } from '#kit/page/tabs.tsx';
+import { PHONE, useMedia } from '#kit/theme/use-media.ts';
 import type { Day } from '#lib/calendar/day.ts';
-import type { CompanyId, TeamId } from '#lib/ids.ts';
-import type { Metric } from '../contract/metric.ts';
+import type { CompanyId } from '#lib/ids.ts';
 import type { Row } from '../contract/scorecard.ts';
 import { answer } from '../model/answer.ts';
-import { judge } from '../model/status.ts';
-import { amountAt, goalOf } from './cells.ts';
+import { hrefOf, isFiltered, type ScorecardAddress, unfiltered } from './address.ts';
+import { Conflicts } from './conflicts.tsx';
+import { FilterBar } from './filter-bar.tsx';
+import { LazyDialog } from './lazy-dialog.tsx';
+import { Legend } from './legend.tsx';
 import { columnsOf } from './lines.ts';
-import { MINE, tabsOf } from './pages.ts';
+import { NothingHere } from './nothing-here.tsx';
+import { calendarOf, pageQuery, scorecardIdOf, tabAt, tabsOf } from './pages.ts';
 import { PhoneScorecard } from './phone-scorecard.tsx';
 import { readingOf } from './reading.ts';
+import { RefusedNote } from './refused-note.tsx';
+import { rightsOf } from './rights.ts';
+import { isRealChange, rowsInView } from './rows-in-view.ts';
 import { ScorecardGrid } from './scorecard-grid.tsx';
-import { scorecardQuery } from './scorecard-query.ts';
-import css from './scorecard-page.module.css';
+import { metricNamesQuery } from './scorecard-query.ts';
+import type { Asking, ScorecardView } from './scorecard-view.ts';
+import { newestClosedOf, standingOf } from './standing.ts';
+import { tabCounts } from './tab-counts.ts';
+import { useArrangement } from './use-arrangement.ts';
 import { useRecording } from './use-recording.ts';
+import { useVerbs } from './use-verbs.ts';
+import { ViewTools } from './view-tools.tsx';
 
-const MetricDialog = lazy(async () => ({ default: (await import('./metric-dialog.tsx')).MetricDialog }));
-
-/** Are we on goal, and what is missing? A team's numbers by week, or a person's own. */
-export function ScorecardPage({
-  companyId,
-  team,
-  newest,
-}: {
+/** Are we on goal, and what is missing? A team's numbers by period, or a person's. */
+export function ScorecardPage(props: {
   companyId: CompanyId;
-  team: string | null;
-  newest: 'left' | 'right';
+  address: ScorecardAddress;
+  onGo: (href: string) => void;
+  /** Makes an issue of a number; absent while there is no such room. */
+  raiseIssue?: (row: Row, period: string) => void;
 }) {
+  const { companyId, address, onGo } = props;
   const company = useCompany(companyId);
   const members = useMembers(companyId);
   const words = useWords(companyId);
-  const cache = useQueryClient();
-  const { data: scorecard } = useSuspenseQuery(scorecardQuery(companyId));
+  const tabs = useMemo(() => tabsOf(company, address.team, members), [company, address.team, members]);
+  const tab = tabAt(tabs, address.team);
+  const { data: scorecard } = useSuspenseQuery(pageQuery(companyId, company, address, tab));
+  const { data: names } = useQuery(metricNamesQuery(companyId));
   const recording = useRecording(companyId);
-  const [editing, setEditing] = useState<Metric | 'new' | null>(null);
-  const reading = useMemo(() => readingOf(company.currency), [company.currency]);
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const [asking, ask] = useState<Asking | null>(null);
+  const [filtering, setFiltering] = useState(isFiltered(address));
+  const verbs = useVerbs(companyId, recording, setTrouble);
+  const scorecardId = scorecardIdOf(tab);
+  const order = useArrangement(companyId, scorecardId, scorecard.rows, recording, setTrouble);
+  const onPhone = useMedia(PHONE);
+
   const { me } = company;
-
-  const tabs = tabsOf(company, scorecard.rows);
-  const shown = tabs.find((tab) => tab.id === team) ?? tabs[0];
-
-  const facts = (row: Pick<Row, 'ownerId' | 'teamId'>) => ({
-    own: row.ownerId === me.memberId,
-    ownTeam: row.teamId !== null && me.teamIds.includes(row.teamId),
-  });
-  const teamsToDefine = company.teams.filter((one) =>
-    can(me, 'defineMetric', { ownTeam: me.teamIds.includes(one.teamId) }),
-  );
-  const mayDefine = teamsToDefine.length > 0 || can(me, 'defineMetric', { own: true });
+  const { cadence } = scorecard;
   const today = scorecard.today as Day;
-  const calendar = { firstDayOfWeek: company.firstDayOfWeek as 1, yearStartsMonth: company.yearStartsMonth as 1 };
-  const columns = columnsOf(scorecard.periods, today, calendar);
-  const newestClosed = columns.findLast((column) => column.closed);
+  const reading = useMemo(() => readingOf(company.currency), [company.currency]);
+  const calendar = useMemo(() => calendarOf(company), [company]);
+  const columns = useMemo(
+    () => columnsOf(scorecard.periods, cadence, today, calendar),
+    [scorecard.periods, cadence, today, calendar],
+  );
+  const newestClosed = newestClosedOf(scorecard.periods, { cadence }, today) ?? '';
+  const nameOf = useMemo(() => {
+    const byId = new Map<string, string>(members.map((member) => [member.memberId, member.name]));
+    return (memberId: string | null) => byId.get(memberId ?? '') ?? 'somebody';
+  }, [members]);
+  const titleOf = useMemo(() => {
+    const byId = new Map<string, string>([...(names ?? []), ...scorecard.rows].map((one) => [one.metricId, one.title]));
+    return (metricId: string) => byId.get(metricId) ?? 'a metric that you may not see';
+  }, [names, scorecard.rows]);
+  const may = useMemo(() => rightsOf(me, tab), [me, tab]);
+  const mayAdd =
+    company.teams.some((team) => can(me, 'defineMetric', { ownTeam: me.teamIds.includes(team.teamId) })) ||
+    can(me, 'defineMetric', { own: true });
+
+  const all = order.rows;
+  const rows = useMemo(() => rowsInView(all, address, newestClosed, nameOf), [all, address, newestClosed, nameOf]);
   const said = answer(
-    shown.rows.map((row) => ({
+    all.map((row) => ({
       title: row.title,
-      realChange: row.process.fresh !== null,
+      realChange: isRealChange(row),
       luck: row.process.luck,
-      ...judge(amountAt(row, newestClosed?.id ?? ''), goalOf(row, newestClosed?.id ?? ''), true),
+      ...standingOf(row, newestClosed),
     })),
     words.word('metric', 2),
+    cadence,
   );
-  const names = new Map(members.map((member) => [member.memberId as string, member.name]));
-  const nameOf = (memberId: string | null) => names.get(memberId ?? '') ?? 'somebody';
 
   useKeys(
-    mayDefine ? [{ key: 'a', does: `add a ${words.word('metric')}`, run: () => setEditing('new') }] : [],
+    [
+      ...(mayAdd ? [{ key: 'a', does: `add a ${words.word('metric')}`, run: () => ask({ kind: 'define' }) }] : []),
+      { key: 'f', does: 'choose which rows are shown', run: () => setFiltering(!filtering) },
+    ],
     words.capital('scorecard'),
   );
 
-  const href = (id: string) => `/c/${companyId}/scorecard?team=${id}${newest === 'left' ? '&newest=left' : ''}`;
-  async function remove(metric: Metric) {
-    try {
-      await client.scorecard.deleteMetric({ companyId, metricId: metric.metricId });
-      await cache.invalidateQueries({ queryKey: queries.scorecard.read.key() });
-      showToast({
-        text: `${metric.title} deleted.`,
-        undo: () =>
-          void client.scorecard
-            .restoreMetric({ companyId, metricId: metric.metricId })
-            .then(() => cache.invalidateQueries({ queryKey: queries.scorecard.read.key() })),
-      });
-    } catch (thrown) {
-      showToast({ text: problemOf(thrown).message, undo: () => undefined });
-    }
-  }
-
-  const turned = `/c/${companyId}/scorecard?team=${shown.id}${newest === 'left' ? '' : '&newest=left'}`;
-  const view = {
+  const look = (next: ScorecardAddress) => onGo(hrefOf(companyId, next));
+  const counts = tabCounts(tabs, names ?? [], { tab, counts: scorecard.counts });
+  const view: ScorecardView = {
     companyId,
-    rows: shown.rows,
+    scorecardId,
+    all,
+    rows,
+    cadence,
     columns,
-    newestClosed: newestClosed?.id ?? '',
+    newestClosed,
     today,
+    calendar,
     reading,
     timeZone: company.timeZone,
-    newest,
+    newest: address.newest,
     nameOf,
+    titleOf,
     recording,
-    mayRecord: (row: Row) => can(me, 'recordValue', facts(row)),
-    mayDefine: (row: Row) => can(me, 'defineMetric', facts(row)),
+    verbs,
+    may,
     words,
-    onEdit: (metric: Metric) => setEditing(metric),
-    onDelete: (metric: Metric) => void remove(metric),
+    ask,
+    onGo,
+    raiseIssue: props.raiseIssue,
   };
 
   return (
     <>
       <PageHead
-        crumbs={[{ label: words.capital('scorecard') }, { label: shown.label }]}
+        crumbs={[{ label: words.capital('scorecard') }, { label: tab.label }]}
         answer={said.line}
         tools={
           <>
-            {shown.rows.length > 0 && (
+            <ViewTools address={{ ...address, cadence }} counts={scorecard.counts} words={words} onLook={look} />
+            {all.length > 0 && !onPhone && (
               <>
-                <a className={css['tool']} href={turned}>
-                  Newest {newest}
-                </a>
+                <Button icon="filter" hint="f" aria-expanded={filtering} onClick={() => setFiltering(!filtering)}>
+                  Filter
+                </Button>
                 <Button icon="print" onClick={() => globalThis.print()}>
                   Print
                 </Button>
               </>
             )}
-            {mayDefine && (
-              <Button tone="primary" icon="add" hint="a" onClick={() => setEditing('new')}>
+            {mayAdd && (
+              <Button tone="primary" icon="add" hint="a" onClick={() => ask({ kind: 'define' })}>
                 {`Add ${words.word('metric')}`}
               </Button>
             )}
@@ -145,56 +160,60 @@ export function ScorecardPage({
       </PageHead>
       <Tabs
         label={words.capital('scorecard', 2)}
-        tabs={tabs.map((page) => ({
-          href: href(page.id),
-          label: page.label,
-          count: page.rows.length,
-          current: page.id === shown.id,
-        }))}
+        tabs={tabs.map((one) => {
+          const count = counts.get(one.id);
+          return {
+            href: hrefOf(companyId, { ...unfiltered(address), team: one.id, archived: false }),
+            label: one.label,
+            current: one.id === tab.id,
+            ...(count === undefined ? {} : { count }),
+          };
+        })}
       />
-      {shown.rows.length === 0 ? (
-        <EmptyState
-          icon="scorecard"
-          title={`No ${words.word('metric', 2)} here yet.`}
-          actions={
-            mayDefine && (
-              <Button icon="add" onClick={() => setEditing('new')}>
-                Add the first one
-              </Button>
-            )
-          }
-        >
-          Five to fifteen numbers that somebody can move within a week.
-        </EmptyState>
+      {trouble && (
+        <ErrorNote what="Saved nothing." actions={<Button onClick={() => setTrouble(null)}>Close</Button>}>
+          {trouble}
+        </ErrorNote>
+      )}
+      <Conflicts {...view} />
+      <RefusedNote {...view} />
+      {(filtering || isFiltered(address)) && all.length > 0 && (
+        <FilterBar address={address} rows={all} shown={rows.length} nameOf={nameOf} words={words} onLook={look} />
+      )}
+      {rows.length === 0 ? (
+        <NothingHere
+          {...view}
+          address={address}
+          tab={tab}
+          counts={scorecard.counts}
+          mayAdd={mayAdd}
+          me={me.memberId}
+          onLook={look}
+        />
+      ) : onPhone ? (
+        <PhoneScorecard {...view} me={me.memberId} />
       ) : (
         <>
-          <div className={css['wide']}>
-            <ScorecardGrid {...view} label={`${shown.label} ${words.word('scorecard')}`} />
-          </div>
-          <div className={css['phone']}>
-            <PhoneScorecard {...view} me={me.memberId} />
-          </div>
+          <ScorecardGrid
+            {...view}
+            key={scorecardId + cadence}
+            label={`${tab.label} ${words.word('scorecard')}`}
+            grouped={address.sort === null}
+            onArrange={may.arrange && address.sort === null && !address.archived ? order.change : undefined}
+          />
+          <Legend rows={rows} cadence={cadence} words={words} may={may} />
         </>
       )}
-      {editing && (
-        <Suspense>
-          <MetricDialog
-            companyId={companyId}
-            {...(editing === 'new' ? {} : { metric: editing })}
-            today={today}
-            team={shown.id === MINE ? null : (shown.id as TeamId)}
-            me={me.memberId}
-            owners={members
-              .filter((member) => !member.departedAt && member.role !== 'guest')
-              .map((member) => ({ value: member.memberId, label: member.name }))}
-            teams={teamsToDefine.map((one) => ({ value: one.teamId, label: one.name }))}
-            mayBePersonal
-            reading={reading}
-            words={{ metric: words.word('metric'), goal: words.word('goal') }}
-            onClose={() => setEditing(null)}
-            onDone={() => setEditing(null)}
-          />
-        </Suspense>
+      {asking && (
+        <LazyDialog
+          asking={asking}
+          view={view}
+          company={company}
+          members={members}
+          tab={tab}
+          onArrange={order.change}
+          onClose={() => ask(null)}
+        />
       )}
     </>
   );

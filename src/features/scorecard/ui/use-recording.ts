@@ -3,17 +3,27 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { problemOf } from '#client/problem.ts';
 import { client } from '#client/rpc.ts';
 import type { CompanyId, MetricId } from '#lib/ids.ts';
-import type { Row } from '../contract/scorecard.ts';
-import type { Outcome } from '../contract/value.ts';
+import type { Outcome, Value } from '../contract/value.ts';
 import { type Entries, type Entry, entryKey, keptEntries, withEntries, withoutEntries } from './entries.ts';
-import { putValues, scorecardQuery } from './scorecard-query.ts';
-import { type Step, useUndo } from './use-undo.ts';
+import { heldRow, putValues } from './scorecard-query.ts';
+import { valueAt } from './standing.ts';
+import { type Done, useUndo } from './use-undo.ts';
 
 export interface Typed {
   readonly metricId: MetricId;
   readonly period: string;
   readonly text: string;
   readonly amount: number | null;
+  /** Left out: the note that stands there stays. */
+  readonly note?: string;
+}
+
+/** One value as it was and as it became. */
+interface Step {
+  readonly metricId: MetricId;
+  readonly period: string;
+  readonly before: Pick<Typed, 'amount' | 'note'>;
+  readonly after: Pick<Typed, 'amount' | 'note'>;
 }
 
 /** What is sent, a second time too: then with the version that stood there at the first. */
@@ -21,10 +31,19 @@ type Sending = Typed & Partial<Pick<Entry, 'seenVersion' | 'waits'>>;
 
 const RETRY_MS = 8000;
 
+// What one request may carry.
+const MOST_AT_ONCE = 5000;
+
 const settled = ({ waits: _answered, ...entry }: Entry): Entry => entry;
 
-const valueAt = (rows: readonly Row[], metricId: string, period: string) =>
-  rows.find((row) => row.metricId === metricId)?.values.find((value) => value.period === period);
+const sayingOf = ({ amount, note }: Pick<Typed, 'amount' | 'note'>): Pick<Typed, 'amount' | 'note'> =>
+  note === undefined ? { amount } : { amount, note };
+
+const nothing = async (): Promise<boolean> => false;
+
+/** The first sending arrived and its answer was lost: what stands there is what was typed. */
+const isSaid = (current: Value, sent: Entry | undefined): boolean =>
+  sent !== undefined && current.amount === sent.amount && (sent.note === undefined || current.note === sent.note);
 
 /** Sends what is typed, keeps what cannot be sent, remembers what can be undone. */
 export function useRecording(companyId: CompanyId) {
@@ -32,6 +51,8 @@ export function useRecording(companyId: CompanyId) {
   const [entries, setEntries] = useState<Entries>(() => keptEntries.read(companyId));
   const undo = useUndo();
   const latest = useRef(entries);
+  // Undo sends as well, so that it can be kept and sent again like everything else.
+  const turning = useRef<(steps: readonly Step[]) => Done>(() => ({ back: nothing, forth: nothing }));
 
   const change = useCallback(
     (next: (entries: Entries) => Entries) => {
@@ -58,10 +79,9 @@ export function useRecording(companyId: CompanyId) {
 
   const settle = useCallback(
     (sent: readonly Entry[], answers: readonly Outcome[]) => {
-      // The first sending arrived and its answer was lost: what stands there is what was typed.
       const outcomes = answers.map(
         (answer, at): Outcome =>
-          answer.kind === 'conflict' && answer.current.amount === sent[at]?.amount
+          answer.kind === 'conflict' && isSaid(answer.current, sent[at])
             ? { kind: 'recorded', value: answer.current }
             : answer,
       );
@@ -92,42 +112,63 @@ export function useRecording(companyId: CompanyId) {
   /** Says whether anything of it was stored. */
   const sendNow = useCallback(
     async (typed: readonly Sending[], at: number, forgetting?: 'steps'): Promise<boolean> => {
-      const rows = cache.getQueryData(scorecardQuery(companyId).queryKey)?.rows ?? [];
+      const standing = new Map(
+        [...new Set(typed.map(({ metricId }) => metricId))].map((id) => [id, heldRow(cache, companyId, id)]),
+      );
+      const present = ({ metricId, period }: Typed) => {
+        const row = standing.get(metricId);
+        return row && valueAt(row, period);
+      };
       const sent = typed.map(
-        (one): Entry => ({
-          ...one,
-          seenVersion: one.seenVersion ?? valueAt(rows, one.metricId, one.period)?.version ?? 0,
-          at,
-          state: 'saving',
-        }),
+        (one): Entry => ({ ...one, seenVersion: one.seenVersion ?? present(one)?.version ?? 0, at, state: 'saving' }),
       );
       const steps = typed.map((one): Step => {
-        const before = valueAt(rows, one.metricId, one.period)?.amount ?? null;
-        return { metricId: one.metricId, period: one.period, before, after: one.amount };
+        const before = present(one);
+        const note = one.note === undefined ? {} : { note: before?.note ?? '' };
+        const { metricId, period } = one;
+        return { metricId, period, before: { amount: before?.amount ?? null, ...note }, after: sayingOf(one) };
       });
       change((now) => withEntries(now, sent));
+      const stored = new Set<string>();
       try {
-        const values = sent.map(({ metricId, period, amount, seenVersion }) => ({
-          metricId,
-          period,
-          amount,
-          seenVersion,
-        }));
-        const recorded = settle(sent, await client.scorecard.recordValues({ companyId, values }));
-        const stored = new Set(recorded.map((one) => entryKey(one.metricId, one.period)));
-        const kept = steps.filter((step) => stored.has(entryKey(step.metricId, step.period)));
-        if (!forgetting && kept.length > 0) undo.stored(kept);
-        return kept.length > 0;
+        for (let from = 0; from < sent.length; from += MOST_AT_ONCE) {
+          const part = sent.slice(from, from + MOST_AT_ONCE);
+          const values = part.map(({ metricId, period, seenVersion, ...said }) => ({
+            metricId,
+            period,
+            seenVersion,
+            ...sayingOf(said),
+          }));
+          const recorded = settle(part, await client.scorecard.recordValues({ companyId, values }));
+          for (const one of recorded) stored.add(entryKey(one.metricId, one.period));
+        }
       } catch (thrown) {
         const problem = problemOf(thrown);
         const state = problem.code === 'UNREACHABLE' || problem.code === 'FAILED' ? 'kept' : 'refused';
-        const unsent = sent.map((entry): Entry => ({ ...entry, state, why: problem.message }));
+        // What had no answer yet: of several requests the first ones may have arrived.
+        const unsent = sent
+          .filter((entry) => latest.current.get(entryKey(entry.metricId, entry.period)) === entry)
+          .map((entry): Entry => ({ ...entry, state, why: problem.message }));
         change((now) => withEntries(now, state === 'kept' ? unsent.map((one) => ({ ...one, waits: true })) : unsent));
-        return false;
       }
+      const kept = steps.filter((step) => stored.has(entryKey(step.metricId, step.period)));
+      if (!forgetting && kept.length > 0) undo.stored(turning.current(kept));
+      return kept.length > 0;
     },
     [cache, change, companyId, settle, undo],
   );
+  useEffect(() => {
+    const write = (steps: readonly Step[], side: 'before' | 'after') => () =>
+      sendNow(
+        steps.map(({ metricId, period, ...step }): Typed => {
+          const said = step[side];
+          return { metricId, period, ...said, text: said.amount === null ? '' : String(said.amount) };
+        }),
+        Date.now(),
+        'steps',
+      );
+    turning.current = (steps) => ({ back: write(steps, 'before'), forth: write(steps, 'after') });
+  }, [sendNow]);
 
   const send = useCallback((typed: readonly Sending[]) => undo.track(sendNow(typed, Date.now())), [sendNow, undo]);
 
@@ -155,29 +196,20 @@ export function useRecording(companyId: CompanyId) {
     [change],
   );
 
-  const writeBack = useCallback(
-    (steps: readonly Step[], side: 'before' | 'after') => {
-      const typed = steps.map((step): Typed => {
-        const amount = step[side];
-        return { metricId: step.metricId, period: step.period, amount, text: amount === null ? '' : String(amount) };
-      });
-      return sendNow(typed, Date.now(), 'steps');
-    },
-    [sendNow],
-  );
-
   return {
     entries,
     record: useCallback(
       (typed: readonly Typed[]) =>
-        send(typed.map(({ metricId, period, text, amount }) => ({ metricId, period, text, amount }))),
+        send(typed.map(({ metricId, period, text, ...said }) => ({ metricId, period, text, ...sayingOf(said) }))),
       [send],
     ),
     refuse: useCallback((refused: readonly Entry[]) => change((now) => withEntries(now, refused)), [change]),
     dismiss,
     retry,
-    undo: useCallback(() => undo.undo(writeBack), [undo, writeBack]),
-    redo: useCallback(() => undo.redo(writeBack), [undo, writeBack]),
+    /** Something else of this page was done: its undo and redo stand in one line with those of the values. */
+    did: useCallback((done: Done) => undo.stored(done), [undo]),
+    undo: useCallback((thisOne?: Done) => undo.undo(thisOne), [undo]),
+    redo: useCallback(() => undo.redo(), [undo]),
   };
 }
 export type Recording = ReturnType<typeof useRecording>;

@@ -1,21 +1,15 @@
 import { useState } from 'react';
-import type { MetricId } from '#lib/ids.ts';
 
-/** One value as it was and as it became. */
-export interface Step {
-  readonly metricId: MetricId;
-  readonly period: string;
-  readonly before: number | null;
-  readonly after: number | null;
+/** Something that was stored, and how to take it back and do it again; both say whether anything of it was stored. */
+export interface Done {
+  readonly back: () => Promise<boolean>;
+  readonly forth: () => Promise<boolean>;
 }
-
-/** Writes one side of the steps; says whether anything of it was stored. */
-type Write = (steps: readonly Step[], side: 'before' | 'after') => Promise<boolean>;
 
 /** What was stored from this page, and what was taken back of it. */
 class Undo {
-  readonly #done: (readonly Step[])[] = [];
-  readonly #undone: (readonly Step[])[] = [];
+  readonly #done: Done[] = [];
+  readonly #undone: Done[] = [];
   /** Ends with whether the last of what is on its way was stored. */
   #underway: Promise<boolean> | null = null;
 
@@ -28,30 +22,33 @@ class Undo {
     this.#underway = all;
   }
 
-  stored(steps: readonly Step[]): void {
-    this.#done.push(steps);
+  stored(done: Done): void {
+    this.#done.push(done);
     this.#undone.length = 0;
   }
 
-  undo(write: Write): void {
-    this.track(this.#turn(this.#done, this.#undone, (steps) => write(steps, 'before')));
+  /** Takes the last one back, or that very one wherever it stands. */
+  undo(thisOne?: Done): void {
+    this.track(this.#turn(this.#done, this.#undone, thisOne, ({ back }) => back()));
   }
 
-  redo(write: Write): void {
-    this.track(this.#turn(this.#undone, this.#done, (steps) => write(steps, 'after')));
+  redo(): void {
+    this.track(this.#turn(this.#undone, this.#done, undefined, ({ forth }) => forth()));
   }
 
   async #turn(
-    from: (readonly Step[])[],
-    to: (readonly Step[])[],
-    write: (steps: readonly Step[]) => Promise<boolean>,
+    from: Done[],
+    to: Done[],
+    meant: Done | undefined,
+    write: (done: Done) => Promise<boolean>,
   ): Promise<boolean> {
     const stored = await (this.#underway ?? true);
     // What was just written has not arrived, and its cell says so; the change before it is not meant.
-    const steps = stored ? from.pop() : undefined;
-    if (!steps) return true;
-    to.push(steps);
-    return write(steps);
+    const at = meant ? from.lastIndexOf(meant) : stored ? from.length - 1 : -1;
+    const [done] = at < 0 ? [] : from.splice(at, 1);
+    if (!done) return true;
+    to.push(done);
+    return write(done);
   }
 }
 
