@@ -11,9 +11,12 @@ import { problemOf } from '#client/problem.ts';
 import { client, queries } from '#client/rpc.ts';
 import { LinkProvider } from '#kit/page/link.tsx';
 import { ToastStand } from '#kit/notices/toast-stand.tsx';
+import { rowQuery, treeQuery } from '#features/scorecard/ui/metric/metric-query.ts';
+import { type Range, rangeFrom, usualRange } from '#features/scorecard/ui/metric/range.ts';
 import { readAddress, searchOf } from '#features/scorecard/ui/address.ts';
 import { preloadScorecard } from '#features/scorecard/ui/preload.ts';
-import type { CompanyId } from '#lib/ids.ts';
+import type { TreeAddress } from '#features/scorecard/ui/tree/tree-page.tsx';
+import { type CompanyId, isUuid, type MemberId, type MetricId } from '#lib/ids.ts';
 import { CompanyFrame } from './frame/company-frame.tsx';
 import { FrameProblem } from './frame/frame-problem.tsx';
 import { lastCompany } from './frame/last-company.ts';
@@ -193,6 +196,71 @@ const scorecard = createRoute({
   },
 });
 
+const MetricPage = lazyRouteComponent(() => import('#features/scorecard/ui/metric/metric-page.tsx'), 'MetricPage');
+const metric = createRoute({
+  getParentRoute: () => company,
+  path: '/scorecard/metrics/$metricId',
+  validateSearch: (search: { range?: unknown }): { range?: Range } => {
+    const range = rangeFrom(search.range);
+    return range === usualRange ? {} : { range };
+  },
+  loader: ({ context, params }) =>
+    context.queryClient.ensureQueryData(rowQuery(params.companyId as CompanyId, params.metricId as MetricId)),
+  component: function Metric() {
+    const navigate = metric.useNavigate();
+    const { companyId, metricId } = metric.useParams();
+    return (
+      <MetricPage
+        key={metricId}
+        companyId={companyId as CompanyId}
+        metricId={metricId as MetricId}
+        range={metric.useSearch().range ?? usualRange}
+        onRange={(range) => void navigate({ search: range === usualRange ? {} : { range }, replace: true })}
+        onGo={(href) => void navigate({ href })}
+      />
+    );
+  },
+});
+
+const TreePage = lazyRouteComponent(() => import('#features/scorecard/ui/tree/tree-page.tsx'), 'TreePage');
+const tree = createRoute({
+  getParentRoute: () => company,
+  path: '/scorecard/tree',
+  validateSearch: ({ team, from }: { team?: unknown; from?: unknown }): TreeAddress => ({
+    ...(typeof team === 'string' ? { team } : {}),
+    ...(typeof from === 'string' ? { from } : {}),
+  }),
+  loader: ({ context, params }) => context.queryClient.ensureQueryData(treeQuery(params.companyId as CompanyId)),
+  component: function Tree() {
+    const navigate = tree.useNavigate();
+    return (
+      <TreePage
+        companyId={tree.useParams().companyId as CompanyId}
+        address={tree.useSearch()}
+        onShow={(search) => void navigate({ search, resetScroll: false })}
+      />
+    );
+  },
+});
+
+const WeekPage = lazyRouteComponent(() => import('#features/scorecard/ui/week/week-page.tsx'), 'WeekPage');
+const week = createRoute({
+  getParentRoute: () => company,
+  path: '/scorecard/week',
+  validateSearch: ({ person }: { person?: unknown }): { person?: MemberId } =>
+    isUuid(person) ? { person: person as MemberId } : {},
+  component: function Week() {
+    const navigate = useNavigate();
+    return (
+      <WeekPage
+        companyId={week.useParams().companyId as CompanyId}
+        person={week.useSearch().person ?? null}
+        onGo={(href) => void navigate({ href })}
+      />
+    );
+  },
+});
+
 const SettingsPage = lazyRouteComponent(() => import('#features/accounts/ui/settings-page.tsx'), 'SettingsPage');
 const settings = createRoute({
   getParentRoute: () => company,
@@ -248,6 +316,6 @@ export const routeTree = root.addChildren([
   reset,
   join,
   api,
-  inside.addChildren([newCompany, company.addChildren([scorecard, settings, account])]),
+  inside.addChildren([newCompany, company.addChildren([scorecard, metric, tree, week, settings, account])]),
   ...forBuilders,
 ]);

@@ -51,7 +51,7 @@ export function CompanyFrame({ companyId }: { companyId: CompanyId }) {
   const go = (href: string) => void navigate({ href });
   const rooms = roomsOf(companyId, pathname, words);
   const room = rooms.flatMap((group) => group.rooms).find((one) => one.current);
-  useCommands(frameCommands(go));
+  useCommands(frameCommands(companyId, go));
   return (
     <Shell
       company={here}

@@ -5,16 +5,25 @@ import type { RoomGroup } from '#web/shell/room.ts';
 export function roomsOf(companyId: string, path: string, words: Words): readonly RoomGroup[] {
   const at = (room: string) => `/c/${companyId}/${room}`;
   const current = (room: string) => path.startsWith(at(room));
+  const myWeek = current('scorecard/week');
   return [
     {
       id: 'loop',
       rooms: [
         {
+          id: 'week',
+          label: 'My week',
+          icon: 'today',
+          href: at('scorecard/week'),
+          current: myWeek,
+          onPhone: true,
+        },
+        {
           id: 'scorecard',
           label: words.capital('scorecard'),
           icon: 'scorecard',
           href: at('scorecard'),
-          current: current('scorecard'),
+          current: current('scorecard') && !myWeek,
           onPhone: true,
         },
       ],

@@ -64,3 +64,13 @@ describe('stillToEnter', () => {
     expect(stillToEnter(entered.map((one, at) => ({ title: `n${at}`, entered: one })))).toBe(words);
   });
 });
+
+it('names whose numbers they are where somebody else reads them', () => {
+  const row = { title: 'Calls made', status: 'missing', realChange: false, readable: true } as const;
+  expect(weekAnswer([], 'weekly', 'Marcus').line).toBe('Marcus has no numbers for this week yet.');
+  expect(weekAnswer([row], 'weekly', 'Marcus').line).toBe('Marcus’s number is not in yet.');
+  expect(weekAnswer([row, row], 'weekly', 'Marcus').line).toBe('None of Marcus’s 2 numbers is in yet.');
+  expect(weekAnswer([{ ...row, status: 'on' }], 'weekly', 'Marcus').line).toBe(
+    'A good week: Marcus’s number is on goal.',
+  );
+});

@@ -23,17 +23,24 @@ export interface WeekAnswer {
 
 const of = (count: number, all: number) => `${count} of ${all}`;
 
-function lineOf(rows: readonly WeekRow[], one: string): string {
+/** Whose numbers they are: the reader's own, or somebody else's by name. */
+const whose = (name: string | null) => (name === null ? 'your' : `${name}’s`);
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+
+function lineOf(rows: readonly WeekRow[], one: string, name: string | null): string {
   const all = rows.length;
   const count = (status: Status) => rows.filter((row) => row.status === status).length;
   const [on, off, missing] = [count('on'), count('off'), count('missing')];
-  if (all === 0) return `You have no numbers for this ${one} yet.`;
-  if (missing === all) return all === 1 ? 'Your number is not in yet.' : `None of your ${all} numbers is in yet.`;
+  if (all === 0) return `${name === null ? 'You have' : `${name} has`} no numbers for this ${one} yet.`;
+  if (missing === all)
+    return all === 1
+      ? `${capital(whose(name))} number is not in yet.`
+      : `None of ${whose(name)} ${all} numbers is in yet.`;
   if (on + off + missing === 0) {
-    return `${all === 1 ? 'Your number has no' : `None of your ${all} numbers has a`} goal to be judged by.`;
+    return `${all === 1 ? `${capital(whose(name))} number has no` : `None of ${whose(name)} ${all} numbers has a`} goal to be judged by.`;
   }
   if (on === all) {
-    return all === 1 ? `A good ${one}: your number is on goal.` : `A good ${one}: all ${all} on goal.`;
+    return all === 1 ? `A good ${one}: ${whose(name)} number is on goal.` : `A good ${one}: all ${all} on goal.`;
   }
   const rest = [
     ...(off === 0 ? [] : [`${off} off`]),
@@ -43,26 +50,32 @@ function lineOf(rows: readonly WeekRow[], one: string): string {
   return `${of(on, all)} on goal, ${rest.join(', ')}.`;
 }
 
-function offWords({ title, realChange, readable }: WeekRow, one: string): string {
+/** What is said of a number that is off goal: whether it asks for an explanation. */
+export function offWords({ title, realChange, readable }: WeekRow, cadence: Cadence = 'weekly'): string {
   if (realChange) return `${title} is off goal, and that looks like a real change: ask what was different.`;
   return readable
-    ? `${title} is off goal; by its own history an ordinary ${one}.`
+    ? `${title} is off goal; by its own history an ordinary ${periodNouns[cadence][0]}.`
     : `${title} is off goal; its history is too short to tell a real change from luck.`;
 }
 
 /**
  * The first lines of a person's Friday page, from the period that has just closed. What is still running is never
  * judged. Counts only: a person has too few numbers for percentages.
+ * @param name of the person, where somebody else reads it.
  */
-export function weekAnswer(rows: readonly WeekRow[], cadence: Cadence = 'weekly'): WeekAnswer {
+export function weekAnswer(
+  rows: readonly WeekRow[],
+  cadence: Cadence = 'weekly',
+  name: string | null = null,
+): WeekAnswer {
   const [one] = periodNouns[cadence];
   const missing = rows.filter(({ status }) => status === 'missing').map(({ title }) => title);
   const off = rows
     .filter(({ status }) => status === 'off')
     .toSorted((left, right) => Number(right.realChange) - Number(left.realChange));
   return {
-    line: lineOf(rows, one),
-    off: off.map((row) => offWords(row, one)),
+    line: lineOf(rows, one, name),
+    off: off.map((row) => offWords(row, cadence)),
     missing: missing.length === 0 ? null : `Missing: ${missing.join(', ')}.`,
   };
 }

@@ -4,16 +4,21 @@ import { useAttempt } from '#features/accounts/ui/form/use-attempt.ts';
 import { SelectField } from '#kit/fields/select-field.tsx';
 import { showToast } from '#kit/notices/toast-store.ts';
 import { Dialog } from '#kit/overlays/dialog.tsx';
-import type { MetricId } from '#lib/ids.ts';
+import type { Words } from '#features/accounts/model/words.ts';
+import type { CompanyId, MetricId } from '#lib/ids.ts';
 import type { TreeMetric } from '../../contract/scorecard.ts';
 import { type Drive, setDrive } from './drive.ts';
 import { useDoing } from './metric-query.ts';
-import type { MetricView } from './metric-view.ts';
 
 /** Says that this metric moves another one, or is moved by it. */
-export function DriveDialog(props: { view: MetricView; tree: readonly TreeMetric[]; onClose: () => void }) {
-  const { view, tree, onClose } = props;
-  const { companyId, row, words } = view;
+export function DriveDialog(props: {
+  companyId: CompanyId;
+  metric: Pick<TreeMetric, 'metricId' | 'title' | 'drives'>;
+  tree: readonly TreeMetric[];
+  words: Words;
+  onClose: () => void;
+}) {
+  const { companyId, metric: row, tree, words, onClose } = props;
   const [way, turn] = useState('drives');
   const [other, choose] = useState<string | null>(null);
   const attempt = useAttempt();

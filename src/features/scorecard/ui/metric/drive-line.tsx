@@ -4,10 +4,8 @@ import { Link } from '#kit/page/link.tsx';
 import { classNames } from '#kit/theme/class-names.ts';
 import type { Reading } from '#lib/figure.ts';
 import type { TreeMetric } from '../../contract/scorecard.ts';
-import { describeGoal } from '../../model/goal.ts';
-import { amountWords } from '../../model/reading/amount-words.ts';
-import { judge } from '../../model/status.ts';
 import css from './metric.module.css';
+import { figuresOf, judgementOf } from '../tree/tree-standing.ts';
 import { markOf } from './status.ts';
 
 /** A metric in one line: its kind, its title, how it stood in its last closed period. */
@@ -19,19 +17,15 @@ export function DriveLine(props: {
   act?: ReactNode;
 }) {
   const { metric, reading, href, act } = props;
-  const { kind, title, unit, amount, goal, process } = metric;
-  const figures = [
-    amount === null ? null : amountWords(amount, unit, reading),
-    goal && describeGoal(goal, unit, reading),
-  ];
+  const { kind, title, unit, process } = metric;
   return (
     <li className={classNames(css['line'], href === undefined && css['here'])}>
       <span className={css['scope']}>{kind}</span>
       {href === undefined ? <span aria-current="true">{title}</span> : <Link href={href}>{title}</Link>}
-      <small>{figures.filter(Boolean).join(' · ')}</small>
+      <small>{figuresOf(metric, reading)}</small>
       <span className={css['marks']}>
         {process.fresh && <StatusMark status="real-change" />}
-        <StatusMark status={markOf(judge(amount, goal, true), unit)} />
+        <StatusMark status={markOf(judgementOf(metric), unit)} />
         {act}
       </span>
     </li>

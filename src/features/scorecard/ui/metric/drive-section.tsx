@@ -26,7 +26,7 @@ export function DriveSection(props: {
   treeHref: string;
 }) {
   const { view, tree, hrefOf, treeHref } = props;
-  const { companyId, row, voice, may } = view;
+  const { companyId, row, voice, may, words } = view;
   const [adding, add] = useState(false);
   const attempt = useAttempt();
   const doing = useDoing();
@@ -79,7 +79,9 @@ export function DriveSection(props: {
         {drivers.length + driven.length === 0 && 'Nothing is said to move it, and it is said to move nothing. '}
         <Link href={treeHref}>See it in the tree</Link>
       </p>
-      {adding && <DriveDialog view={view} tree={tree} onClose={() => add(false)} />}
+      {adding && (
+        <DriveDialog companyId={companyId} metric={row} tree={tree} words={words} onClose={() => add(false)} />
+      )}
     </Section>
   );
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button } from '#kit/controls/button.tsx';
 import { StatusMark } from '#kit/marks/status-mark.tsx';
 import { DataTable, type TableColumn } from '#kit/page/data-table.tsx';
-import { type Day, dateLabel, dayIn } from '#lib/calendar/day.ts';
+import type { Day } from '#lib/calendar/day.ts';
 import { periodLabel } from '#lib/calendar/period.ts';
 import { formatQuantity } from '#lib/figure.ts';
 import type { Value } from '../../contract/value.ts';
@@ -38,13 +38,6 @@ function linesOf({ course, row }: MetricView, titleOf: (metricId: string) => str
   return first === -1 ? [] : lines.slice(first).toReversed();
 }
 
-/** `Marcus, typed 16 Nov`. */
-function briefly({ via, source, recordedBy, recordedAt, amount }: Value, { nameOf, timeZone }: MetricView): string {
-  if (via === 'sample') return 'invented for the sample';
-  const how = source ?? (amount === null ? 'cleared' : via === 'token' ? 'sent' : 'typed');
-  return `${firstName(nameOf(recordedBy))}, ${how} ${dateLabel(dayIn(Date.parse(recordedAt), timeZone))}`;
-}
-
 /** Every period in sight, newest first, judged by the goal of that period, and where its number came from. */
 export function HistoryTable({
   view,
@@ -56,17 +49,17 @@ export function HistoryTable({
   /** Without a fold: where it stands in for the chart. */
   whole?: boolean;
 }) {
-  const { row, course, voice, timeZone, nameOf, words } = view;
+  const { row, course, voice, timeZone, today, nameOf, words } = view;
   const [open, setOpen] = useState(whole);
-  const telling = { reading: voice.reading, timeZone, nameOf };
+  // Under the chart there is little room: first names and no hours.
+  const telling = whole
+    ? { reading: voice.reading, timeZone, nameOf }
+    : { reading: voice.reading, timeZone, today, nameOf: (id: string | null) => firstName(nameOf(id)) };
   const lines = linesOf(view, titleOf);
   const fired = new Set(course.process.signals.map(({ period }) => period));
   const whence = ({ value, amount, why, once }: Line) => (
     <span className={css['whence']}>
-      {why ??
-        (row.formula && amount !== null
-          ? 'calculated'
-          : value && (whole ? cameFrom(value, telling) : briefly(value, view)))}
+      {why ?? (row.formula && amount !== null ? 'calculated' : value && cameFrom(value, telling))}
       {[value?.note, once].filter(Boolean).map((note) => (
         <b key={note}>{note}</b>
       ))}

@@ -1,0 +1,45 @@
+import { columnsOf } from './column.ts';
+import { gapsOf } from './gap.ts';
+import { linksOf, type TreeMetric } from './tree-metric.ts';
+
+/** The tree's first line: whether every result is moved by something that somebody does. */
+export function treeAnswer(metrics: readonly TreeMetric[], words = 'metrics'): string {
+  if (metrics.length === 0) return `No ${words} yet.`;
+  const results = metrics.filter(({ kind }) => kind === 'lagging').length;
+  if (results === 0) return 'No result among them yet: nothing says what all of it is for.';
+  const gaps = gapsOf(metrics);
+  const count = (gap: string) => gaps.filter((one) => one.gap === gap).length;
+  const undriven = count('undriven');
+  if (undriven > 0) {
+    return results === 1
+      ? 'The one result has nothing that is said to move it.'
+      : `${undriven} of ${results} results ${undriven === 1 ? 'has' : 'have'} nothing that is said to move ${undriven === 1 ? 'it' : 'them'}.`;
+  }
+  const unmoved = count('no-activity');
+  if (unmoved > 0) {
+    return results === 1
+      ? 'The one result is moved by nothing that anybody does in a week.'
+      : `${unmoved} of ${results} results ${unmoved === 1 ? 'is' : 'are'} moved by nothing that anybody does in a week.`;
+  }
+  const idle = count('drives-nothing');
+  const moved = results === 1 ? 'The one result is' : `All ${results} results are`;
+  const rest = idle === 0 ? '' : `; ${idle} ${idle === 1 ? 'number leads' : 'numbers lead'} nowhere`;
+  return `${moved} moved by something that is done${rest}.`;
+}
+
+/** `14 numbers and 11 links, from what is done to what comes of it.` */
+export function treeContext(metrics: readonly TreeMetric[]): string {
+  const links = linksOf(metrics).length;
+  const numbers = metrics.length === 1 ? 'One number' : `${metrics.length} numbers`;
+  return `${numbers} and ${links === 0 ? 'no link' : links === 1 ? 'one link' : `${links} links`}, from what is done to what comes of it.`;
+}
+
+/** Where each metric of the picture stands: its column from the left, its row from the top; rows count in halves. */
+export function placesOf<Metric extends TreeMetric>(metrics: readonly Metric[]) {
+  const columns = columnsOf(metrics);
+  const most = Math.max(0, ...columns.map((column) => column.metrics.length));
+  const places = columns.flatMap((column, at) =>
+    column.metrics.map((metric, row) => ({ metric, column: at, row: row + (most - column.metrics.length) / 2 })),
+  );
+  return { columns, places, rows: most };
+}

@@ -1,0 +1,58 @@
+import { EmptyState } from '#kit/notices/empty-state.tsx';
+import { Link } from '#kit/page/link.tsx';
+import { Section } from '#kit/page/section.tsx';
+import { gapsOf } from '../../model/tree/gap.ts';
+import { type Level, placementRemarks } from '../../model/tree/placement.ts';
+import css from './tree.module.css';
+import type { TreeGround } from './tree-list.tsx';
+
+const shown = 6;
+
+/** Where the tree is broken, and what does not stand where somebody can move it. */
+export function RemarkSection(
+  props: TreeGround & {
+    levelOf: (scorecardId: string) => Level | null;
+    /** Scorecards none of whose numbers is what a client sees or says. */
+    blind: readonly string[];
+  },
+) {
+  const { metrics, levelOf, blind, hrefOf } = props;
+  const gaps = gapsOf(metrics);
+  const places = placementRemarks(metrics, levelOf);
+  const sections = [
+    { title: 'Gaps', remarks: gaps.map(({ metricId, words }) => ({ metricId, words })) },
+    { title: 'Placement', remarks: places.map(({ metricId, words }) => ({ metricId, words })) },
+  ];
+  return (
+    <>
+      {sections.map(({ title, remarks }) =>
+        remarks.length === 0 ? null : (
+          <Section key={title} title={title} scope={remarks.length} first>
+            <ul className={css['words']}>
+              {remarks.slice(0, shown).map(({ metricId, words }) => (
+                <li key={metricId}>
+                  {words} <Link href={hrefOf(metricId)}>Open it</Link>
+                </li>
+              ))}
+              {remarks.length > shown && <li className={css['quiet']}>and {remarks.length - shown} more</li>}
+            </ul>
+          </Section>
+        ),
+      )}
+      {blind.length > 0 && (
+        <Section title="The client’s view" first>
+          <p>
+            {blind.length === 1
+              ? `Nothing on the scorecard of ${blind[0]} tells what a client sees or says.`
+              : `Nothing on the scorecards of ${blind.join(', ')} tells what a client sees or says.`}
+          </p>
+        </Section>
+      )}
+      {gaps.length + places.length + blind.length === 0 && (
+        <EmptyState icon="check" title="No gap found.">
+          Every result is moved by something that is done, and everything that is done moves something.
+        </EmptyState>
+      )}
+    </>
+  );
+}
