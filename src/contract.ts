@@ -6,6 +6,7 @@ import { memberRoutes, teamRoutes } from '#features/accounts/contract/member.ts'
 import { personRoutes, setupRoutes } from '#features/accounts/contract/person.ts';
 import { sampleRoutes } from '#features/accounts/contract/sample.ts';
 import { tokenRoutes } from '#features/accounts/contract/token.ts';
+import { importRoutes } from '#features/imports/contract/import.ts';
 import { changeRoutes } from '#features/scorecard/contract/change.ts';
 import { coachingRoutes } from '#features/scorecard/contract/coaching.ts';
 import { metricRoutes } from '#features/scorecard/contract/metric.ts';
@@ -30,5 +31,6 @@ export const contract = {
   change: changeRoutes,
   coaching: coachingRoutes,
   starter: starterRoutes,
+  import: importRoutes,
 };
 export type Contract = typeof contract;

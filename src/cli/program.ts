@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { addAccountCommands } from '#features/accounts/cli/account-commands.ts';
 import type { Shell } from '#features/accounts/cli/connection.ts';
+import { addImportCommands } from '#features/imports/cli/import-commands.ts';
 import { addScorecardCommands } from '#features/scorecard/cli/scorecard-commands.ts';
 import { addBackupCommands } from './backup-commands.ts';
 import { CommandProblem } from './output.ts';
@@ -30,6 +31,7 @@ export async function runCommand(args: readonly string[], shell: Shell, version:
     });
   addAccountCommands(program, shell);
   addScorecardCommands(program, shell);
+  addImportCommands(program, shell);
   addBackupCommands(program, (ended) => {
     code = ended;
   });

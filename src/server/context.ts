@@ -112,14 +112,32 @@ export interface Identity {
   resetLink(email: string): Promise<string>;
 }
 
+/** A file that was sent before. */
+export interface Upload {
+  readonly name: string;
+  readonly bytes: number;
+  /** Of its bytes, in hexadecimal. */
+  readonly sha256: string;
+  /** Stands for the file on the disk; nothing of it is in memory. */
+  readonly blob: Blob;
+}
+
+/** Files on their way in; each is there for a day. */
+export interface Uploads {
+  find(company: CompanyId, id: string): Promise<Upload | null>;
+}
+
 /** What a request carries. */
 export interface Context {
   readonly actor: Actor | null;
   /** How what is written comes in; kept beside every value and every activity. */
-  readonly via: 'screen' | 'token' | 'sample';
+  readonly via: 'screen' | 'token' | 'sample' | 'import';
   readonly identity: Identity;
   readonly publicUrl: string;
   readonly mailServer: boolean;
+  readonly uploads: Uploads;
+  /** Aborted when nobody waits for the answer any more. */
+  readonly signal: AbortSignal | undefined;
   now(): number;
   newId<Branded extends string>(): Branded;
   /** How the nightly backup stands. */

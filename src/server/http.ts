@@ -18,10 +18,12 @@ import { explain, readableProblems, readableRequests, TOO_LARGE } from './explai
 import type { Env } from './env.ts';
 import { serveHotReads } from './hot-reads.ts';
 import type { LiveHub } from './live.ts';
+import { packed } from './packing.ts';
 import { type Parts, requestContext } from './request.ts';
 import { router } from './router.ts';
 import { lighterFiles, safeHeaders } from './safe-headers.ts';
 import { ADDRESS_HEADER, type SignIn } from './sign-in.ts';
+import { isUpload, serveUploads } from './upload-route.ts';
 
 export interface HttpParts {
   readonly parts: Parts;
@@ -84,6 +86,7 @@ export function buildApp(http: HttpParts): Hono<Env> {
   const countBody = bodyLimit({ maxSize: LARGEST_BODY, onError: (call) => tooLarge(call as Call<Env>) });
   app.use((call, next) => {
     // Only a body whose length nobody says is counted: to look at one makes a stream of it, a tenth of the work of a write.
+    if (isUpload(call.req.path)) return next();
     const length = call.req.header('transfer-encoding') ? undefined : call.req.header('content-length');
     if (length === undefined) return SAFE.has(call.req.method) ? next() : countBody(call, next);
     return Number(length) > LARGEST_BODY ? Promise.resolve(tooLarge(call)) : next();
@@ -129,7 +132,8 @@ export function buildApp(http: HttpParts): Hono<Env> {
   const readable = { interceptors: [readableRequests], clientInterceptors: [readableProblems(onProblem)] };
   const rpc = new RPCHandler(router, readable);
   const rest = new OpenAPIHandler(router, readable);
-  const contextOf = async (call: Call<Env>) => requestContext(parts, await actors.who(call.req.raw.headers));
+  const contextOf = async (call: Call<Env>) =>
+    requestContext(parts, await actors.who(call.req.raw.headers), () => call.req.raw.signal);
   const handle = async (
     call: Call<Env>,
     handler: typeof rpc | typeof rest,
@@ -139,7 +143,7 @@ export function buildApp(http: HttpParts): Hono<Env> {
     const { response } = await handler.handle(request, { prefix, context: await contextOf(call) });
     response?.headers.set('cache-control', 'no-store');
     if (response?.status === 413) response.headers.set('connection', 'close');
-    return response ?? notFound(call, 'There is no such address in the API.');
+    return response ? packed(call, response) : notFound(call, 'There is no such address in the API.');
   };
 
   app.get('/api/v1/openapi.json', async (call) => call.json(await openApi(parts.publicUrl)));
@@ -148,6 +152,7 @@ export function buildApp(http: HttpParts): Hono<Env> {
     rest: (call) => handle(call, rest, '/api/v1'),
     rpc: (call, request) => handle(call, rpc, '/rpc', request),
   });
+  serveUploads(app, parts, contextOf);
   app.all('/api/v1/*', (call) => handle(call, rest, '/api/v1'));
   app.all('/rpc/*', (call) => handle(call, rpc, '/rpc'));
 

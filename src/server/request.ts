@@ -13,6 +13,7 @@ import type { Announcer } from './announcer.ts';
 import type { Recall } from './recall.ts';
 import type { Actor, Change, Context, Ground, Identity, Letter, Reading, Room, Standing } from './context.ts';
 import type { TryLimit } from './try-limit.ts';
+import type { UploadFolder } from './uploads.ts';
 
 /** What all requests of one server have in common. */
 export interface Parts {
@@ -22,6 +23,7 @@ export interface Parts {
   readonly identity: Identity;
   readonly publicUrl: string;
   readonly mailServer: boolean;
+  readonly uploads: UploadFolder;
   /** Serves this machine alone, under its local names. */
   readonly onlyHere: boolean;
   readonly send: (letter: Letter) => Promise<void>;
@@ -100,7 +102,7 @@ function refuseReaders(actor: Actor | null): void {
   if (actor?.via === 'token' && actor.access !== 'write') throw new Refusal('FORBIDDEN', 'This token may only read.');
 }
 
-export function requestContext(parts: Parts, actor: Actor | null): Context {
+export function requestContext(parts: Parts, actor: Actor | null, waiting?: () => AbortSignal): Context {
   const { pool, announcer } = parts;
   return {
     actor,
@@ -108,6 +110,11 @@ export function requestContext(parts: Parts, actor: Actor | null): Context {
     identity: parts.identity,
     publicUrl: parts.publicUrl,
     mailServer: parts.mailServer,
+    uploads: parts.uploads,
+    // Only where it is asked for: it makes a whole request of what is a light one.
+    get signal() {
+      return waiting?.();
+    },
     now: parts.now,
     newId: parts.newId,
     backups: parts.backups,

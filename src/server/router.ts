@@ -9,6 +9,8 @@ import { personApi } from '#features/accounts/api/person.ts';
 import { setupApi } from '#features/accounts/api/setup.ts';
 import { teamApi } from '#features/accounts/api/team.ts';
 import { tokenApi } from '#features/accounts/api/token.ts';
+import { exportApi } from '#features/imports/api/export.ts';
+import { importApi } from '#features/imports/api/import.ts';
 import { scorecardApi } from '#features/scorecard/api/answers.ts';
 import { changeApi } from '#features/scorecard/api/change.ts';
 import { coachingApi } from '#features/scorecard/api/coaching.ts';
@@ -32,4 +34,5 @@ export const router = bind(contract, {
   change: changeApi,
   coaching: coachingApi,
   starter: starterApi,
+  import: { ...importApi, ...exportApi },
 });

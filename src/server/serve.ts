@@ -19,6 +19,7 @@ import { type Parts, requestContext } from './request.ts';
 import { isLoopback, type Settings } from './settings.ts';
 import { cookieSecret, openSignIn } from './sign-in.ts';
 import { TryLimit } from './try-limit.ts';
+import { UploadFolder } from './uploads.ts';
 
 export interface ServeOptions {
   readonly settings: Settings;
@@ -190,6 +191,7 @@ export async function startServing({
   });
   const identity = identityOf(signIn, signInPool, publicUrl, now);
   const codeNeeded = !isLoopback(settings.host) && !(await identity.isSetUp());
+  const uploads = new UploadFolder(settings.dataFolder, now);
   const parts: Parts = {
     pool,
     announcer,
@@ -197,6 +199,7 @@ export async function startServing({
     identity,
     publicUrl,
     mailServer: post.server,
+    uploads,
     onlyHere: isLoopback(settings.host) && settings.publicUrl === null,
     send: post.send,
     backups,

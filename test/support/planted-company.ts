@@ -44,6 +44,8 @@ export interface PlantedCompany {
   readonly invitationSecret: string;
   readonly activity: string;
   readonly mail: string;
+  /** Of one file, stored by the first member; it changed nothing. */
+  readonly import: string;
 }
 
 type Row = Readonly<Record<string, unknown>>;
@@ -76,7 +78,7 @@ export async function plantCompany(
   const [change, withdrawnChange] = [freshId<string>(), freshId<string>()];
   const [coachingNote, deletedNote] = [freshId<string>(), freshId<string>()];
   const invitation = freshId<InvitationId>();
-  const [activity, mail] = [freshId<string>(), freshId<string>()];
+  const [activity, mail, importId] = [freshId<string>(), freshId<string>(), freshId<string>()];
   const invitationSecret = randomBytes(32).toString('base64url');
   const team = (team_id: TeamId, kind: string, position: number, deleted_at: Date | null) => ({
     company_id,
@@ -291,6 +293,35 @@ export async function plantCompany(
         },
       ],
     ],
+    [
+      'import',
+      [
+        {
+          company_id,
+          import_id: importId,
+          holds: 'values',
+          files: [`Values of ${name}.csv`],
+          fingerprint: '0'.repeat(64),
+          made_by: first,
+          made_at: at,
+          counts: { metricsNew: 0, metricsChanged: 0, valuesNew: 0, valuesChanged: 0, valuesSame: 1, goalsNew: 0 },
+        },
+      ],
+    ],
+    ['import_step', [{ company_id, import_id: importId, step: 0, changes: [] }]],
+    [
+      'column_mapping',
+      [
+        {
+          company_id,
+          header_hash: hashSecret('month\nquotes'),
+          header: ['Month', 'Quotes'],
+          mapping: { shape: 'columns', date: 0, metrics: [1] },
+          saved_by: first,
+          saved_at: at,
+        },
+      ],
+    ],
     ['goal', [{ company_id, metric_id: metric, starts_on: '1990-01-01', operator: 'at-least', threshold: 10 }]],
     [
       'value',
@@ -335,5 +366,6 @@ export async function plantCompany(
     invitationSecret,
     activity,
     mail,
+    import: importId,
   };
 }

@@ -61,6 +61,7 @@ const foreignIds = () => [
   b.invitation,
   b.activity,
   b.mail,
+  b.import,
 ];
 
 /** An id of the same moment that no row ever had. */

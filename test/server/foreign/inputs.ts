@@ -65,11 +65,26 @@ export function inputsOf(company: PlantedCompany): Readonly<Record<string, Input
     'coaching.delete': { companyId, metricId: metric, noteId: company.coachingNote },
     'coaching.restore': { companyId, metricId: metric, noteId: company.deletedNote },
     'starter.begin': { companyId, starter: 'solo', teamId: leadership, ownerId: memberId },
+    'import.preview': { companyId, uploadIds: [company.import], choices: { teamId: leadership, ownerId: memberId } },
+    'import.store': {
+      companyId,
+      uploadIds: [company.import],
+      choices: { teamId: leadership, ownerId: memberId },
+      fingerprint: 'x',
+    },
+    'import.list': { companyId },
+    'import.undo': { companyId, importId: company.import },
+    'import.exportScorecard': { companyId, teamId: leadership },
   };
 }
 
 /** Filters and lists of values answer for each part: an id that is not there leaves the answer empty. */
-export const answersInParts = new Set(['activity.list', 'scorecard.read', 'scorecard.recordValues']);
+export const answersInParts = new Set([
+  'activity.list',
+  'scorecard.read',
+  'scorecard.recordValues',
+  'import.exportScorecard',
+]);
 
 /** What ids look like when nobody means well. */
 export const malformed: readonly unknown[] = [

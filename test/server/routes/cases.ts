@@ -259,4 +259,13 @@ export const cases: readonly Case[] = [
     input: (company) => ({ ...beginning(company), teamId: company.department, ownerId: company.members['member'] }) },
   { route: 'starter.begin', about: 'personal', expected: expected('out none ok ok ok ok no no ok none out out'),
     input: (company, asker) => ({ ...beginning(company), teamId: null, ownerId: memberOf(company, asker === 'departed' ? 'owner' : asker) }) },
+
+  { route: 'import.preview', about: 'of a file that nobody sent', expected: expected('out none none none no no no none none none out out'),
+    input: (company) => ({ ...inCompany(company), uploadIds: [company.metric] }) },
+  { route: 'import.store', about: 'of a file that nobody sent', expected: expected('out none none none no no no none none none out out'),
+    input: (company) => ({ ...inCompany(company), uploadIds: [company.metric], fingerprint: 'x' }) },
+  { route: 'import.list', expected: expected(' out        none     ok    ok       no     no     no    ok   ok    none     out            out'), input: inCompany },
+  { route: 'import.undo', expected: expected(' out        none     ok    ok       no     no     no    no   ok    none     out            out'),
+    input: (company) => ({ ...inCompany(company), importId: company.import }) },
+  { route: 'import.exportScorecard', expected: expected('out none    ok    ok       no     no     no    ok   ok    none     out            out'), input: inCompany },
 ];

@@ -13,6 +13,7 @@ export interface Shell {
 
 export interface Connection {
   readonly url: string;
+  readonly token: string;
   readonly api: RestClient;
 }
 
@@ -24,7 +25,7 @@ export async function connect({ env }: Shell): Promise<Connection> {
       'You are not signed in. Make an API token on the screen, in the settings, then run: evenkeel login http://localhost:4680',
     );
   }
-  return { url: signIn.url, api: createRestClient(signIn) };
+  return { url: signIn.url, token: signIn.token, api: createRestClient(signIn) };
 }
 
 const refusals = new Set(['FORBIDDEN', 'NOT_FOUND', 'INVALID', 'CONFLICT', 'GONE', 'TOO_MANY']);

@@ -14,7 +14,7 @@ type Known = readonly KnownMetric[];
 
 const HIDDEN = 'a metric you cannot see';
 
-const labelsFor = (room: Room, known: Known): MetricLabel[] =>
+export const labelsFor = (room: Room, known: Known): MetricLabel[] =>
   labelMetrics(
     known
       .filter((metric) => !metric.deleted && mayRead(room, metric))

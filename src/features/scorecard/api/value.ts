@@ -38,9 +38,9 @@ const keyOf = (metricId: string, period: string) => `${metricId} ${period}`;
 const wrong = (sentence: string): Refused => ({ code: 'INVALID', sentence });
 
 /** Why this value cannot be stored; null when it can. */
-function objection(
+export function objection(
   room: Changing,
-  metric: CellRow | undefined,
+  metric: Omit<CellRow, 'company_calculates' | 'period' | 'value'> | undefined,
   { period, amount, note, source }: Asked,
 ): Refused | null {
   if (!metric || !mayRead(room, metric)) {

@@ -1,0 +1,225 @@
+import { remember } from '#features/accounts/api/activity.ts';
+import { allow } from '#features/accounts/api/allow.ts';
+import { putBack } from '#features/scorecard/api/intake/put-back.ts';
+import { type Intake, takeIn } from '#features/scorecard/api/intake/take-in.ts';
+import type { Effect } from '#features/scorecard/model/intake/effect.ts';
+import type { CompanyId } from '#lib/ids.ts';
+import { invalid, notFound, Refusal } from '#lib/refusal.ts';
+import type { ApiOf, Changing, Context, Upload } from '#server/context.ts';
+import type { Choices, ColumnMapping, Counts, ImportRecord, importRoutes, Preview } from '../contract/import.ts';
+import {
+  type ImportRow,
+  insertImport,
+  markUndone,
+  readChanges,
+  readImport,
+  readImports,
+  readSameImport,
+} from '../store/import.ts';
+import { keepMapping, readMappings } from '../store/mapping.ts';
+import { keyOfHeader, type ReadFiles, readFiles } from './read-lines.ts';
+
+interface Asked {
+  readonly companyId: CompanyId;
+  readonly uploadIds: readonly string[];
+  readonly choices: Choices;
+}
+
+/** Thrown to take everything back that was only tried. */
+class Tried extends Error {
+  readonly looked: Looked;
+  constructor(looked: Looked) {
+    super('tried');
+    this.looked = looked;
+  }
+}
+
+interface Looked {
+  readonly read: ReadFiles;
+  readonly intake: Intake;
+  readonly source: string;
+  readonly fingerprint: string;
+  readonly before: ImportRow<Counts> | undefined;
+}
+
+const MOST_PROBLEMS = 100;
+
+/** Nobody waits any more: nothing of it is to stay. */
+function checkWaiting({ signal }: Context): void {
+  if (signal?.aborted) throw new Refusal('GONE', 'The import was cancelled. Nothing was stored.');
+}
+
+async function uploadsOf(context: Context, { companyId, uploadIds }: Asked): Promise<Upload[]> {
+  const uploads: Upload[] = [];
+  for (const id of uploadIds) {
+    const upload = await context.uploads.find(companyId, id);
+    if (!upload) throw notFound('file');
+    uploads.push(upload);
+  }
+  return uploads;
+}
+
+/** Reads the files before any transaction that writes, so that a long one holds nothing up. */
+async function readAll(context: Context, asked: Asked) {
+  const { ground, remembered } = await context.read(asked.companyId, async (room) => {
+    allow(room, 'importFiles');
+    const kept = await readMappings<ColumnMapping>(room.scope, asked.companyId);
+    return { ground: room.ground, remembered: kept };
+  });
+  const uploads = await uploadsOf(context, asked);
+  const { choices } = asked;
+  const { timeZone, currency } = ground;
+  const said = {
+    ...(choices.decimal ? { decimal: choices.decimal } : {}),
+    ...(choices.dates ? { dates: choices.dates } : {}),
+  };
+  const { signal } = context;
+  const pass = signal ? { signal } : {};
+  try {
+    const read = await readFiles(uploads, {
+      home: { timeZone, currency, ...said },
+      choices,
+      remembered: { get: (key: string) => remembered.get(context.hashSecret(key)) } as ReadonlyMap<
+        string,
+        ColumnMapping
+      >,
+      pass,
+    });
+    const marks = uploads.map(({ name, sha256 }) => [name, sha256]);
+    return { read, source: context.hashSecret(JSON.stringify([marks, choices])) };
+  } catch (problem) {
+    checkWaiting(context);
+    throw problem;
+  }
+}
+
+/** What the import does, without the ids that are made anew each time. */
+function markOf(context: Context, source: string, { effects, problems, questions }: Intake): string {
+  const done = effects.map((effect) => ({ ...effect, id: '' }));
+  return context.hashSecret(JSON.stringify([source, done, problems.length, questions.length]));
+}
+
+async function look(context: Context, room: Changing, { choices }: Asked, read: ReadFiles, source: string) {
+  const { decimal, teamId, ownerId, combine } = choices;
+  const intake = await takeIn(context, room, read.lines, { decimal, teamId, ownerId, combine });
+  checkWaiting(context);
+  const before = await readSameImport<Counts>(room.scope, room.ground.companyId, source);
+  return { read, intake, source, before, fingerprint: markOf(context, source, intake) };
+}
+
+function previewOf({ read, intake, before, fingerprint }: Looked): Preview {
+  const problems = [...read.problems, ...intake.problems].map(({ file, row, column, text, why }) => ({
+    file,
+    row,
+    column,
+    text,
+    why,
+  }));
+  const { counts, metrics, questions } = intake;
+  return {
+    files: read.files,
+    questions: [...read.questions, ...questions.map((one) => ({ ...one, samples: [...one.samples] }))],
+    problems: problems.slice(0, MOST_PROBLEMS),
+    problemCount: problems.length,
+    counts,
+    metrics: metrics.slice(0, 500),
+    importedAt: before?.made_at.toISOString() ?? null,
+    fingerprint,
+  };
+}
+
+const recordOf = (row: ImportRow<Counts>): ImportRecord => ({
+  importId: row.import_id,
+  holds: row.holds,
+  files: row.files,
+  madeBy: row.made_by,
+  madeAt: row.made_at.toISOString(),
+  undoneAt: row.undone_at?.toISOString() ?? null,
+  counts: row.counts,
+});
+
+async function keep(context: Context, room: Changing, { read, intake, source }: Looked): Promise<ImportRecord> {
+  const row = {
+    import_id: context.newId<string>(),
+    holds: [...new Set(read.files.flatMap(({ layout }) => layout ?? []))].join(', ').slice(0, 200),
+    files: read.files.map(({ name }) => name),
+    made_by: room.me.memberId,
+    made_at: new Date(context.now()),
+    counts: intake.counts,
+  };
+  await insertImport(room.scope, { ...row, fingerprint: source }, intake.effects);
+  const saved = { saved_by: room.me.memberId, saved_at: row.made_at };
+  for (const { header, mapping } of read.mapped) {
+    await keepMapping(room.scope, { hash: context.hashSecret(keyOfHeader(header)), header, mapping }, saved);
+  }
+  await told(context, room, 'files imported', row);
+  return recordOf({ ...row, undone_at: null });
+}
+
+async function told(
+  context: Context,
+  room: Changing,
+  verb: string,
+  { import_id, files, counts }: Pick<ImportRow<Counts>, 'import_id' | 'files' | 'counts'>,
+  more: object = {},
+): Promise<void> {
+  const subject = files.join(', ').slice(0, 200);
+  await remember(context, room, [
+    { verb, subjectKind: 'import', subjectId: import_id, subject, before: null, after: { ...counts, ...more } },
+  ]);
+  room.announce({ kind: 'import', id: import_id });
+}
+
+export const importApi: ApiOf<Omit<typeof importRoutes, 'exportScorecard'>> = {
+  preview: async (context, asked) => {
+    const { read, source } = await readAll(context, asked);
+    try {
+      return await context.change(asked.companyId, async (room) => {
+        allow(room, 'importFiles');
+        throw new Tried(await look(context, room, asked, read, source));
+      });
+    } catch (problem) {
+      if (problem instanceof Tried) return previewOf(problem.looked);
+      throw problem;
+    }
+  },
+
+  store: async (context, { fingerprint, ...asked }) => {
+    const { read, source } = await readAll(context, asked);
+    return context.change(asked.companyId, async (room) => {
+      allow(room, 'importFiles');
+      const looked = await look(context, room, asked, read, source);
+      const [open] = previewOf(looked).questions;
+      if (open) throw invalid({ [open.asks]: `${open.sentence} Nothing was stored.` });
+      if (looked.intake.effects.length === 0) {
+        if (looked.before) return recordOf(looked.before);
+        throw invalid({ files: 'Everything in these files that can be used is here already. Nothing was changed.' });
+      }
+      if (looked.fingerprint !== fingerprint) {
+        const sentence =
+          'What is here has changed since you looked, so the import would do something else now. Nothing was stored. Look at it again.';
+        throw new Refusal('CONFLICT', sentence, { current: null });
+      }
+      return keep(context, room, looked);
+    });
+  },
+
+  list: (context, { companyId }) =>
+    context.read(companyId, async (room) => {
+      allow(room, 'importFiles');
+      return (await readImports<Counts>(room.scope, companyId)).map(recordOf);
+    }),
+
+  undo: (context, { companyId, importId }) =>
+    context.change(companyId, async (room) => {
+      allow(room, 'importFiles');
+      const row = await readImport<Counts>(room.scope, companyId, importId);
+      if (!row) throw notFound('import');
+      if (row.undone_at !== null) return { ...recordOf(row), kept: [] };
+      const kept = await putBack(context, room, await readChanges<Effect>(room.scope, companyId, importId));
+      const undone = { ...row, undone_at: new Date(context.now()) };
+      await markUndone(room.scope, importId, undone.undone_at);
+      await told(context, room, 'import undone', row, kept.length > 0 ? { kept: kept.slice(0, 20) } : {});
+      return { ...recordOf(undone), kept };
+    }),
+};

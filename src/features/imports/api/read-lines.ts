@@ -1,0 +1,194 @@
+import { goalsLayout, valuesLayout } from '#features/scorecard/files/values-layout.ts';
+import { metricsLayout } from '#features/scorecard/files/metrics-layout.ts';
+import { ninetyLayout, wideLayout } from '#features/scorecard/files/wide-layout.ts';
+import type {
+  Cell,
+  GoalLine,
+  LineAt,
+  LineProblem,
+  MetricLine,
+  ValueLine,
+  WideLine,
+} from '#features/scorecard/model/intake/line.ts';
+import { periodsOf } from '#features/scorecard/model/intake/period-header.ts';
+import { cellText } from '#lib/columns/cell.ts';
+import { headerKey } from '#lib/columns/header.ts';
+import type { Layout } from '#lib/layout.ts';
+import type { Result } from '#lib/result.ts';
+import type { Pass, Table } from '#lib/table.ts';
+import type { Upload } from '#server/context.ts';
+import type { Choices, ColumnMapping, Preview } from '../contract/import.ts';
+import type { Home } from '../files/column-reader.ts';
+import { likelyHeader } from '../files/header-row.ts';
+import { mappedTable, type MappedValue } from '../files/mapped-layout.ts';
+import { matchLayout } from '../files/match-layout.ts';
+import { type Recognised, recognise } from '../files/recognise.ts';
+import { readRecords } from '../files/records.ts';
+import { FileRefusal } from '../files/refused.ts';
+import { settleColumns } from '../files/settle-columns.ts';
+import { sourceOf } from '../files/source.ts';
+import { readTables } from '../files/table-file.ts';
+
+type Row = MetricLine | ValueLine | GoalLine | WideLine | MappedValue;
+
+const layouts: readonly Layout<Row>[] = [metricsLayout, valuesLayout, goalsLayout, ninetyLayout, wideLayout];
+
+/** As many lines as are held at once; ten years of weeks of a thousand metrics. */
+const MOST_LINES = 600_000;
+const SHOWN = 6;
+
+type Question = Preview['questions'][number];
+
+/** What files say, line by line, and what they leave open. */
+export interface ReadFiles {
+  readonly lines: LineAt[];
+  readonly files: Preview['files'];
+  readonly questions: Question[];
+  readonly problems: (Omit<LineProblem, 'row'> & { row: number | null })[];
+  /** The header of the table that was read by columns somebody chose. */
+  readonly mapped: { header: string[]; mapping: ColumnMapping }[];
+}
+
+export interface Reading {
+  readonly home: Home;
+  readonly choices: Choices;
+  /** By the header's key. */
+  readonly remembered: ReadonlyMap<string, ColumnMapping>;
+  readonly pass: Pass;
+}
+
+/** What two tables with the same header have in common. */
+export const keyOfHeader = (header: readonly string[]): string => header.map(headerKey).join('\n');
+
+const textsOf = (cells: Table['opening'][number]['cells']) => cells.map((cell) => cellText(cell).trim());
+
+/** A layout with columns for periods is only one of a table that has some. */
+function recogniseOne(table: Table): Result<Recognised<Row>> {
+  const fitting = layouts.filter(
+    (layout) => !layout.series || table.opening.some((row) => matchLayout(layout, row).series.length > 0),
+  );
+  return recognise(table, fitting);
+}
+
+interface Found {
+  readonly found: Recognised<Row> | null;
+  readonly why: string;
+  readonly table: Table;
+}
+
+function findTable(tables: readonly Table[], { choices, remembered }: Reading, out: ReadFiles): Found {
+  const [first] = tables as [Table, ...Table[]];
+  const header = textsOf(likelyHeader(first.opening)?.cells ?? []);
+  const known = choices.mapping ? [] : tables.map((table) => ({ table, read: recogniseOne(table) }));
+  const good = known.find(({ read }) => read.ok);
+  if (good?.read.ok) return { found: good.read.value, why: '', table: good.table };
+  const mapping = choices.mapping ?? remembered.get(keyOfHeader(header));
+  const mapped = mapping && mappedTable(first, mapping);
+  if (mapping && mapped?.ok) {
+    out.mapped.push({ header, mapping });
+    return { found: mapped.value, why: '', table: first };
+  }
+  const [one] = known;
+  const problem = mapped && !mapped.ok ? mapped : one?.read;
+  const why = problem && !problem.ok ? problem.error.message : '';
+  if (problem && !problem.ok && problem.error.code !== 'named-twice') {
+    const samples = first.opening.slice(0, SHOWN).map(({ cells }) => textsOf(cells).join(' | '));
+    out.questions.push({ asks: 'mapping', sentence: why, samples });
+  }
+  return { found: null, why, table: first };
+}
+
+function linesOf(row: Row, at: LineAt['at'], periods: ReturnType<typeof periodsOf>, hasSource: boolean): LineAt[] {
+  switch (row.holds) {
+    case 'value':
+      return [{ at, line: hasSource ? row : { ...row, source: undefined } }];
+    case 'mapped':
+      return row.numbers.map(({ title, amount }) => {
+        const { day, person, note } = row;
+        return { at, line: { holds: 'value', title, person, day, amount, note, source: undefined, cadence: null } };
+      });
+    case 'wide': {
+      const cells = row.amounts.flatMap(({ header, amount }): Cell[] => {
+        const period = periods.periods.get(header);
+        return period ? [{ at, ...period, amount, note: null, source: undefined }] : [];
+      });
+      return [{ at, line: row.metric, cells }];
+    }
+    default:
+      return [{ at, line: row }];
+  }
+}
+
+async function readFound(found: Recognised<Row>, file: string, reading: Reading, out: ReadFiles): Promise<number> {
+  const { choices, home, pass } = reading;
+  const settled = await settleColumns(found, home, pass);
+  if (!settled.ok) {
+    for (const { code, message, samples, column } of settled.error) {
+      const asks = code.endsWith('dates') ? 'dates' : 'decimal';
+      out.questions.push({
+        asks,
+        sentence: message,
+        samples: samples.map(({ row, text }) => `row ${row}, ${column}: ${text}`),
+      });
+    }
+    return 0;
+  }
+  const headers = found.layout.series && !found.layout.columns['date'] ? found.series.map(({ label }) => label) : [];
+  const periods = periodsOf(headers, choices.year, choices.dates);
+  if (periods.asks !== null) {
+    const sentence =
+      periods.asks === 'year'
+        ? `The columns of ${file} name no year. Which year is the first one, ${headers[0]}, of?`
+        : `In the columns of ${file} the month may come first or the day. Which is it?`;
+    out.questions.push({ asks: periods.asks, sentence, samples: headers.slice(0, SHOWN) });
+    return 0;
+  }
+  for (const text of periods.wrong) {
+    out.problems.push({
+      file,
+      row: found.headerRow,
+      column: text,
+      text,
+      why: 'This is no day of the calendar. Correct the date.',
+    });
+  }
+  let rows = 0;
+  const hasSource = found.places.has('source');
+  for await (const read of readRecords(found, settled.value, home, pass)) {
+    rows += 1;
+    if (read.ok) out.lines.push(...linesOf(read.record, { file, row: read.row }, periods, hasSource));
+    else out.problems.push(...read.problems.map((one) => ({ file, ...one })));
+    if (out.lines.length > MOST_LINES) {
+      const why = `These files hold more than ${MOST_LINES.toLocaleString('en-US')} numbers. Nothing was stored. Import fewer years at a time.`;
+      throw new FileRefusal('too-many-lines', why);
+    }
+  }
+  return rows;
+}
+
+async function readUpload({ name, blob }: Upload, reading: Reading, out: ReadFiles): Promise<void> {
+  const { tables } = await readTables(sourceOf(blob, name), reading.pass);
+  const { found, why, table } = findTable(tables, reading, out);
+  const sample = table.opening.slice(0, SHOWN).map(({ cells }) => textsOf(cells).slice(0, 300));
+  const header = found ? [...found.header] : textsOf(likelyHeader(table.opening)?.cells ?? []);
+  const rows = found ? await readFound(found, name, reading, out) : 0;
+  const layout = found?.layout.name ?? null;
+  out.files.push({ name, layout, reason: found?.reason ?? why, rows, header, sample });
+  if (!found) out.problems.push({ file: name, row: null, column: null, text: null, why });
+}
+
+/** Reads files to their ends. A file that cannot be read is told of, beside the others. */
+export async function readFiles(uploads: readonly Upload[], reading: Reading): Promise<ReadFiles> {
+  const out: ReadFiles = { lines: [], files: [], questions: [], problems: [], mapped: [] };
+  for (const upload of uploads) {
+    try {
+      await readUpload(upload, reading, out);
+    } catch (problem) {
+      if (!(problem instanceof FileRefusal)) throw problem;
+      const { message } = problem;
+      out.files.push({ name: upload.name, layout: null, reason: message, rows: 0, header: [], sample: [] });
+      out.problems.push({ file: upload.name, row: null, column: null, text: null, why: message });
+    }
+  }
+  return out;
+}

@@ -1,0 +1,180 @@
+import type { MemberId, MetricId, TeamId } from '#lib/ids.ts';
+import { quoted } from '#lib/text.ts';
+import { labelMetrics } from '../formula/label.ts';
+import { ownsWhere } from '../home.ts';
+import { type At, type LineAt, type LineProblem, type MetricLine, plainLine } from './line.ts';
+import type { Answers, Known, Question, Standing, Target } from './target.ts';
+import { nameIn, personNamed, titleKey } from './title-key.ts';
+
+/** Finds for every line the metric it is about, the one that is there or a new one. */
+export class Targets {
+  readonly found: Target[] = [];
+  readonly problems: LineProblem[] = [];
+  readonly #standing: Standing;
+  readonly #answers: Answers;
+  readonly #unowned = new Map<string, string>();
+  readonly #crowded = new Set<string>();
+  #labels: Map<string, Target | Known> | null = null;
+
+  constructor(standing: Standing, answers: Answers) {
+    this.#standing = standing;
+    this.#answers = answers;
+  }
+
+  /** What nobody could be found for. */
+  get question(): Question | null {
+    if (this.#unowned.size === 0 || this.#answers.ownerId !== undefined) return null;
+    const names = [...this.#unowned.values()].filter((name) => name !== '');
+    const who =
+      names.length === 0
+        ? 'The file names no owner'
+        : `Nobody here is called ${names
+            .slice(0, 3)
+            .map((name) => quoted(name, 40))
+            .join(', ')}`;
+    return {
+      asks: 'owner',
+      sentence: `${who}. Who owns these metrics?`,
+      samples: [...this.#unowned.keys()].slice(0, 5),
+    };
+  }
+
+  /** Every line that describes a metric, before those that only name one. */
+  describe(lines: readonly LineAt[]): void {
+    const metrics = lines.flatMap(({ line, ...more }) => (line.holds === 'metric' ? [{ ...more, line }] : []));
+    const homes = Map.groupBy(metrics, ({ line }) => `${titleKey(line.title)} ${this.#home(line)?.teamId}`);
+    for (const [key, same] of homes) if (same.length > 1) this.#crowded.add(key);
+    for (const { at, line, cells = [] } of metrics) this.#describeOne(at, line)?.cells.push(...cells);
+  }
+
+  /** The metric that a number or a goal names, by its title or its label; null when it cannot be told. */
+  named(at: At, text: string, person: string | null): Target | null {
+    const labels = (this.#labels ??= this.#label());
+    const labelled = labels.get(titleKey(text));
+    if (labelled) return this.#targetOf(at, labelled);
+    const all: readonly (Target | Known)[] = [...new Set(labels.values())];
+    const owner = person === null ? null : personNamed(this.#standing.people, person);
+    const same = all.filter(
+      (one) => titleKey(titleOf(one)) === titleKey(text) && (owner === null || one.ownerId === owner.memberId),
+    );
+    const here = same.length > 1 ? same.filter(({ teamId }) => teamId === this.#answers.teamId) : same;
+    const [one] = here;
+    if (one !== undefined && here.length === 1) return this.#targetOf(at, one);
+    if (same.length > 1) {
+      const names = same.map((each) => nameIn(this.#standing.people, each.ownerId)).join(', ');
+      return this.#refuse(
+        at,
+        'metric',
+        text,
+        `Several metrics have this title; they belong to ${names}. Name the person beside it.`,
+      );
+    }
+    const made = this.#describeOne(at, { ...plainLine(text), owner: person });
+    this.#labels = null;
+    return made;
+  }
+
+  #refuse(at: At, column: string, text: string | null, why: string): null {
+    this.problems.push({ ...at, column, text, why });
+    return null;
+  }
+
+  #targetOf(at: At, one: Target | Known): Target {
+    if ('cells' in one) return one;
+    const present = this.found.find(({ known }) => known?.metricId === one.metricId);
+    if (present) return present;
+    const { ownerId, teamId } = one;
+    const target = { at, known: one, line: plainLine(one.title), ownerId, teamId, cells: [], goals: [] };
+    this.found.push(target);
+    for (const [label, labelled] of this.#labels ?? []) if (labelled === one) this.#labels?.set(label, target);
+    return target;
+  }
+
+  #label(): Map<string, Target | Known> {
+    const { metrics, people, teams } = this.#standing;
+    const taken = new Set(this.found.flatMap(({ known }) => known?.metricId ?? []));
+    const all = [...metrics.filter(({ metricId }) => !taken.has(metricId)), ...this.found];
+    const labels = labelMetrics(
+      all.map((one, at) => ({
+        metricId: String(at) as MetricId,
+        title: titleOf(one),
+        owner: nameIn(people, one.ownerId),
+        team: teams.find(({ teamId }) => teamId === one.teamId)?.name ?? null,
+      })),
+    );
+    return new Map(labels.map(({ label }, at) => [titleKey(label), all[at] as Target | Known]));
+  }
+
+  /** The team whose scorecard a line names; null when there is no such team. Nothing said is the answer given. */
+  #home({ level, department }: MetricLine): { readonly teamId: TeamId | null; readonly said: boolean } | null {
+    const { teams } = this.#standing;
+    const leadership = teams.find(({ kind }) => kind === 'leadership')?.teamId ?? null;
+    if (level === 'company') return { teamId: leadership, said: true };
+    if (level === 'person') return { teamId: null, said: true };
+    if (department !== null) {
+      const team = teams.find(({ name }) => titleKey(name) === titleKey(department));
+      return team ? { teamId: team.teamId, said: true } : null;
+    }
+    const { teamId = leadership } = this.#answers;
+    return level === 'department' && this.#answers.teamId === undefined ? null : { teamId, said: false };
+  }
+
+  #describeOne(at: At, line: MetricLine): Target | null {
+    const { people, metrics, teams } = this.#standing;
+    const home = this.#home(line);
+    if (!home) {
+      const why = 'There is no department of this name. Form it in the settings, or correct the name.';
+      return this.#refuse(at, 'department', line.department, why);
+    }
+    const said = (line.level === 'person' ? (line.person ?? line.owner) : line.owner) ?? '';
+    const owner = said === '' ? null : personNamed(people, said);
+    const alike = metrics.filter(({ title }) => titleKey(title) === titleKey(line.title));
+    const there = alike.filter(({ teamId }) => teamId === home.teamId);
+    const crowded = this.#crowded.has(`${titleKey(line.title)} ${home.teamId}`);
+    const owned = there.filter(({ ownerId }) => ownerId === owner?.memberId);
+    const personal = home.said && home.teamId === null;
+    const fitting = (crowded || personal || there.length > 1) && owner ? owned : there;
+    const [known = !home.said && alike.length === 1 ? alike[0] : undefined] = fitting;
+    if (known && this.found.some((target) => target.known === known)) {
+      return this.#refuse(
+        at,
+        'metric',
+        line.title,
+        'This metric is described in another row already. Keep one of them.',
+      );
+    }
+    const ownerId = owner?.memberId ?? known?.ownerId ?? this.#unownedBy(line.title, said);
+    const teamId = known ? known.teamId : home.teamId;
+    const member = people.find(({ memberId }) => memberId === ownerId);
+    const team = teams.find((one) => one.teamId === teamId);
+    if (member && team && ownerId !== known?.ownerId && !ownsWhere(member.role, member.teamIds.includes(team.teamId))) {
+      const why = `${member.name} is not in ${team.name}. Add them to the team first, or choose another owner.`;
+      return this.#refuse(at, 'owner', said, why);
+    }
+    const same = this.found.some(
+      (one) =>
+        !one.known &&
+        one.ownerId === ownerId &&
+        one.teamId === teamId &&
+        titleKey(one.line.title) === titleKey(line.title),
+    );
+    if (same) {
+      return this.#refuse(
+        at,
+        'metric',
+        line.title,
+        'This metric is described in another row already. Keep one of them.',
+      );
+    }
+    const target = { at, known: known ?? null, line, ownerId, teamId, cells: [], goals: [] };
+    this.found.push(target);
+    return target;
+  }
+
+  #unownedBy(title: string, said: string): MemberId {
+    this.#unowned.set(title, said);
+    return this.#answers.ownerId ?? this.#standing.me;
+  }
+}
+
+const titleOf = (one: Target | Known) => ('cells' in one ? one.line.title : one.title);
