@@ -11,6 +11,9 @@ export interface Editing {
   readonly onEnd: (end: EditorEnd) => void;
 }
 
+/** From so many characters on a value stands smaller, so that its mark has room beside it: `▼2.16m`. */
+const LONG = 5;
+
 /** One value. It knows nothing of its neighbours, so that moving the selection draws two cells and no more. */
 export const GridCell = memo(function GridCell(props: {
   cell: CellView;
@@ -52,7 +55,7 @@ export const GridCell = memo(function GridCell(props: {
           onEnd={editing.onEnd}
         />
       ) : (
-        <span className={css['value']}>
+        <span className={classNames(css['value'], cell.text.length >= LONG && css['long'])}>
           {cell.state === 'off' && !cell.refused && (
             <StatusMark status={cell.missed ?? 'not-done'} label="" size={7.5} />
           )}

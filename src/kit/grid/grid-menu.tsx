@@ -12,7 +12,7 @@ export function GridMenu(props: { groups: readonly MenuGroup[]; cell: HTMLElemen
         groups={props.groups}
         beside={props.cell.getBoundingClientRect()}
         position="left-start"
-        width={256}
+        width={280}
         onClose={props.onClose}
       />
     </Suspense>

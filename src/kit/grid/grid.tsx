@@ -109,7 +109,7 @@ function GridTable<Row extends GridRow>(props: GridProps<Row>) {
           ref={table}
           role="grid"
           className={css['table']}
-          style={{ minWidth: `calc(${width} + ${columns.length} * 2.875rem)` }}
+          style={{ minWidth: `calc(${width} + ${columns.length} * 3rem)` }}
           aria-label={label}
           aria-describedby={leaving}
           aria-multiselectable="true"

@@ -93,6 +93,7 @@ export const iconPaths = {
   add: <path d="M8 3v10M3 8h10" />,
   print: <path d="M4.5 6V2.5h7V6M4.5 11.5h-2v-5h11v5h-2M4.5 9.5h7v4h-7z" />,
   file: <path d="M4 1.8h5.2L12.5 5v9.2H4zM9 2v3.2h3.3" />,
+  pencil: <path d="M3 13l.6-2.9 7.2-7.2 2.3 2.3-7.2 7.2zM9.4 4.3l2.3 2.3" />,
   note: <path d="M3 3h10v7l-3 3H3zM10 13v-3h3" />,
   eye: (
     <>

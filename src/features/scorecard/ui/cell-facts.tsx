@@ -35,9 +35,6 @@ export function CellFacts({ spot, view }: { spot: GridSpot<MetricLine>; view: Sc
           </span>
         )}
         <span>
-          <KeyHint keys="mod+z" /> undo
-        </span>
-        <span>
           <KeyHint keys="." /> menu
         </span>
       </span>

@@ -36,7 +36,11 @@ export function NothingHere(
     return (
       <EmptyState
         icon="filter"
-        title={`None of the ${all.length} ${metrics} fits.`}
+        title={
+          all.length === 1
+            ? `The only ${words.word('metric')} here does not fit.`
+            : `None of the ${all.length} ${metrics} fits.`
+        }
         actions={<Button onClick={() => onLook(unfiltered(address))}>Show all</Button>}
       >
         {address.only === null ? 'Choose fewer conditions.' : 'That can be good news.'}

@@ -13,8 +13,7 @@ function twoLines(name: string): readonly string[] {
 /** The head of a column; the running period says so, its month is that of its neighbour. */
 export function PeriodHead({ column }: { column: Omit<PeriodColumn, 'head'> }) {
   const lines = twoLines(column.name);
-  const [first = ''] = lines;
-  const shown = column.running ? ['so far', /^\d+–\d+$/u.test(first) ? first : column.name] : lines;
+  const shown = column.running ? ['so far', lines[0] ?? ''] : lines;
   return shown.map((line) => (
     <span key={line} className={css['headLine']}>
       {line}

@@ -8,7 +8,7 @@ import { describeGoal } from '../model/goal.ts';
 import { cellOf } from './cells.ts';
 import { EnterOne } from './enter-one.tsx';
 import { entryKey } from './entries.ts';
-import { RowBadges } from './row-badges.tsx';
+import { RowBadge } from './row-badge.tsx';
 import { RowShape } from './row-shape.tsx';
 import { isMissing } from './rows-in-view.ts';
 import type { ScorecardView } from './scorecard-view.ts';
@@ -72,7 +72,7 @@ function lineOf(view: ScorecardView, row: Row): StatusLine {
     status: markOf(cell),
     name: row.title,
     detail: `${goal ? describeGoal(goal, row.unit, reading) : `no ${view.words.word('goal')}`} · ${nameOf(row.ownerId)}`,
-    badge: <RowBadges row={row} />,
+    badge: <RowBadge row={row} />,
     shape: <RowShape row={row} closed={closed} width={SHAPE_WIDTH} />,
     value: (cell.text || (cell.state === 'missing' && may.record(row) ? 'enter' : '–')) + (cell.saving ? ' …' : ''),
     ...(row.group === '' ? {} : { group: row.group }),

@@ -1,3 +1,4 @@
+import { dateLabel, type Day, dayIn, daysBetween, yearOf } from '#lib/calendar/day.ts';
 import type { Reading } from '#lib/figure.ts';
 import type { Value } from '../contract/value.ts';
 
@@ -5,19 +6,19 @@ import type { Value } from '../contract/value.ts';
 export interface Telling {
   readonly reading: Reading;
   readonly timeZone: string;
+  /** Given where there is little room: what was long ago is then a day, what was lately a weekday and a time. */
+  readonly today?: Day;
   readonly nameOf: (memberId: string | null) => string;
 }
 
-/** `Mon, 16 Nov, 8:12 AM`, in the company's time. */
-export const momentWords = (at: string, { reading, timeZone }: Telling): string =>
-  new Intl.DateTimeFormat(reading.locale, {
-    timeZone,
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    hour: 'numeric',
-    minute: '2-digit',
-  }).format(new Date(at));
+/** `Mon, 16 Nov, 8:12 AM`; with little room `Mon 8:12 AM`, `16 Nov`, `16 Nov 2025`. In the company's time. */
+export function momentWords(at: string, { reading, timeZone, today }: Telling): string {
+  const on = dayIn(Date.parse(at), timeZone);
+  if (today && daysBetween(on, today) >= 7) return dateLabel(on, yearOf(on) !== yearOf(today));
+  const day = today ? {} : ({ day: 'numeric', month: 'short' } as const);
+  const form = { timeZone, weekday: 'short', ...day, hour: 'numeric', minute: '2-digit' } as const;
+  return new Intl.DateTimeFormat(reading.locale, form).format(new Date(at));
+}
 
 /** Who wrote a value, when and through what: `typed by Marcus Bell, Mon 16 Nov, 8:12`. */
 export function cameFrom({ amount, via, source, recordedBy, recordedAt, note }: Value, telling: Telling): string {

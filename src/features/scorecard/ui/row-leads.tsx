@@ -5,7 +5,7 @@ import type { Day } from '#lib/calendar/day.ts';
 import type { Reading } from '#lib/figure.ts';
 import { describeGoal } from '../model/goal.ts';
 import type { MetricLine } from './lines.ts';
-import { RowBadges } from './row-badges.tsx';
+import { RowBadge } from './row-badge.tsx';
 import { RowShape } from './row-shape.tsx';
 import css from './scorecard-page.module.css';
 import { goalOf, isCalculated } from './standing.ts';
@@ -26,7 +26,7 @@ export const rowTitle = (ground: { newestClosed: string; words: Words }): GridLe
           ƒ<span className="ek-unseen"> calculated</span>
         </i>
       )}
-      <RowBadges row={row} period={ground.newestClosed} />
+      <RowBadge row={row} period={ground.newestClosed} />
     </>
   ),
 });

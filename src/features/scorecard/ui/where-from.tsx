@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { GridSpot } from '#kit/grid/grid-parts.ts';
 import { dateLabel, type Day } from '#lib/calendar/day.ts';
 import { periodLabel } from '#lib/calendar/period.ts';
@@ -8,10 +9,13 @@ import { periodCount, periodNouns } from '../model/reading/period-noun.ts';
 import { signalWords } from '../model/reading/signal-words.ts';
 import { goalFrom, lackWords, limitsAt, signalAt } from './facts.ts';
 import type { MetricLine } from './lines.ts';
-import { cameFrom, momentWords } from './provenance.ts';
+import { cameFrom, momentWords, type Telling } from './provenance.ts';
 import type { ScorecardView } from './scorecard-view.ts';
 import { goalOf, isCalculated, valueAt } from './standing.ts';
 import css from './where-from.module.css';
+
+/** Here is room for the whole date. */
+const inFull = ({ reading, timeZone, nameOf }: ScorecardView): Telling => ({ reading, timeZone, nameOf });
 
 type Fact = readonly [name: string, words: string];
 
@@ -19,8 +23,17 @@ type Fact = readonly [name: string, words: string];
 export function WhereFrom({ spot, view }: { spot: GridSpot<MetricLine>; view: ScorecardView }) {
   const { row } = spot.row;
   const facts = spot.column ? numberFacts(row, spot.column.id, spot.cell.raw, view) : metricFacts(row, view);
+  const place = useRef<HTMLElement>(null);
+  // It opens below what may fill the window.
+  useEffect(() => {
+    place.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
-    <section className={css['where']} aria-label={`About ${row.title}${spot.column ? `, ${spot.column.name}` : ''}`}>
+    <section
+      ref={place}
+      className={css['where']}
+      aria-label={`About ${row.title}${spot.column ? `, ${spot.column.name}` : ''}`}
+    >
       <dl>
         {facts.map(([name, words]) => (
           <div key={name}>
@@ -43,7 +56,7 @@ function numberFacts(row: Row, period: string, full: string, view: ScorecardView
     goalFact(row, period, view),
     ...limitFacts(row, period, view),
     ...(value?.note ? [['Note', value.note] as const] : []),
-    ...(value && !calculated ? [['Where from', cameFrom(value, view)] as const] : []),
+    ...(value && !calculated ? [['Where from', cameFrom(value, inFull(view))] as const] : []),
   ];
 }
 
@@ -61,7 +74,7 @@ function goalFact(row: Row, period: string, view: ScorecardView): Fact {
   const since = goalFrom(row, period);
   if (!standing) return [name, since ? `none since ${dateLabel(since.from as Day, true)}` : 'none'];
   const by = since?.setBy ? `, set by ${nameOf(since.setBy)}` : '';
-  const at = since?.setAt ? ` on ${momentWords(since.setAt, view)}` : '';
+  const at = since?.setAt ? `, ${momentWords(since.setAt, inFull(view))}` : '';
   return [name, `${said(standing)}${since ? ` since ${dateLabel(since.from as Day, true)}` : ''}${by}${at}`];
 }
 
