@@ -61,6 +61,28 @@ it('after a change nobody gets the compressed answer of before', async () => {
   expect((await read(ola, 'br')).text).toContain('New leads');
 });
 
+it('other reads are compressed as well, and writes are not', async () => {
+  const small = { 'accept-encoding': 'br' };
+  const activity = `/api/v1/companies/${place.companyId}/activity`;
+  const list = await ann.ask(activity, { headers: small });
+  expect(list.headers.get('content-encoding')).toBe('br');
+  expect(list.json).toEqual((await ann.ask(activity, { headers: { 'accept-encoding': 'identity' } })).json);
+  const body = { json: { companyId: place.companyId } };
+  const called = await ann.ask('/rpc/activity/list', { body, headers: small });
+  expect(called.headers.get('content-encoding')).toBe('br');
+  expect((called.json as { json: unknown }).json).toEqual(list.json);
+  // Refused at length: the problem of every one of a hundred values.
+  const values = Array.from({ length: 100 }, () => ({
+    metricId: place.memberId,
+    period: '2026-11-17',
+    amount: 1,
+    seenVersion: 0,
+  }));
+  const written = await ann.ask(`/api/v1/companies/${place.companyId}/values`, { body: { values }, headers: small });
+  expect(written.text.length).toBeGreaterThan(1400);
+  expect(written.headers.get('content-encoding')).toBeNull();
+});
+
 it('short answers and the live connection go out as they are', async () => {
   const me = await ann.ask('/api/v1/me', { headers: { 'accept-encoding': 'br' } });
   expect(me.headers.get('content-encoding')).toBeNull();
