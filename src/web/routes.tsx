@@ -282,6 +282,13 @@ const settings = createRoute({
   },
 });
 
+const ImportsPage = lazyRouteComponent(() => import('#features/imports/ui/imports-page.tsx'), 'ImportsPage');
+const imports = createRoute({
+  getParentRoute: () => company,
+  path: '/imports',
+  component: () => <ImportsPage companyId={imports.useParams().companyId as CompanyId} />,
+});
+
 const AccountPage = lazyRouteComponent(() => import('#features/accounts/ui/account-page.tsx'), 'AccountPage');
 const account = createRoute({
   getParentRoute: () => company,
@@ -316,6 +323,6 @@ export const routeTree = root.addChildren([
   reset,
   join,
   api,
-  inside.addChildren([newCompany, company.addChildren([scorecard, metric, tree, week, settings, account])]),
+  inside.addChildren([newCompany, company.addChildren([scorecard, metric, tree, week, imports, settings, account])]),
   ...forBuilders,
 ]);

@@ -36,7 +36,7 @@ export function roomsOf(companyId: string, path: string, words: Words): readonly
           label: 'Settings',
           icon: 'settings',
           href: at('settings'),
-          current: current('settings'),
+          current: current('settings') || current('imports'),
           onPhone: true,
         },
       ],

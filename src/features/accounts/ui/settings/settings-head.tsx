@@ -10,6 +10,7 @@ const tabs = [
   { id: 'words', label: 'Words', needs: 'editSettings' },
   { id: 'members', label: 'Members', needs: 'readMembers' },
   { id: 'teams', label: 'Teams', needs: 'readMembers' },
+  { id: 'imports', label: 'Import and export', needs: 'importFiles' },
   { id: 'activity', label: 'Activity', needs: 'readActivity' },
   { id: 'mail', label: 'Mail', needs: 'readMail' },
   { id: 'backup', label: 'Backup', needs: 'backup' },
@@ -37,7 +38,8 @@ export function SettingsHead(props: {
       <Tabs
         label="Settings"
         tabs={tabsFor(company.me).map(({ id, label }) => ({
-          href: `/c/${companyId}/settings/${id}`,
+          // Files are a room of their own, above this one.
+          href: id === 'imports' ? `/c/${companyId}/imports` : `/c/${companyId}/settings/${id}`,
           label,
           current: id === tab,
         }))}

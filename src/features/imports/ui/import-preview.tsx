@@ -1,0 +1,123 @@
+import { SelectField } from '#kit/fields/select-field.tsx';
+import { DataTable } from '#kit/page/data-table.tsx';
+import { Section } from '#kit/page/section.tsx';
+import { useCompany } from '#features/accounts/ui/use-company.ts';
+import type { CompanyId, TeamId } from '#lib/ids.ts';
+import type { Choices, Preview } from '../contract/import.ts';
+import { ColumnChoice } from './column-choice.tsx';
+import { QuestionField } from './question-field.tsx';
+import css from './imports.module.css';
+
+const OWN = 'own';
+const SHOWN = 60;
+
+/** What the files are, what they leave open, what of them cannot be used, and what they would do. */
+export function ImportPreview(props: {
+  companyId: CompanyId;
+  preview: Preview;
+  choices: Choices;
+  onChoose: (answer: Choices) => void;
+}) {
+  const { companyId, preview, choices, onChoose } = props;
+  const { questions, problems, problemCount, metrics, files } = preview;
+  const mapped = questions.some(({ asks }) => asks === 'mapping') || choices.mapping !== undefined;
+  const table = files.find(
+    ({ layout, sample }) => sample.length > 0 && (layout === null || choices.mapping !== undefined),
+  );
+  return (
+    <>
+      {questions
+        .filter(({ asks }) => asks !== 'mapping')
+        .map((question) => (
+          <QuestionField
+            key={question.sentence}
+            companyId={companyId}
+            question={question}
+            choices={choices}
+            onChoose={onChoose}
+          />
+        ))}
+      {mapped && table && <ColumnChoice file={table} onMap={(mapping) => onChoose({ mapping })} />}
+      {problems.length > 0 && (
+        <Section
+          title="Cannot be used"
+          scope={`${problemCount} ${problemCount === 1 ? 'place' : 'places'}; the rest is fine`}
+        >
+          <DataTable
+            caption="What cannot be used"
+            rows={problems.map((problem, at) => ({ ...problem, at }))}
+            rowId={({ at }) => String(at)}
+            columns={[
+              { id: 'row', head: 'Row', figure: true, cell: ({ row }) => row ?? '' },
+              { id: 'why', head: 'Why', names: true, cell: ({ why }) => why },
+              { id: 'column', head: 'Column', cell: ({ column }) => column ?? '' },
+              {
+                id: 'text',
+                head: 'Text',
+                cell: ({ text }) => (text ? <code className={css['wrong']}>{text.slice(0, 60)}</code> : ''),
+              },
+              { id: 'file', head: 'File', deskOnly: true, cell: ({ file }) => file },
+            ]}
+          />
+        </Section>
+      )}
+      {metrics.length > 0 && (
+        <Section title="What it will do" scope={countsWords(preview)}>
+          {metrics.some(({ exists }) => !exists) && (
+            <TeamField companyId={companyId} choices={choices} onChoose={onChoose} />
+          )}
+          <DataTable
+            caption="Metrics in these files"
+            rows={metrics.slice(0, SHOWN)}
+            rowId={({ title, owner }) => `${title} ${owner}`}
+            columns={[
+              { id: 'title', head: 'Metric', names: true, cell: ({ title }) => title },
+              { id: 'exists', head: '', cell: ({ exists }) => (exists ? 'is here' : 'new') },
+              { id: 'owner', head: 'Owner', cell: ({ owner }) => owner },
+              { id: 'values', head: 'Numbers', figure: true, cell: ({ values }) => values.toLocaleString() },
+              { id: 'from', head: 'From', deskOnly: true, cell: ({ from }) => from ?? '' },
+              { id: 'to', head: 'To', deskOnly: true, cell: ({ to }) => to ?? '' },
+            ]}
+            {...(metrics.length > SHOWN ? { foot: `and ${metrics.length - SHOWN} more` } : {})}
+          />
+        </Section>
+      )}
+    </>
+  );
+}
+
+const counted = (count: number, noun: string) => `${count.toLocaleString()} ${noun}${count === 1 ? '' : 's'}`;
+
+function countsWords({ counts }: Preview): string {
+  const { metricsNew, metricsChanged, valuesNew, valuesChanged, valuesSame, goalsNew } = counts;
+  return [
+    `${counted(metricsNew, 'new metric')}, ${metricsChanged} changed`,
+    `${counted(valuesNew, 'new number')}, ${valuesChanged} changed, ${valuesSame} the same`,
+    counted(goalsNew, 'goal'),
+  ].join(' · ');
+}
+
+function TeamField({
+  companyId,
+  choices,
+  onChoose,
+}: {
+  companyId: CompanyId;
+  choices: Choices;
+  onChoose: (answer: Choices) => void;
+}) {
+  const { teams } = useCompany(companyId);
+  const own = { value: OWN, label: 'Their owner’s own scorecard' };
+  const chosen = choices.teamId === null ? OWN : (choices.teamId ?? teams[0]?.teamId ?? OWN);
+  return (
+    <div className={css['field']}>
+      <SelectField
+        label="New metrics go to"
+        help="Where the file does not say."
+        options={[...teams.map(({ teamId, name }) => ({ value: teamId as string, label: name })), own]}
+        value={chosen}
+        onChange={(value) => onChoose({ teamId: value === OWN ? null : (value as TeamId) })}
+      />
+    </div>
+  );
+}

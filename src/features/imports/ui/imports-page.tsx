@@ -1,0 +1,109 @@
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { problemOf } from '#client/problem.ts';
+import { client, queries } from '#client/rpc.ts';
+import { SettingsHead } from '#features/accounts/ui/settings/settings-head.tsx';
+import { Button } from '#kit/controls/button.tsx';
+import { ErrorNote } from '#kit/notices/error-note.tsx';
+import { LoadingLines } from '#kit/notices/loading-lines.tsx';
+import type { CompanyId } from '#lib/ids.ts';
+import type { Choices, Preview } from '../contract/import.ts';
+import { DropPlace } from './drop-place.tsx';
+import { EarlierImports } from './earlier-imports.tsx';
+import { ExportButtons } from './export-buttons.tsx';
+import { FileList } from './file-list.tsx';
+import { ImportPreview } from './import-preview.tsx';
+import { useSending } from './use-sending.ts';
+import css from './imports.module.css';
+
+const changesOf = ({ counts }: Preview) =>
+  counts.metricsNew + counts.metricsChanged + counts.valuesNew + counts.valuesChanged + counts.goalsNew;
+
+function verdict(preview: Preview | undefined, files: number): string {
+  if (files === 0) return 'Bring your numbers in from a file.';
+  if (!preview) return `${files === 1 ? '1 file is' : `${files} files are`} being read.`;
+  const known = preview.files.filter(({ layout }) => layout !== null).length;
+  const asked = preview.questions.length;
+  const open =
+    asked > 0
+      ? `${asked === 1 ? 'one question' : `${asked} questions`} before anything is written`
+      : changesOf(preview) === 0
+        ? 'everything that can be used is here already'
+        : 'nothing is written yet';
+  return `${known} of ${preview.files.length} ${preview.files.length === 1 ? 'file' : 'files'} recognised; ${open}.`;
+}
+
+/** Files come in here: dropped, looked at, stored in one step, and taken back in one. */
+export function ImportsPage({ companyId }: { companyId: CompanyId }) {
+  const cache = useQueryClient();
+  const { files, add, remove, clear } = useSending(companyId);
+  const [choices, setChoices] = useState<Choices>({});
+  const uploadIds = files.flatMap(({ uploadId }) => uploadId ?? []);
+  const settled = files.length > 0 && files.every(({ uploadId, problem }) => uploadId !== null || problem !== null);
+  const look = useQuery({
+    ...queries.import.preview.queryOptions({ input: { companyId, uploadIds, choices } }),
+    enabled: settled && uploadIds.length > 0,
+    placeholderData: keepPreviousData,
+    staleTime: 0,
+    retry: false,
+  });
+  const preview = uploadIds.length > 0 ? look.data : undefined;
+  const forget = () => {
+    clear();
+    setChoices({});
+  };
+  const store = useMutation({
+    mutationFn: (fingerprint: string) => client.import.store({ companyId, uploadIds, choices, fingerprint }),
+    onSuccess: forget,
+    onSettled: () => cache.invalidateQueries(),
+  });
+  const ready = preview && preview.questions.length === 0 && changesOf(preview) > 0 && !look.isFetching;
+  return (
+    <>
+      <SettingsHead companyId={companyId} tab="imports" answer={verdict(preview, files.length)}>
+        <p>Importing the same file twice changes nothing, and every import can be undone.</p>
+      </SettingsHead>
+      {store.data && files.length === 0 && (
+        <p role="status" className={css['done']}>
+          <b>Stored.</b> {store.data.files.join(', ')}: {store.data.counts.metricsNew} new metrics,{' '}
+          {store.data.counts.valuesNew + store.data.counts.valuesChanged} numbers. It can be undone below.
+        </p>
+      )}
+      {store.error && <ErrorNote what="Nothing was stored.">{problemOf(store.error).message}</ErrorNote>}
+      {look.error && <ErrorNote what="The files could not be read.">{problemOf(look.error).message}</ErrorNote>}
+      <DropPlace onFiles={add} />
+      <FileList files={files} preview={preview} onRemove={remove} />
+      {look.isFetching && !preview && <LoadingLines label="Reading the files" />}
+      {preview && (
+        <ImportPreview
+          companyId={companyId}
+          preview={preview}
+          choices={choices}
+          onChoose={(answer) => setChoices((before) => ({ ...before, ...answer }))}
+        />
+      )}
+      {preview && (
+        <div className={css['bar']}>
+          <span>
+            <b>Nothing is written yet.</b> One step, can be undone as a whole.
+          </span>
+          <Button tone="quiet" onClick={forget}>
+            Cancel
+          </Button>
+          <Button
+            tone="primary"
+            size="large"
+            keys="mod+Enter"
+            disabled={!ready}
+            busy={store.isPending}
+            onClick={() => ready && store.mutate(preview.fingerprint)}
+          >
+            Store
+          </Button>
+        </div>
+      )}
+      <EarlierImports companyId={companyId} />
+      <ExportButtons companyId={companyId} />
+    </>
+  );
+}
