@@ -76,7 +76,8 @@ export interface Story {
     readonly goal: Goal | null;
     readonly note: string;
   }[];
-  readonly changes: readonly { readonly title: string; readonly weeksAgo: number; readonly what: string }[];
+  /** Without a title: of the whole company. */
+  readonly changes: readonly { readonly title: string | null; readonly weeksAgo: number; readonly what: string }[];
   readonly coaching: readonly {
     readonly title: string;
     /** Key of a person. */

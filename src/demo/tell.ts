@@ -26,7 +26,12 @@ export async function tell(
     await goalApi.overrideGoal(context, { companyId, metricId: metricOf(title), period: week(weeksAgo), goal, note });
   }
   for (const { title, weeksAgo, what } of changes) {
-    await changeApi.declare(context, { companyId, metricId: metricOf(title), startsOn: week(weeksAgo), what });
+    await changeApi.declare(context, {
+      companyId,
+      metricId: title === null ? null : metricOf(title),
+      startsOn: week(weeksAgo),
+      what,
+    });
   }
   for (const { title, by, ...words } of coaching) {
     await coachingApi.write(as(by), { companyId, metricId: metricOf(title), ...words });

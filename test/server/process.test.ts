@@ -90,3 +90,14 @@ it('a share calculated from two counts is charted by its trials', async () => {
   );
   expect((await desk.row(rate.metricId)).process.chart).toBe('p');
 });
+
+it('money for each of what was counted is no share: whole dollars vary by more than counts do', async () => {
+  const [sold, sent] = [await desk.define('Money sold', { unit: 'currency' }), await desk.define('Offers sent')];
+  const each = await desk.define('Sold for each offer', { unit: 'currency', formula: '[Money sold] ÷ [Offers sent]' });
+  await recordAll(sent, steady);
+  await recordAll(
+    sold,
+    steady.map((amount, week) => amount * 2000 + (week % 3) * 1000),
+  );
+  expect((await desk.row(each.metricId)).process.chart).toMatch(/^xmr/);
+});

@@ -183,7 +183,7 @@ export const leadership: readonly MetricPlan[] = [
     goals: [atLeast(40), atLeast(42, 46)],
     course: {
       level: 42.2,
-      spread: 1.3,
+      spread: 1.7,
       step: 0.1,
       memory: 0.2,
       slump: 0.9,

@@ -16,6 +16,7 @@ export const story: Story = {
     },
   ],
   changes: [
+    { title: null, weeksAgo: 26, what: 'Ruth took over the day-to-day business.' },
     {
       title: 'Days from visit to estimate',
       weeksAgo: 33,

@@ -64,9 +64,12 @@ export async function openPast(
   }, null);
   const periods = first === null ? [] : closedPeriods(first, today, cadence, calendar);
   const amountsOf = (metric: MetricId) => periods.map((period) => amountAt(metric, period));
+  const units = new Map(known.map((metric) => [metric.metric_id, metric.unit]));
   const trials = (formula: Formula | undefined, unit: string) => {
     const ratio = formula && ratioOf(formula);
-    return ratio ? trialsOf(amountsOf(ratio.numerator), amountsOf(ratio.denominator), unit === 'percent') : undefined;
+    if (!ratio || units.get(ratio.numerator) !== 'number' || units.get(ratio.denominator) !== 'number')
+      return undefined;
+    return trialsOf(amountsOf(ratio.numerator), amountsOf(ratio.denominator), unit === 'percent');
   };
   return {
     amountAt,

@@ -1,6 +1,7 @@
 /**
  * What each value of a rate is a share of, where it is one of counted things: whole numbers, of which a share of percent
- * never has more above than below. Undefined for a quotient of anything else, such as money for each hour.
+ * never has more above than below. Undefined for a quotient of anything else. Whole dollars look like counts and are none:
+ * only metrics that count may be asked about.
  * @param above the numerators, one a period; null is missing.
  * @param below the denominators.
  */

@@ -1,6 +1,7 @@
 import type { ReadScope, WriteScope } from '#db/scope.ts';
 import type { Cadence } from '#lib/calendar/period.ts';
 import type { CompanyId, MemberId, MetricId, TeamId } from '#lib/ids.ts';
+import type { Unit } from '#lib/quantity.ts';
 import { sql } from 'kysely';
 import { type Place, placesOf } from './place.ts';
 
@@ -14,6 +15,7 @@ export interface KnownMetric {
   readonly team: string | null;
   readonly team_kind: string | null;
   readonly places: readonly Place[];
+  readonly unit: Unit;
   readonly cadence: Cadence;
   readonly formula: string | null;
   readonly archived: boolean;
@@ -24,7 +26,7 @@ export interface KnownMetric {
 export async function readKnownMetrics(scope: ReadScope, company: CompanyId): Promise<KnownMetric[]> {
   const { rows } = await sql<KnownMetric>`
     select m.metric_id, m.title, m.owner_id, o.name as owner, m.team_id, t.name as team, t.kind as team_kind,
-      ${placesOf('m')} as places, m.cadence, m.formula, m.archived_at is not null as archived,
+      ${placesOf('m')} as places, m.unit, m.cadence, m.formula, m.archived_at is not null as archived,
       m.deleted_at is not null as deleted
     from app.metric m
     join app.member o on o.company_id = m.company_id and o.member_id = m.owner_id
