@@ -3,6 +3,7 @@ import { harbor } from './painting/harbor.ts';
 import type { SamplePlan } from './plan.ts';
 import { corbelPlan, tallgrassPlan } from './practice/clients.ts';
 import { okafor } from './practice/okafor.ts';
+import { soloAbout } from './solo-about.ts';
 import { soloScorecard } from './solo-scorecard.ts';
 
 const alone = { people: [], departments: [], personal: [] } as const;
@@ -29,6 +30,7 @@ export const samples: readonly SamplePlan[] = [
         me: { key: 'mira', role: 'owner' },
         leadership: { people: ['mira'], metrics: soloScorecard },
         mailDomain: 'solano.example',
+        about: soloAbout,
       },
     ],
   },

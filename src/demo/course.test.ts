@@ -62,6 +62,12 @@ describe.each(plans.map((plan) => [plan.key, plan] as const))('the weeks of %s',
     },
   );
 
+  it('have something said of no metric that is not there', () => {
+    const titles = new Set(metricsOf(plan).map((metric) => metric.title));
+    const named = Object.entries(plan.about ?? {}).flatMap(([title, { drives = [] }]) => [title, ...drives]);
+    expect(named.filter((title) => !titles.has(title))).toEqual([]);
+  });
+
   it('have titles of their own', () => {
     const titles = metricsOf(plan).map((metric) => metric.title);
     expect(new Set(titles).size).toBe(titles.length);
