@@ -23,6 +23,12 @@ export default defineConfig({
               name: 'ground',
               test: /node_modules[\\/](react|react-dom|scheduler|use-sync-external-store|@tanstack|@orpc)[\\/]/,
             },
+            {
+              // Small files that most pages share: each by itself would cost a request and compress alone.
+              name: 'parts',
+              test: /src[\\/](lib|client|kit[\\/](marks|page|notices|keys|controls|charts)|features[\\/]accounts[\\/]model)[\\/]/,
+              minShareCount: 4,
+            },
           ],
         },
       },

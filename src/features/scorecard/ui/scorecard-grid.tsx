@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import type { CellView } from '#kit/grid/cell-view.ts';
 import { Grid } from '#kit/grid/grid.tsx';
 import type { GridChange, GridMove, GridRefusal } from '#kit/grid/grid-parts.ts';
@@ -14,7 +14,8 @@ import { groupsOf } from './rows-in-view.ts';
 import type { ScorecardView } from './scorecard-view.ts';
 import { blockReading, refusalOf, sortTyped } from './sort-typed.ts';
 import { periodNouns } from '../model/reading/period-noun.ts';
-import { WhereFrom } from './where-from.tsx';
+
+const WhereFrom = lazy(async () => ({ default: (await import('./where-from.tsx')).WhereFrom }));
 
 /** The numbers by period, written like a spreadsheet. */
 export function ScorecardGrid(
@@ -107,7 +108,15 @@ export function ScorecardGrid(
           <span>Arrow keys choose a cell, then type. Paste a block from a spreadsheet.</span>
         )
       }
-      details={where ? (spot) => <WhereFrom spot={spot} view={view} /> : undefined}
+      details={
+        where
+          ? (spot) => (
+              <Suspense>
+                <WhereFrom spot={spot} view={view} />
+              </Suspense>
+            )
+          : undefined
+      }
     />
   );
 }

@@ -1,10 +1,11 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { useCompany, useMembers, useWords } from '#features/accounts/ui/use-company.ts';
 import { can } from '#features/accounts/model/permission.ts';
 import { Button } from '#kit/controls/button.tsx';
 import { useKeys } from '#kit/keys/use-keys.ts';
 import { ErrorNote } from '#kit/notices/error-note.tsx';
+import { LoadingLines } from '#kit/notices/loading-lines.tsx';
 import { PageHead } from '#kit/page/page-head.tsx';
 import { Tabs } from '#kit/page/tabs.tsx';
 import { PHONE, useMedia } from '#kit/theme/use-media.ts';
@@ -20,7 +21,6 @@ import { Legend } from './legend.tsx';
 import { columnsOf } from './lines.ts';
 import { NothingHere } from './nothing-here.tsx';
 import { calendarOf, pageQuery, scorecardIdOf, tabAt, tabsOf } from './pages.ts';
-import { PhoneScorecard } from './phone-scorecard.tsx';
 import { readingOf } from './reading.ts';
 import { RefusedNote } from './refused-note.tsx';
 import { rightsOf } from './rights.ts';
@@ -34,6 +34,8 @@ import { useArrangement } from './use-arrangement.ts';
 import { useRecording } from './use-recording.ts';
 import { useVerbs } from './use-verbs.ts';
 import { ViewTools } from './view-tools.tsx';
+
+const PhoneScorecard = lazy(async () => ({ default: (await import('./phone-scorecard.tsx')).PhoneScorecard }));
 
 /** Are we on goal, and what is missing? A team's numbers by period, or a person's. */
 export function ScorecardPage(props: {
@@ -191,7 +193,9 @@ export function ScorecardPage(props: {
           onLook={look}
         />
       ) : onPhone ? (
-        <PhoneScorecard {...view} me={me.memberId} />
+        <Suspense fallback={<LoadingLines />}>
+          <PhoneScorecard {...view} me={me.memberId} />
+        </Suspense>
       ) : (
         <>
           <ScorecardGrid
