@@ -174,7 +174,8 @@ async function readUpload({ name, blob }: Upload, reading: Reading, out: ReadFil
   const rows = found ? await readFound(found, name, reading, out) : 0;
   const layout = found?.layout.name ?? null;
   out.files.push({ name, layout, reason: found?.reason ?? why, rows, header, sample });
-  if (!found) out.problems.push({ file: name, row: null, column: null, text: null, why });
+  const isAsked = out.questions.some(({ asks }) => asks === 'mapping');
+  if (!found && !isAsked) out.problems.push({ file: name, row: null, column: null, text: null, why });
 }
 
 /** Reads files to their ends. A file that cannot be read is told of, beside the others. */

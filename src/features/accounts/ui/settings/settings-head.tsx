@@ -10,7 +10,7 @@ const tabs = [
   { id: 'words', label: 'Words', needs: 'editSettings' },
   { id: 'members', label: 'Members', needs: 'readMembers' },
   { id: 'teams', label: 'Teams', needs: 'readMembers' },
-  { id: 'imports', label: 'Import and export', needs: 'importFiles' },
+  { id: 'imports', label: 'Imports', needs: 'importFiles' },
   { id: 'activity', label: 'Activity', needs: 'readActivity' },
   { id: 'mail', label: 'Mail', needs: 'readMail' },
   { id: 'backup', label: 'Backup', needs: 'backup' },

@@ -12,7 +12,8 @@ interface Said {
   readonly numeric?: true;
 }
 
-const monthAlone = /^([a-z]{3,9})\.?(?:[\s-]*'?(\d{4}|\d{2}))?$/i;
+// `Nov 20` is a day and `Nov-20` a month, as spreadsheets write them.
+const monthAlone = /^([a-z]{3,9})\.?(?:[\s-]*(\d{4})|(?:-|\s*')(\d{2}))?$/i;
 const yearMonth = /^(\d{4})[-/](\d{1,2})$/;
 const nameDay = /^([a-z]{3,9})\.?\s*(\d{1,2})(?:st|nd|rd|th)?(?:,?\s+(\d{4}))?$/i;
 const dayName = /^(\d{1,2})(?:st|nd|rd|th)?\.?[\s-]*([a-z]{3,9})\.?(?:[,\s-]+(\d{4}))?$/i;
@@ -35,7 +36,8 @@ function single(text: string): Said | null {
     return { year: yearOf(numericYear), month: Number(number), date: Number(other), cadence: null, numeric: true };
   }
   const [, year, month] = yearMonth.exec(text) ?? [];
-  const [, alone = '', aloneYear] = monthAlone.exec(text) ?? [];
+  const [, alone = '', fullAlone, shortAlone] = monthAlone.exec(text) ?? [];
+  const aloneYear = fullAlone ?? shortAlone;
   const monthly = month === undefined ? monthNamed(alone) : Number(month);
   if (monthly >= 1 && monthly <= 12) {
     return { year: yearOf(year ?? aloneYear), month: monthly, date: 1, cadence: 'monthly' };
