@@ -42,7 +42,7 @@ test('a scorecard with weeks without a year is asked about in place, stored, and
   await look(page, 'year');
   await page.getByRole('button', { name: 'Take this year' }).click();
   await page.getByLabel('Owner', { exact: true }).selectOption({ label: 'Ruth' });
-  await page.getByText('oops').waitFor();
+  await page.getByText('oops', { exact: true }).waitFor();
   await page.getByRole('heading', { name: '1 of 1 file recognised; nothing is written yet.' }).waitFor();
   await expectAccessible(page);
   await look(page, 'preview');

@@ -2,12 +2,13 @@ import { openAsBlob } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { CommandProblem, harmless, type Output, tableOf } from '#cli/output.ts';
+import { CommandProblem, harmless } from '#cli/output.ts';
 import type { RestClient } from '#client/rest.ts';
 import { chooseCompany } from '#features/accounts/cli/company-choice.ts';
 import { calling, connect, type Shell } from '#features/accounts/cli/connection.ts';
 import type { CompanyId, MemberId, TeamId } from '#lib/ids.ts';
-import type { Choices, Counts, Preview } from '../contract/import.ts';
+import type { Choices } from '../contract/import.ts';
+import { answers, countsText, print, tell } from './preview-text.ts';
 
 interface Asked {
   readonly company?: string;
@@ -21,8 +22,6 @@ interface Asked {
   readonly undo?: boolean;
   readonly json?: boolean;
 }
-
-const MOST_TOLD = 20;
 
 function yearFrom(text: string): number {
   const year = Number(text);
@@ -73,75 +72,17 @@ async function choicesOf(api: RestClient, companyId: CompanyId, asked: Asked): P
   };
 }
 
-/** The option that answers each question. */
-const answers: Readonly<Record<Preview['questions'][number]['asks'], string>> = {
-  year: '--year 2026',
-  decimal: '--decimal point or --decimal comma',
-  dates: '--dates mdy or --dates dmy',
-  owner: '--owner "Ann Lee"',
-  combine: '--combine sum, average or last',
-  mapping: 'the page for imports, where the columns are chosen by hand',
-};
-
-const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
-
-export function countsText({
-  metricsNew,
-  metricsChanged,
-  valuesNew,
-  valuesChanged,
-  valuesSame,
-  goalsNew,
-}: Counts): string {
-  return [
-    `${counted(metricsNew, 'new metric')}, ${counted(metricsChanged, 'changed metric')}`,
-    `${counted(valuesNew, 'new number')}, ${valuesChanged} changed, ${valuesSame} the same`,
-    counted(goalsNew, 'goal'),
-  ].join('; ');
-}
-
-function tell(output: Output, preview: Preview): void {
-  for (const { name, layout, reason, rows } of preview.files) {
-    output.tell(
-      `${harmless(name)}: ${layout === null ? harmless(reason) : `${harmless(layout)}, ${counted(rows, 'row')}`}`,
-    );
+async function opened(path: string): Promise<Blob> {
+  try {
+    return await openAsBlob(path);
+  } catch {
+    throw new CommandProblem(`${harmless(path)} cannot be read. Check its name. Nothing was stored.`, 2);
   }
-  for (const { file, row, column, text, why } of preview.problems.slice(0, MOST_TOLD)) {
-    const where = [harmless(file), row === null ? '' : `row ${row}`, column ?? '', text ?? ''].filter(
-      (part) => part !== '',
-    );
-    output.tell(`${output.paint('yellow', where.map(harmless).join(', '))}: ${harmless(why)}`);
-  }
-  const more = preview.problemCount - MOST_TOLD;
-  if (more > 0) output.tell(`And ${counted(more, 'more row')} that cannot be used.`);
-}
-
-function print(output: Output, { metrics, counts }: Preview): void {
-  const columns = [
-    { title: 'Metric' },
-    { title: 'Owner' },
-    { title: 'Numbers', align: 'right' as const },
-    { title: 'From' },
-    { title: 'To' },
-    { title: '' },
-  ];
-  const rows = metrics.map((one) => [
-    harmless(one.title),
-    harmless(one.owner),
-    String(one.values),
-    one.from ?? '',
-    one.to ?? '',
-    one.exists ? '' : 'new',
-  ]);
-  if (rows.length > 0) output.print(tableOf(columns, rows));
-  output.print(`${countsText(counts)}.`);
 }
 
 async function send(shell: Shell, companyId: CompanyId, path: string): Promise<string> {
   const { url, token } = await connect(shell);
-  const blob = await openAsBlob(path).catch(() => {
-    throw new CommandProblem(`${harmless(path)} cannot be read. Check its name. Nothing was stored.`, 2);
-  });
+  const blob = await opened(path);
   const to = new URL(`/api/v1/companies/${companyId}/uploads`, url);
   to.searchParams.set('name', basename(path));
   const answer = await fetch(to, { method: 'POST', body: blob, headers: { authorization: `Bearer ${token}` } });

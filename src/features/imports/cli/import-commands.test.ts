@@ -1,0 +1,78 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { PassThrough } from 'node:stream';
+import { openOutput } from '#cli/output.ts';
+import { runCommand } from '#cli/program.ts';
+import { setUp } from '#test/support/people.ts';
+import { done, rest } from '#test/support/rest.ts';
+import { startTestServer, type TestServer } from '#test/support/test-server.ts';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+
+let server: TestServer;
+let folder: string;
+
+async function run(...args: string[]) {
+  const written = { out: '', err: '' };
+  const out = { write: (text: string) => (written.out += text) };
+  const err = { write: (text: string) => (written.err += text) };
+  const env = { XDG_CONFIG_HOME: folder };
+  const input = new PassThrough();
+  input.end('');
+  const shell = {
+    output: openOutput(out, err, env),
+    env,
+    input: input as unknown as NodeJS.ReadStream,
+    screen: err as unknown as NodeJS.WriteStream,
+  };
+  return { code: await runCommand(args, shell, '9.9.9'), ...written };
+}
+
+const file = async (name: string, text: string) => {
+  const at = path.join(folder, name);
+  await writeFile(at, text);
+  return at;
+};
+
+beforeAll(async () => {
+  server = await startTestServer({ now: Date.parse('2026-03-18T15:00:00Z') });
+  folder = await mkdtemp(path.join(tmpdir(), 'ek-import-'));
+  const [ann, { companyId }] = await setUp(server, 'Ann');
+  const token = { name: 'Terminal', access: 'write', companyIds: [companyId], days: 7 };
+  const { text } = await done<{ text: string }>(rest.post(ann, '/me/tokens', token));
+  await run('login', server.url, '--token', text);
+});
+afterAll(async () => {
+  await server.stop();
+  await rm(folder, { recursive: true });
+});
+
+it('asks for what a file leaves open, shows what it would do, stores it, finds it there, and takes it back', async () => {
+  const ninety = await file(
+    'ninety.csv',
+    ',Group,Status,Title,Description,Owner,Goal,Average,Dec 29 - Jan 4,Jan 5 - Jan 11\n,Sales,,Estimates sent,,Ann,>= 24,,26,25\n',
+  );
+  const open = await run('scorecard', 'import', ninety);
+  expect(open.code).toBe(2);
+  expect(open.err).toContain('--year 2026');
+  const dry = await run('scorecard', 'import', ninety, '--year', '2025', '--dry-run');
+  expect(dry.code).toBe(0);
+  expect(dry.out).toMatch(/Estimates sent +Ann +2 +2025-12-29 +2026-01-05 +new/);
+  expect((await run('scorecard', 'import', '--undo')).code).toBe(1);
+  const stored = await run('scorecard', 'import', ninety, '--year', '2025');
+  expect(stored.out).toContain('Stored: 1 new metric, 0 changed metrics; 2 new numbers, 0 changed, 0 the same');
+  expect((await run('scorecard', 'import', ninety, '--year', '2025')).out).toContain('Nothing was changed.');
+  const to = path.join(folder, 'out');
+  expect((await run('scorecard', 'export', '--to', to)).code).toBe(0);
+  expect(await readFile(path.join(to, 'values.csv'), 'utf8')).toContain('Estimates sent,Ann,2026-01-05,25');
+  expect((await run('scorecard', 'export', '--to', to)).code).toBe(1);
+  expect((await run('scorecard', 'import', '--undo')).out).toBe('Taken back: ninety.csv.\n');
+});
+
+it('ends with 1 for a file that is none, and with 2 for what is not there', async () => {
+  const scan = await run('scorecard', 'import', await file('scan.pdf', '%PDF-1.7\n'));
+  expect(scan.code).toBe(1);
+  expect(scan.err).not.toMatch(/\n {4}at /);
+  expect((await run('scorecard', 'import', path.join(folder, 'no.csv'))).code).toBe(2);
+  expect((await run('scorecard', 'import')).code).toBe(2);
+});
