@@ -7,6 +7,13 @@ export interface LimitsSpan {
   readonly low: number;
   readonly mean: number;
   readonly high: number;
+  /** Where each point has limits of its own. */
+  readonly each?: readonly {
+    readonly at: number;
+    readonly low: number;
+    readonly mean: number;
+    readonly high: number;
+  }[];
   /** The points they were computed from, as far as they are shown. */
   readonly baseline?: { readonly from: number; readonly to: number; readonly words: string };
   /** What was changed on purpose, so that they began here. */
@@ -50,11 +57,23 @@ function Span({ span, words, x, y, left, right, bottom }: Place & { span: Limits
   const before = from > (left + right) / 2;
   return (
     <g>
-      <rect x={from} width={to - from} y={y(span.high)} height={y(span.low) - y(span.high)} className={css['band']} />
-      <path d={across(span.high)} className={css['limit']} />
-      <path d={across(span.mean)} className={css['mean']} />
-      <path d={across(span.low)} className={css['limit']} />
-      {words !== undefined && to - from > words.length * 6 && (
+      {span.each ? (
+        <Varying each={span.each} x={x} y={y} left={left} right={right} />
+      ) : (
+        <>
+          <rect
+            x={from}
+            width={to - from}
+            y={y(span.high)}
+            height={y(span.low) - y(span.high)}
+            className={css['band']}
+          />
+          <path d={across(span.high)} className={css['limit']} />
+          <path d={across(span.mean)} className={css['mean']} />
+          <path d={across(span.low)} className={css['limit']} />
+        </>
+      )}
+      {words !== undefined && !span.each && to - from > words.length * 6 && (
         <text x={to - 4} y={y(span.mean) - 4} textAnchor="end" className={css['beside']}>
           {words}
         </text>
@@ -68,6 +87,36 @@ function Span({ span, words, x, y, left, right, bottom }: Place & { span: Limits
           </text>
         </>
       )}
+    </g>
+  );
+}
+
+/** Limits that differ from point to point, in steps as wide as a point. */
+function Varying(props: Omit<Place, 'bottom'> & { each: NonNullable<LimitsSpan['each']> }) {
+  const { each, x, y, left, right } = props;
+  const start = (at: number): number => Math.max(left, x(at - 0.5));
+  const end = (at: number): number => Math.min(right, x(at + 0.5));
+  const steps = (value: (point: (typeof each)[number]) => number): string =>
+    each
+      .map(
+        (point, place) =>
+          `${each[place - 1]?.at === point.at - 1 ? 'V' : `M${start(point.at)} `}${y(value(point))}H${end(point.at)}`,
+      )
+      .join('');
+  return (
+    <g>
+      {each.map((point) => (
+        <rect
+          key={point.at}
+          x={start(point.at)}
+          width={Math.max(0, end(point.at) - start(point.at))}
+          y={y(point.high)}
+          height={Math.max(0, y(point.low) - y(point.high))}
+          className={css['band']}
+        />
+      ))}
+      <path d={steps((point) => point.high)} className={css['limit']} />
+      <path d={steps((point) => point.low)} className={css['limit']} />
     </g>
   );
 }

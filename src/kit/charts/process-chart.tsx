@@ -44,7 +44,7 @@ export function ProcessChart(props: {
   const bottom = height - side.bottom;
   const [low, high] = extent([
     ...points.map(({ value, running }) => (running ? null : value)),
-    ...limits.flatMap((span) => [span.low, span.high]),
+    ...limits.flatMap((span) => (span.each ?? [span]).flatMap(({ low, high }) => [low, high])),
     ...goal.flatMap((step) => [step.value, step.upper]),
     ...once.flatMap((one) => [one.value, one.upper]),
   ]);
@@ -113,6 +113,7 @@ function rightWords(of: {
   const say = (value: number, text: string, isGoal = false) => words.push({ text, y: y(value), goal: isGoal });
   const span = limits.at(-1);
   if (span && span.to >= points.length - 2) {
+    // Of limits that move, those of the newest point stand at its height.
     say(span.high, `${short ? 'upper' : 'upper limit'} ${format(span.high)}`);
     say(span.mean, `mean ${format(span.mean)}`);
     say(span.low, `${short ? 'lower' : 'lower limit'} ${format(span.low)}`);
@@ -143,7 +144,9 @@ function straightLines(limits: readonly LimitsSpan[], goal: readonly GoalStep[],
     return { left: x(from - 0.5), right: x(to + 0.5), top: y(value) - 1, bottom: y(value) + 1 };
   };
   return [
-    ...limits.flatMap(({ from, to, low, mean, high }) => [low, mean, high].map((value) => across(from, to, value))),
+    ...limits.flatMap(({ from, to, low, mean, high, each }) =>
+      each ? [] : [low, mean, high].map((value) => across(from, to, value)),
+    ),
     ...goal.map(({ from, to, value }) => across(from, to, value)),
     ...goal.slice(1).map(({ from, value }, at): Box => {
       const heights = [y(value), y(goal[at]?.value ?? value)];

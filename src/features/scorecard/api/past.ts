@@ -24,7 +24,8 @@ export interface Past {
   amountAt(metric: MetricId, period: Day): number | null;
   /** Of a metric with a formula; null of one that is entered. */
   calculated(metric: MetricId, periods: readonly Day[]): Calculated[] | null;
-  processOf(metric: ListedRow): ProcessReading;
+  /** @param inFull with the limits of every period where they vary. */
+  processOf(metric: ListedRow, inFull?: boolean): ProcessReading;
 }
 
 function inPeriod(period: Day, calculation: Calculation): Calculated {
@@ -77,9 +78,9 @@ export async function openPast(
       const formula = formulas.get(metric);
       return formula ? asked.map((period) => inPeriod(period, calculate(metric, formula, period))) : null;
     },
-    processOf({ metric_id, unit, goals, overrides }) {
+    processOf({ metric_id, unit, goals, overrides }, inFull) {
       const metric = metric_id as MetricId;
-      return readProcess({
+      const past = {
         unit: unit as Unit,
         cadence,
         calendar,
@@ -91,7 +92,8 @@ export async function openPast(
         changes: changes
           .filter((change) => change.metric_id === null || change.metric_id === metric_id)
           .map((change) => change.starts_on as Day),
-      }) as ProcessReading;
+      };
+      return readProcess(past, inFull) as ProcessReading;
     },
   };
 }

@@ -32,7 +32,13 @@ const trailing = ({ ground }: Room, count: number, cadence: Cadence): Day[] =>
 type ListedRow = Awaited<ReturnType<typeof readMetrics>>[number];
 
 /** Rows of a scorecard, all of one cadence, as JSON text. */
-async function rowTexts(room: Room, metrics: readonly ListedRow[], cadence: Cadence, periods: readonly Day[]) {
+async function rowTexts(
+  room: Room,
+  metrics: readonly ListedRow[],
+  cadence: Cadence,
+  periods: readonly Day[],
+  inFull = false,
+) {
   const { scope, ground } = room;
   const [first, last] = [periods[0], periods.at(-1)];
   if (!first || !last) return [];
@@ -47,7 +53,7 @@ async function rowTexts(room: Room, metrics: readonly ListedRow[], cadence: Cade
       group: metric.group_title ?? '',
       overrides: metric.overrides,
       calculated: past.calculated(metric.metric_id as MetricId, periods),
-      process: past.processOf(metric),
+      process: past.processOf(metric, inFull),
     });
     return `${head.slice(0, -1)},"values":${values.get(metric.metric_id) ?? '[]'}}`;
   });
@@ -109,7 +115,7 @@ export const readApi: ApiOf<Routes> = {
     context.read(companyId, async (room) => {
       const metric = await findMetric(room, metricId);
       const cadence = metric.cadence as Cadence;
-      const [text = '{}'] = await rowTexts(room, [metric], cadence, trailing(room, periods, cadence));
+      const [text = '{}'] = await rowTexts(room, [metric], cadence, trailing(room, periods, cadence), true);
       return JSON.parse(text) as Row;
     }),
 };

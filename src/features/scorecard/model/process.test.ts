@@ -1,4 +1,4 @@
-import { addDays, type Day, day } from '#lib/calendar/day.ts';
+import { addDays, day } from '#lib/calendar/day.ts';
 import { describe, expect, it } from 'vitest';
 import type { DatedGoal } from './goal.ts';
 import { closedPeriods, readPast } from './process.ts';
@@ -53,6 +53,33 @@ describe('what a metric’s past says', () => {
     expect(limits.map(({ centre }) => Math.round(centre ?? 0))).toEqual([21, 51]);
   });
 
+  it('gives the limits of every week where each is judged by the week before', () => {
+    // A number that climbs and falls slowly: neighbours are far more alike than chance allows.
+    const slow = Array.from({ length: 20 }, (_, week) => 50 + Math.round(20 * Math.sin(week / 3)));
+    expect(read(slow).limits[0]).toMatchObject({ varies: true });
+    expect(read(slow).limits[0]).not.toHaveProperty('each');
+    const periods = slow.map((_, week) => addDays(monday, week * 7));
+    const past = {
+      unit: 'number',
+      cadence: 'weekly',
+      calendar,
+      periods,
+      goals: [],
+      overrides: [],
+      changes: [],
+    } as const;
+    const [limits] = readPast({ ...past, amounts: slow }, true).limits;
+    // The first week has none before it.
+    expect(limits?.each?.map(({ period }) => period)).toEqual(periods.slice(1));
+    const reach = (limits?.upper ?? 0) - (limits?.centre ?? 0);
+    for (const [at, { centre, upper }] of (limits?.each ?? []).entries()) {
+      // Every centre lies as far from the week before: by the mean difference.
+      expect(centre - (slow[at] ?? 0)).toBeCloseTo((limits?.centre ?? 0) - (slow.at(-2) ?? 0), 8);
+      expect(upper - centre).toBeCloseTo(reach, 8);
+    }
+    expect(readPast({ ...past, amounts: steady }, true).limits[0]).not.toHaveProperty('each');
+  });
+
   it('leaves changes alone that lie before the first value or after the last', () => {
     const changes = [day('2020-06-01'), day('2030-06-03')];
     expect(read(steady, { changes }).limits).toHaveLength(1);
@@ -85,7 +112,7 @@ describe('what a metric’s past says', () => {
   it('counts a streak by the goals that held, and one week’s own goal with them', () => {
     const goals = [atLeast(21), atLeast(25, addDays(monday, 18 * 7))];
     expect(read(steady, { goals }).streak).toMatchObject({ status: 'off', length: 2, periods: 52 });
-    const once = { operator: 'at-least', threshold: 20, period: addDays(monday, 18 * 7) as Day } as const;
+    const once = { operator: 'at-least', threshold: 20, period: addDays(monday, 18 * 7) } as const;
     expect(read(steady, { goals, overrides: [once] }).streak).toMatchObject({ status: 'off', length: 1 });
   });
 

@@ -41,8 +41,11 @@ export const unread: ProcessReading = {
 
 const inAYear: Readonly<Record<Cadence, number>> = { weekly: 52, monthly: 12, quarterly: 4, yearly: 1 };
 
-/** What a metric's own history says of its closed periods: natural limits, signals, and the goal beside them. */
-export function readPast(past: Past): ProcessReading {
+/**
+ * What a metric's own history says of its closed periods: natural limits, signals, and the goal beside them.
+ * @param inFull with the limits of every period where they vary.
+ */
+export function readPast(past: Past, inFull = false): ProcessReading {
   const { unit, cadence, calendar } = past;
   const begin = past.amounts.findIndex((amount) => amount !== null);
   if (begin < 0) return unread;
@@ -64,7 +67,7 @@ export function readPast(past: Past): ProcessReading {
   const goal = goalAt(past.goals, periods.at(-1) as Day);
   return {
     chart: newest.newest === null ? 'none' : chartNames[newest.chart],
-    limits: read.segments.map((segment, at) => limitsOf(segment, at === read.segments.length - 1, day)),
+    limits: read.segments.map((segment, at) => limitsOf(segment, at === read.segments.length - 1, day, inFull)),
     signals,
     fresh: (read.fresh && signalOf(read.fresh, day)[0]) ?? null,
     luck: values.at(-1) === null ? 0 : luckOf([newest]).expected,
@@ -110,8 +113,10 @@ function signalOf({ rule, direction, from, completed }: Fired, day: (at: number)
   return [{ from: day(from), period: day(completed), rule: name, side: direction === 'up' ? 'high' : 'low' }];
 }
 
-function limitsOf(segment: Segment, isNewest: boolean, day: (at: number) => Day): Limits {
+function limitsOf(segment: Segment, isNewest: boolean, day: (at: number) => Day, inFull: boolean): Limits {
   const { newest, steps } = segment;
+  const varies = !['xmr', 'xmr-logs', 'c', 'g'].includes(segment.chart);
+  const each = segment.limits.flatMap((limits, at) => (limits ? [{ period: day(segment.from + at), ...limits }] : []));
   return {
     from: day(segment.from),
     to: isNewest ? null : day(segment.to),
@@ -122,7 +127,8 @@ function limitsOf(segment: Segment, isNewest: boolean, day: (at: number) => Day)
     centre: newest?.centre ?? null,
     lower: newest?.lower ?? null,
     upper: newest?.upper ?? null,
-    varies: !['xmr', 'xmr-logs', 'c', 'g'].includes(segment.chart),
+    varies,
+    ...(varies && inFull ? { each } : {}),
     steps: steps && { mean: steps.usual, limit: steps.limit },
   };
 }

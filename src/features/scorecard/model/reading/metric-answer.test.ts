@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { beyond, estimatesSent, tooFew } from '#test/support/estimates-sent.ts';
+import { beyond, estimatesSent, limits, tooFew } from '#test/support/estimates-sent.ts';
 import type { Course } from './course.ts';
 import { metricAnswer, metricContext, type Voice } from './metric-answer.ts';
 
@@ -79,6 +79,13 @@ describe('the line below', () => {
   test('a range that is not counted keeps its part', () => {
     expect(context(estimatesSent({ last: [23.5, 12.5] }))).toBe(
       'Usual range 17.3 to 30.7 a week (17 weeks). Off goal two weeks running; on goal in the 24 weeks before.',
+    );
+  });
+
+  test('where each week is judged by the one before, how far it usually moves', () => {
+    const varies = { ...limits, centre: 14, lower: 4, upper: 24, varies: true } as const;
+    expect(context(estimatesSent({ process: { limits: [varies] } }))).toMatch(
+      /^Usually within ±10 of the week before \(17 weeks\)\./u,
     );
   });
 

@@ -1,10 +1,10 @@
 import type { Reading } from '#lib/figure.ts';
 import type { Day } from '#lib/calendar/day.ts';
 import { type Calendar, periodLabel } from '#lib/calendar/period.ts';
-import { amountWords, rangeWords } from './amount-words.ts';
+import { amountWords, limitWords, rangeWords } from './amount-words.ts';
 import { type Course, knownCount, lastClosed, runsOf, standingShift } from './course.ts';
 import { countWord, periodCount, periodNouns } from './period-noun.ts';
-import { limitsAreOfValues, presentLimits } from './process-reading.ts';
+import { isByNeighbour, limitsAreOfValues, presentLimits } from './process-reading.ts';
 
 /** How numbers and periods are written where the sentence is read. */
 export interface Voice {
@@ -61,7 +61,12 @@ export function metricContext(course: Course, voice: Voice): string {
 function usual(course: Course, { reading }: Voice): string | null {
   const { process, cadence, unit } = course;
   const limits = presentLimits(process);
-  if (!limits || limits.settled === 'too-few' || unit === 'yes-no' || !limitsAreOfValues(process, limits)) return null;
+  if (!limits || limits.settled === 'too-few' || unit === 'yes-no') return null;
+  if (isByNeighbour(process, limits)) {
+    const reach = limitWords(Math.max(limits.upper - limits.centre, limits.centre - limits.lower), unit, reading);
+    return `Usually within ±${reach} of the ${periodNouns[cadence][0]} before (${periodCount(limits.n, cadence)}).`;
+  }
+  if (!limitsAreOfValues(process, limits)) return null;
   const each = unit === 'percent' ? '' : ` a ${periodNouns[cadence][0]}`;
   return `Usual range ${rangeWords(course, limits.lower, limits.upper, reading)}${each} (${periodCount(limits.n, cadence)}).`;
 }

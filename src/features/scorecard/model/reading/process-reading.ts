@@ -21,6 +21,10 @@ export interface Limits {
   readonly upper: number | null;
   /** Each period has its own: these are those of the last one. */
   readonly varies: boolean;
+  /** Those of every period, where they vary and were asked for. */
+  readonly each?:
+    | readonly { readonly period: string; readonly centre: number; readonly lower: number; readonly upper: number }[]
+    | undefined;
   readonly steps: { readonly mean: number; readonly limit: number } | null;
 }
 
@@ -54,3 +58,7 @@ export type PresentLimits = NonNullable<ReturnType<typeof presentLimits>>;
 /** Whether limits are in the unit of the values and the same for all periods of their stretch. */
 export const limitsAreOfValues = ({ chart }: ProcessReading, { varies }: Pick<Limits, 'varies'>): boolean =>
   chart !== 'time-between' && chart !== 'none' && !varies;
+
+/** Whether each value is judged by the one before it, because neighbours are so alike. */
+export const isByNeighbour = ({ chart }: ProcessReading, { varies }: Pick<Limits, 'varies'>): boolean =>
+  varies && chart === 'xmr';

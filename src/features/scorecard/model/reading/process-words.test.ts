@@ -28,6 +28,15 @@ describe('a signal', () => {
     expect(verdict(estimatesSent({ process: { remarks: ['autocorrelated'] } }))).toBe('hint');
   });
 
+  test('is as clear as any where each week is judged by the one before it', () => {
+    const varies = { ...limits, varies: true };
+    const course = estimatesSent({ process: { limits: [varies], remarks: ['autocorrelated'] } });
+    expect(verdict(course)).toBe('clear');
+    // Limits that move with the week before are no range to name.
+    expect(said(course)[0]).toMatch(/^Something changed\. 13 lies below the lower natural limit\./u);
+    expect(said(course).at(-1)).toMatch(/judged by how far it moved from there/u);
+  });
+
   test('is not claimed on fewer than ten values', () => {
     const early = estimatesSent({ process: { limits: [{ ...limits, n: 8, settled: 'provisional' }] } });
     expect(verdict(early)).toBe('too-little');

@@ -34,7 +34,9 @@ export function processWords(course: Course, voice: Voice): ProcessWords {
   if (!limits || limits.settled === 'too-few') return { verdict: 'too-little', paragraphs: tooFew(course) };
   const signal = process.fresh ?? standingShift(course);
   const claims = limits.n >= leastToClaim;
-  const firm = limits.settled === 'firm' && !process.remarks.includes('autocorrelated');
+  // Limits on the steps between neighbours are as wide as they should be; those around the mean are not.
+  const narrow = process.remarks.includes('autocorrelated') && !limits.varies;
+  const firm = limits.settled === 'firm' && !narrow;
   const verdict = !claims ? 'too-little' : !signal ? 'nothing' : firm ? 'clear' : 'hint';
   const said = signal && claims ? changed(course, signal, limits, voice) : ordinary(course, limits, voice);
   return { verdict, paragraphs: [...said, ...size(course, voice), ...streak(course), ...remarks(course)] };
@@ -163,7 +165,9 @@ function streak({ process, cadence }: Course): Paragraph[] {
 function remarks({ process, cadence }: Course): Paragraph[] {
   const [one, many] = periodNouns[cadence];
   const words: Readonly<Record<(typeof process.remarks)[number], string>> = {
-    autocorrelated: `Each ${one} resembles the one before, so limits around the mean would be too narrow: take a signal as a hint.`,
+    autocorrelated: process.limits.at(-1)?.varies
+      ? `Each ${one} resembles the one before, so each is judged by how far it moved from there: a slow drift shows late.`
+      : `Each ${one} resembles the one before, so its limits are too narrow: take a signal as a hint.`,
     'season-unclear': 'There are fewer than two full years of it: a season and a real change cannot be told apart.',
     'barely-moves': `It barely moves from ${one} to ${one}: look at it less often, or follow the number that moves before it.`,
     cumulative: `It adds up over a longer time, so one ${one} says little about the next: count what is new in each ${one} instead.`,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { MemberId, MetricId } from '#lib/ids.ts';
 import type { Kind } from '../particulars.ts';
-import { placesOf, treeAnswer, treeContext } from './tree-answer.ts';
+import { treeAnswer, treeContext } from './tree-answer.ts';
 import type { TreeMetric } from './tree-metric.ts';
 
 const metric = (title: string, kind: Kind, drives: readonly string[] = []): TreeMetric => ({
@@ -38,12 +38,4 @@ test.each([
 test('the line below counts numbers and links', () => {
   expect(treeContext([visits(), leads(), sold])).toBe('3 numbers and 2 links, from what is done to what comes of it.');
   expect(treeContext([sold])).toBe('One number and no link, from what is done to what comes of it.');
-});
-
-test('columns run from what is done to what comes of it; a shorter one stands in the middle', () => {
-  const { places, rows } = placesOf([visits(), metric('posts', 'activity', ['leads']), leads(), sold]);
-  expect(rows).toBe(2);
-  const at = (title: string) => places.find((place) => place.metric.title === title);
-  expect([at('visits')?.column, at('leads')?.column, at('sold')?.column]).toEqual([0, 1, 2]);
-  expect([at('visits')?.row, at('posts')?.row, at('leads')?.row]).toEqual([0, 1, 0.5]);
 });

@@ -1,4 +1,3 @@
-import { columnsOf } from './column.ts';
 import { gapsOf } from './gap.ts';
 import { linksOf, type TreeMetric } from './tree-metric.ts';
 
@@ -32,14 +31,4 @@ export function treeContext(metrics: readonly TreeMetric[]): string {
   const links = linksOf(metrics).length;
   const numbers = metrics.length === 1 ? 'One number' : `${metrics.length} numbers`;
   return `${numbers} and ${links === 0 ? 'no link' : links === 1 ? 'one link' : `${links} links`}, from what is done to what comes of it.`;
-}
-
-/** Where each metric of the picture stands: its column from the left, its row from the top; rows count in halves. */
-export function placesOf<Metric extends TreeMetric>(metrics: readonly Metric[]) {
-  const columns = columnsOf(metrics);
-  const most = Math.max(0, ...columns.map((column) => column.metrics.length));
-  const places = columns.flatMap((column, at) =>
-    column.metrics.map((metric, row) => ({ metric, column: at, row: row + (most - column.metrics.length) / 2 })),
-  );
-  return { columns, places, rows: most };
 }

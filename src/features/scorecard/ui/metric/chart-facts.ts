@@ -8,7 +8,6 @@ import type { DeclaredChange, Row } from '../../contract/scorecard.ts';
 import { describeGoal, type Goal, goalEntryAt } from '../../model/goal.ts';
 import type { Course } from '../../model/reading/course.ts';
 import { periodNouns } from '../../model/reading/period-noun.ts';
-import { limitsAreOfValues } from '../../model/reading/process-reading.ts';
 import { signalWords } from '../../model/reading/signal-words.ts';
 import { firstName, type MetricView } from './metric-view.ts';
 
@@ -64,7 +63,12 @@ export function limitsOf({ course }: MetricView, changes: readonly DeclaredChang
     const { centre, lower, upper, from, n, baselineTo, frozen } = stretch;
     const [start, end] = [placeFrom(course, from), placeTo(course, stretch.to)];
     if (centre === null || lower === null || upper === null || end < start) return [];
-    if (!limitsAreOfValues(process, stretch)) return [];
+    if (process.chart === 'time-between' || process.chart === 'none') return [];
+    if (stretch.varies && !stretch.each) return [];
+    const each = stretch.each?.flatMap((limits) => {
+      const place = moments.findIndex(({ period }) => period === limits.period);
+      return place === -1 ? [] : [{ at: place, low: limits.lower, mean: limits.centre, high: limits.upper }];
+    });
     const begun = at > 0 && from >= first;
     const baseline = baselineTo !== null && baselineTo >= first;
     const words = `limits computed from these ${n} ${many}${frozen ? ', then frozen' : ''}`;
@@ -75,6 +79,7 @@ export function limitsOf({ course }: MetricView, changes: readonly DeclaredChang
         low: lower,
         mean: centre,
         high: upper,
+        ...(each ? { each } : {}),
         ...(baseline ? { baseline: { from: start, to: placeTo(course, baselineTo), words } } : {}),
         ...(begun ? { begins: changeWords(changes, from, nextPeriod(from as Day, cadence)) } : {}),
       },

@@ -7,6 +7,8 @@ import css from './tree.module.css';
 import type { TreeGround } from './tree-list.tsx';
 
 const shown = 6;
+/** A result that nothing moves comes before an activity that moves nothing. */
+const urgency = ['undriven', 'no-activity', 'drives-nothing'];
 
 /** Where the tree is broken, and what does not stand where somebody can move it. */
 export function RemarkSection(
@@ -17,7 +19,7 @@ export function RemarkSection(
   },
 ) {
   const { metrics, levelOf, blind, hrefOf } = props;
-  const gaps = gapsOf(metrics);
+  const gaps = gapsOf(metrics).toSorted((one, other) => urgency.indexOf(one.gap) - urgency.indexOf(other.gap));
   const places = placementRemarks(metrics, levelOf);
   const sections = [
     { title: 'Gaps', remarks: gaps.map(({ metricId, words }) => ({ metricId, words })) },

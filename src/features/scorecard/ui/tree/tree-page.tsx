@@ -1,14 +1,18 @@
+import { Fragment } from 'react';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { can } from '#features/accounts/model/permission.ts';
 import { useCompany, useMembers, useWords } from '#features/accounts/ui/use-company.ts';
 import { Chart } from '#kit/charts/chart.tsx';
 import { Button } from '#kit/controls/button.tsx';
 import { EmptyState } from '#kit/notices/empty-state.tsx';
+import { Link } from '#kit/page/link.tsx';
 import { PageHead } from '#kit/page/page-head.tsx';
 import { Tabs } from '#kit/page/tabs.tsx';
+import { classNames } from '#kit/theme/class-names.ts';
 import type { CompanyId, MetricId } from '#lib/ids.ts';
 import { withoutClientView } from '../../model/tree/gap.ts';
 import type { Level } from '../../model/tree/placement.ts';
+import { pictureOf } from '../../model/tree/picture.ts';
 import { treeAnswer, treeContext } from '../../model/tree/tree-answer.ts';
 import { treeQuery } from '../metric/metric-query.ts';
 import { scorecardIdOf, tabsOf } from '../pages.ts';
@@ -47,6 +51,7 @@ export function TreePage(props: {
   const metrics = tab === null ? all : all.filter(({ standsOn }) => standsOn.includes(scorecardIdOf(tab)));
   const maturity = useMaturity(companyId, company.timeZone, tab, metrics, all);
   const reading = readingOf(company.currency);
+  const picture = pictureOf(metrics);
   const room = `/c/${companyId}/scorecard`;
   const names = new Map<string, string>(members.map(({ memberId, name }) => [memberId, name]));
   const from = metrics.find(({ metricId }) => metricId === address.from) ?? null;
@@ -114,11 +119,23 @@ export function TreePage(props: {
                 <div className={css['wide']}>
                   <TreePicture
                     {...ground}
+                    picture={picture}
                     nameOf={(id) => names.get(id)?.split(' ')[0] ?? ''}
                     from={from?.metricId ?? null}
                     onFrom={(metricId) => show({ from: metricId })}
                   />
                 </div>
+                {picture.apart.length > 0 && (
+                  <p className={classNames(css['apart'], css['wide'])}>
+                    Linked with nothing:{' '}
+                    {picture.apart.map(({ metricId, title }, at) => (
+                      <Fragment key={metricId}>
+                        {at > 0 && ', '}
+                        <Link href={ground.hrefOf(metricId)}>{title}</Link>
+                      </Fragment>
+                    ))}
+                  </p>
+                )}
                 <div className={css['phone']}>
                   <TreeList {...ground} />
                 </div>

@@ -5,7 +5,7 @@ import type { Reading } from '#lib/figure.ts';
 import type { MetricId } from '#lib/ids.ts';
 import type { TreeMetric } from '../../contract/scorecard.ts';
 import type { Kind } from '../../model/particulars.ts';
-import { placesOf } from '../../model/tree/tree-answer.ts';
+import type { Picture } from '../../model/tree/picture.ts';
 import { linksOf } from '../../model/tree/tree-metric.ts';
 import css from './tree.module.css';
 import { TreeNode } from './tree-node.tsx';
@@ -33,6 +33,7 @@ function below(from: MetricId, links: ReturnType<typeof linksOf>): ReadonlySet<M
  * one that is pointed at or chosen the way down is drawn in ink. Arrow keys go along the lines.
  */
 export function TreePicture(props: {
+  picture: Picture<TreeMetric>;
   metrics: readonly TreeMetric[];
   reading: Reading;
   hrefOf: (metricId: string) => string;
@@ -40,11 +41,11 @@ export function TreePicture(props: {
   from: MetricId | null;
   onFrom: (metricId: MetricId | null) => void;
 }) {
-  const { metrics, reading, hrefOf, nameOf, from, onFrom } = props;
+  const { picture, metrics, reading, hrefOf, nameOf, from, onFrom } = props;
   const [place, room] = useWidth<HTMLDivElement>(860);
-  const picture = useRef<HTMLDivElement>(null);
+  const drawing = useRef<HTMLDivElement>(null);
   const [near, point] = useState<MetricId | null>(null);
-  const { columns, places, rows } = placesOf(metrics);
+  const { columns, spots: places, rows } = picture;
   const links = linksOf(metrics);
   const count = Math.max(1, columns.length);
   const wide = Math.max(narrowest, Math.floor((room - 6 - (count - 1) * apart) / count));
@@ -71,7 +72,7 @@ export function TreePicture(props: {
     }[event.key];
     if (next === undefined) return;
     event.preventDefault();
-    picture.current?.querySelector<HTMLElement>(`a[data-metric="${next}"]`)?.focus();
+    drawing.current?.querySelector<HTMLElement>(`a[data-metric="${next}"]`)?.focus();
   };
 
   return (
@@ -85,16 +86,17 @@ export function TreePicture(props: {
           <span key={`${kind} ${step}`}>{columns[at - 1]?.kind === kind ? '' : kindWords[kind]}</span>
         ))}
       </div>
-      <div ref={picture} className={css['picture']} style={{ width, height }} onKeyDown={walk} role="presentation">
+      <div ref={drawing} className={css['picture']} style={{ width, height }} onKeyDown={walk} role="presentation">
         <svg className={classNames(css['lines'], lit && css['pale'])} width={width} height={height} aria-hidden="true">
           {links.map(({ driver, driven, by }) => {
             const [start, end] = [spots.get(driver), spots.get(driven)];
             if (!start || !end) return null;
-            const between = [...spots.values()].filter(({ x }) => x > start.x && x < end.x).map(({ y }) => y);
+            const [one, other] = start.x <= end.x ? [start, end] : [end, start];
+            const between = [...spots.values()].filter(({ x }) => x > one.x && x < other.x).map(({ y }) => y);
             return (
               <path
                 key={`${driver} ${driven}`}
-                d={way({ x: start.x + wide, y: start.y + high / 2 }, { x: end.x, y: end.y + high / 2 }, between)}
+                d={way({ x: one.x + wide, y: one.y + high / 2 }, { x: other.x, y: other.y + high / 2 }, between)}
                 className={classNames(
                   css['link'],
                   by === 'formula' && css['formula'],

@@ -40,7 +40,10 @@ export function OffEntry(props: {
         ) : (
           <StatusMark status={markOf(standingOf(row, period), row.unit)} />
         )}
-        <Link href={href}>{offWords(week, row.cadence)}</Link>
+        <span>
+          <Link href={href}>{row.title}</Link>
+          {offWords(week, row.cadence).slice(row.title.length)}
+        </span>
       </p>
       <p className={css['figures']}>
         {amount !== null && amountWords(amount, row.unit, reading)}
