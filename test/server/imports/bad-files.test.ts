@@ -1,18 +1,32 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { Preview } from '#features/imports/contract/import.ts';
 import { type FileDesk, fileDeskOf } from '#test/support/desk-of-files.ts';
 import { setUp } from '#test/support/people.ts';
 import { startTestServer, type TestServer } from '#test/support/test-server.ts';
+import type { Visitor } from '#test/support/visitor.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 let server: TestServer;
 let files: FileDesk;
+let ann: Visitor;
+let companyId: string;
+let folder: string;
+
+const leftBehind = async () => (await readdir(folder, { recursive: true }).catch(() => [])).length;
 
 beforeAll(async () => {
-  server = await startTestServer({ now: Date.parse('2026-03-18T15:00:00Z') });
-  const [ann, place] = await setUp(server, 'Ann');
+  folder = await mkdtemp(path.join(tmpdir(), 'ek-sent-'));
+  server = await startTestServer({ now: Date.parse('2026-03-18T15:00:00Z'), dataFolder: folder });
+  const [first, place] = await setUp(server, 'Ann');
+  [ann, companyId] = [first, place.companyId];
   files = fileDeskOf(ann, place);
 });
-afterAll(() => server.stop());
+afterAll(async () => {
+  await server.stop();
+  await rm(folder, { recursive: true });
+});
 
 /** Files of the tests below change nothing: each is looked at alone. */
 async function look(name: string, body: string | Uint8Array, choices = {}): Promise<Preview> {
@@ -110,6 +124,12 @@ Sum,Ann,number,=1+2,2,
     expect(whys(preview).some((why) => /^4: .*has not begun/.test(why))).toBe(true);
   });
 
+  it('does not decide the unit of its row', async () => {
+    const preview = await look('wide.csv', 'metric,owner,goal,2026-03-02,2026-03-09\nWon,Ann,>= 30%,35%,oops\n');
+    expect(preview.counts).toMatchObject({ metricsNew: 1, valuesNew: 1 });
+    expect(preview.problems.map(({ text }) => text)).toEqual(['oops']);
+  });
+
   it('with 300 columns is read like any other', async () => {
     const weeks = Array.from({ length: 300 }, (_, week) =>
       new Date(Date.UTC(2020, 5, 1) + week * 7 * 86_400_000).toISOString().slice(0, 10),
@@ -123,8 +143,18 @@ Sum,Ann,number,=1+2,2,
   });
 });
 
-it('a file that is too large to be taken is refused before it is kept, and nothing is left of one that breaks off', async () => {
-  const tooLong = await files.send('a'.repeat(300), 'metric');
-  expect(tooLong.status).toBe(422);
-  expect(server.problems).toEqual([]);
+it('a file that breaks off on its way leaves nothing behind, and its name is checked first', async () => {
+  expect((await files.send('a'.repeat(300), 'metric')).status).toBe(422);
+  const before = await leftBehind();
+  const stop = new AbortController();
+  const body = new ReadableStream({
+    async pull(controller) {
+      controller.enqueue(new Uint8Array(65_536));
+      if ((await leftBehind()) > before) stop.abort();
+    },
+  });
+  const address = `/api/v1/companies/${companyId}/uploads?name=long.csv`;
+  const sending = ann.fetch(address, { method: 'POST', body, duplex: 'half', signal: stop.signal } as RequestInit);
+  await expect(sending).rejects.toThrow(/abort/i);
+  await expect.poll(leftBehind).toBe(before);
 });

@@ -20,19 +20,14 @@ function goalOf(text: string, unit: Unit, { currency }: Standing, { decimal }: A
   return { ok: true, value: { operator: operator === '>=' ? 'at-least' : 'at-most', threshold: Number(digit) } };
 }
 
-/** The first unit in which all that is written can be read. */
+/** The unit in which most of what is written can be read, so that one wrong cell does not decide; of equals the first. */
 function unitOf({ line, known, cells }: Target, standing: Standing, answers: Answers): Unit {
   if (line.unit ?? known) return line.unit ?? known?.unit ?? 'number';
-  const fits = (unit: Unit) =>
-    cells.every(({ amount }) => amount === null || readAmount(amount, unit, standing.currency).ok) &&
-    (line.goal === null ||
-      ['wrong-unit', 'not-yes-or-no', 'not-a-number'].every(
-        (code) => codeOf(goalOf(line.goal ?? '', unit, standing, answers)) !== code,
-      ));
-  return units.find(fits) ?? 'number';
+  const fitting = (unit: Unit) =>
+    cells.filter(({ amount }) => amount !== null && readAmount(amount, unit, standing.currency).ok).length +
+    (line.goal !== null && goalOf(line.goal, unit, standing, answers).ok ? 1 : 0);
+  return units.reduce((best, unit) => (fitting(unit) > fitting(best) ? unit : best));
 }
-
-const codeOf = (result: Result<unknown>) => (result.ok ? null : result.error.code);
 
 /** What the file says; else monthly where every number stands on the first of a month. */
 function cadenceOf({ line, known, cells }: Target): Cadence {
