@@ -62,6 +62,16 @@ const rowsOf = async <Row extends pg.QueryResultRow>(question: string): Promise<
 
 const NO_PRIVILEGE = '42501';
 
+/** The columns that are written; those that the database computes cannot be. */
+async function written(owner: pg.Pool, table: string): Promise<string> {
+  const { rows } = await owner.query<{ column_name: string }>(
+    `select column_name from information_schema.columns
+     where table_schema = 'app' and table_name = $1 and is_generated = 'NEVER' order by ordinal_position`,
+    [table],
+  );
+  return rows.map((row) => row.column_name).join(', ');
+}
+
 describe('every table of schema app', () => {
   it('is known, and has a row in both companies, so that none is checked while it is empty', async () => {
     expect(tables.length).toBeGreaterThanOrEqual(11);
@@ -182,7 +192,8 @@ describe('every table of schema app', () => {
           b.companyId,
         ])
       ).rows;
-      const copy = `insert into app.${table} select * from jsonb_populate_record(null::app.${table}, $1)`;
+      const columns = await written(db.owner, table);
+      const copy = `insert into app.${table} (${columns}) select ${columns} from jsonb_populate_record(null::app.${table}, $1)`;
       const outcomes = await within(scope(a.companyId), async (client) => ({
         inserted: await outcome(client, copy, [JSON.stringify(row.row)]),
         updated: await outcome(client, `update app.${table} set company_id = company_id where company_id = $1`, [
