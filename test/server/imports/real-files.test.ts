@@ -1,0 +1,84 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Choices } from '#features/imports/contract/import.ts';
+import type { MetricName } from '#features/scorecard/contract/metric.ts';
+import { type FileDesk, fileDeskOf } from '#test/support/desk-of-files.ts';
+import { type Place, setUp } from '#test/support/people.ts';
+import { hasRealFiles, whyNot } from '#test/support/real-file.ts';
+import { done, rest } from '#test/support/rest.ts';
+import { type Desk, deskOf } from '#test/support/scorecard.ts';
+import { startTestServer, type TestServer } from '#test/support/test-server.ts';
+import type { Visitor } from '#test/support/visitor.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+/** Which columns are what; none of these files has a layout of its own. */
+const byHand: Readonly<Record<string, NonNullable<Choices['mapping']>>> = {
+  'weekly/ansett_mel_syd_weekly.csv': { shape: 'long', metric: 2, date: 0, value: 3, person: null, note: null },
+  'weekly/insurance_quotes_tv_monthly.csv': { shape: 'columns', date: 0, metrics: [1, 2] },
+  'xlsx/readxl_deaths.xlsx': { shape: 'columns', date: 5, metrics: [2] },
+  'xlsx/readxl_type_me.xlsx': { shape: 'columns', date: 0, metrics: [1] },
+};
+
+describe.runIf(hasRealFiles)(`files that nobody here wrote${whyNot}`, () => {
+  let server: TestServer;
+  let ann: Visitor;
+  let place: Place;
+  let files: FileDesk;
+  let desk: Desk;
+  beforeAll(async () => {
+    server = await startTestServer({ now: Date.parse('2026-03-18T15:00:00Z') });
+    [ann, place] = await setUp(server, 'Ann');
+    [files, desk] = [fileDeskOf(ann, place), deskOf(ann, place)];
+  });
+  afterAll(() => server.stop());
+
+  const bytesOf = (name: string) => readFile(path.resolve('../shared/data', name));
+  const sent = async (name: string) => files.upload({ [path.basename(name)]: await bytesOf(name) });
+  const choose = (name: string): Choices => ({ mapping: byHand[name], ownerId: place.memberId });
+  const looked = async (name: string) => {
+    const uploadIds = await sent(name);
+    return files.preview({ uploadIds, choices: choose(name) });
+  };
+  const stored = async (name: string) => files.store({ [path.basename(name)]: await bytesOf(name) }, choose(name));
+  const metrics = () => done<MetricName[]>(rest.get(ann, `/companies/${place.companyId}/metrics`));
+
+  it.each(Object.keys(byHand))('%s has no layout that is known, and asks which column is what', async (name) => {
+    const { questions, counts } = await files.preview({ uploadIds: await sent(name) });
+    expect(questions.map(({ asks }) => asks)).toEqual(['mapping']);
+    expect(counts).toMatchObject({ metricsNew: 0, valuesNew: 0 });
+  });
+
+  it('a table of airline weeks is taken class by class; what lies too far back is named row by row', async () => {
+    const name = 'weekly/ansett_mel_syd_weekly.csv';
+    const lines = (await bytesOf(name)).toString('utf8').trim().split(/\r?\n/u).slice(1);
+    // The year alone tells: the first week of 1990 begins on New Year’s Day, a Monday.
+    const tooEarly = lines.filter((line) => line < '1990').length;
+    const { problemCount, problems, counts } = await looked(name);
+    expect(problemCount).toBe(tooEarly);
+    expect(problems[0]).toMatchObject({ row: 2, text: '1524', why: expect.stringContaining('before 1990') });
+    expect(counts).toMatchObject({ metricsNew: 3, valuesNew: lines.length - tooEarly });
+    expect((await stored(name)).counts).toEqual(counts);
+    const first = (await metrics()).find(({ title }) => title === 'First');
+    expect(first).toMatchObject({ cadence: 'weekly', unit: 'number' });
+  });
+
+  it('a table of months becomes monthly metrics, with every decimal that can be kept', async () => {
+    const { counts } = await stored('weekly/insurance_quotes_tv_monthly.csv');
+    expect(counts).toMatchObject({ metricsNew: 2, valuesNew: 80 });
+    const quotes = (await metrics()).find(({ title }) => title === 'Quotes') as MetricName;
+    expect(quotes.cadence).toBe('monthly');
+    const { values } = await desk.row(quotes.metricId, 300);
+    expect(values[0]).toMatchObject({ period: '2002-01-01', amount: 12.97065, via: 'import' });
+  });
+
+  it('a sheet with notes around the table is read from its header on, and refused row by row where it says nothing', async () => {
+    const { files: read, problemCount, counts } = await looked('xlsx/readxl_deaths.xlsx');
+    expect(read[0]).toMatchObject({
+      header: ['Name', 'Profession', 'Age', 'Has kids', 'Date of birth', 'Date of death'],
+    });
+    expect(counts.valuesNew + problemCount).toBeGreaterThan(0);
+    const mixed = await looked('xlsx/readxl_type_me.xlsx');
+    expect(mixed.counts.valuesNew).toBe(0);
+    expect(mixed.problems.every(({ why }) => why.length > 0)).toBe(true);
+  });
+});
