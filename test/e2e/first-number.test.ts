@@ -4,20 +4,10 @@ import { PASSWORD } from '#test/support/people.ts';
 import { expectAccessible } from './accessible.ts';
 import { cellOf } from './company.ts';
 import { eventually } from './eventually.ts';
+import { tabTo } from './grid.ts';
 import { openStage } from './stage.ts';
 
 const stage = openStage();
-
-/** What a person without a mouse does: Tab until it is reached. */
-async function tabTo(page: Page, role: Parameters<Page['getByRole']>[0], name: string | RegExp): Promise<void> {
-  const wanted = page.getByRole(role, { name }).first();
-  await wanted.waitFor();
-  for (let presses = 0; presses < 60; presses += 1) {
-    if (await wanted.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Tab never reaches “${name}”.`);
-}
 
 async function fill(page: Page, name: string, text: string): Promise<void> {
   await tabTo(page, 'textbox', name);

@@ -1,20 +1,11 @@
-import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { expectAccessible } from './accessible.ts';
 import { amountsOf, cellOf, founder, metricOf } from './company.ts';
 import { eventually } from './eventually.ts';
+import { pasteBlock } from './grid.ts';
 import { openStage } from './stage.ts';
 
 const stage = openStage();
-
-/** As a spreadsheet hands a block over: tabs between cells, a return and a line feed after each row. */
-async function pasteBlock(page: Page, rows: readonly (readonly string[])[]): Promise<void> {
-  await page.evaluate(
-    (text) => navigator.clipboard.writeText(text),
-    rows.map((row) => `${row.join('\t')}\r\n`).join(''),
-  );
-  await page.keyboard.press('Control+v');
-}
 
 test('a block from a spreadsheet: what is a number is stored, the one that is none is named and waits', async () => {
   const ruth = await founder(stage());

@@ -2,7 +2,6 @@ import { Select } from '@mantine/core';
 import '@mantine/core/styles/CloseButton.layer.css';
 import '@mantine/core/styles/Combobox.layer.css';
 import '@mantine/core/styles/Input.layer.css';
-import '@mantine/core/styles/ScrollArea.layer.css';
 import { Icon } from '#kit/marks/icon.tsx';
 import { LibraryRoom } from '#kit/theme/library-room.tsx';
 import type { FieldIds } from './field.tsx';
@@ -41,12 +40,15 @@ export function SearchSelect(props: {
         rightSection={<Icon name="down" />}
         rightSectionPointerEvents="none"
         checkIconPosition="right"
-        maxDropdownHeight={320}
+        // The list itself scrolls: a part of its own that does would be a stop for the keyboard with nothing to do.
+        withScrollArea={false}
+        openOnFocus={false}
         comboboxProps={{ shadow: 'md', transitionProps: { duration: 80 } }}
         classNames={{
           input: input['input'] ?? '',
           section: css['section'] ?? '',
           dropdown: css['dropdown'] ?? '',
+          options: css['options'] ?? '',
           option: css['option'] ?? '',
         }}
       />

@@ -80,7 +80,7 @@ function GridTable<Row extends GridRow>(props: GridProps<Row>) {
       ? { row, column, cell: cellOf(row.id, column.id) }
       : { row, column: null, cell: null };
   const sight = useSight(room, rows.length * columns.length <= MOST_DRAWN);
-  const { dragged, take } = useRowDrag({ rows, table, room, onMove });
+  const { dragged, take } = useRowDrag({ rows, room, onMove });
   const actions = useGridActions({
     ...props,
     rows,

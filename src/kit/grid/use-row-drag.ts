@@ -13,10 +13,12 @@ export interface Dragged {
 const EDGE = 40;
 const SCROLL_MS = 40;
 
-/** The line under the pointer, and on which side of it a row would fall. */
-function dropAt(x: number, y: number, table: HTMLElement): Drop | null {
-  const line = document.elementFromPoint(x, y)?.closest<HTMLElement>('tr[data-row], tr[data-group]');
-  if (!line || !table.contains(line)) return null;
+/** The line at the height of the pointer, and on which side of it a row would fall. */
+function dropAt(y: number, room: HTMLElement): Drop | null {
+  // Where the pointer is sideways says nothing: a hand that drags down wanders.
+  const { left } = room.getBoundingClientRect();
+  const line = document.elementFromPoint(left + 1, y)?.closest<HTMLElement>('tr[data-row], tr[data-group]');
+  if (!line || !room.contains(line)) return null;
   const { row, group } = line.dataset;
   if (row === undefined) return group === undefined ? null : { group };
   const { top, height } = line.getBoundingClientRect();
@@ -26,7 +28,6 @@ function dropAt(x: number, y: number, table: HTMLElement): Drop | null {
 /** Takes a row by its grip to another place. Esc lets it go where it was. */
 export function useRowDrag(input: {
   rows: readonly GridRow[];
-  table: RefObject<HTMLTableElement | null>;
   room: RefObject<HTMLElement | null>;
   onMove: ((move: GridMove) => void) | null;
 }): { dragged: Dragged | null; take: (event: PointerEvent) => boolean } {
@@ -43,23 +44,23 @@ export function useRowDrag(input: {
     const rowId = grip?.closest<HTMLElement>('tr[data-row]')?.dataset['row'];
     if (rowId === undefined || event.button !== 0 || !latest.current.onMove) return false;
     event.preventDefault();
-    let at = { x: event.clientX, y: event.clientY };
+    let height = event.clientY;
     let move: GridMove | null = null;
     const look = (): void => {
-      const { table, rows } = latest.current;
-      const drop = table.current && dropAt(at.x, at.y, table.current);
+      const { room, rows } = latest.current;
+      const drop = room.current && dropAt(height, room.current);
       move = drop && carryBeside(rows, rowId, drop);
       setDragged({ rowId, drop: move && drop });
     };
-    const moved = ({ clientX, clientY }: globalThis.PointerEvent): void => {
-      at = { x: clientX, y: clientY };
+    const moved = ({ clientY }: globalThis.PointerEvent): void => {
+      height = clientY;
       look();
     };
     const scrolling = setInterval(() => {
       const room = latest.current.room.current;
       const bounds = room?.getBoundingClientRect();
       if (!room || !bounds) return;
-      const by = at.y < bounds.top + EDGE ? -12 : at.y > bounds.bottom - EDGE ? 12 : 0;
+      const by = height < bounds.top + EDGE ? -12 : height > bounds.bottom - EDGE ? 12 : 0;
       if (by === 0) return;
       room.scrollBy(0, by);
       look();

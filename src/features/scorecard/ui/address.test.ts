@@ -10,14 +10,14 @@ describe('the address of a scorecard', () => {
     const search = {
       team: 'mine',
       cadence: 'monthly',
-      window: '24',
+      window: 24,
       newest: 'left',
       owner: 'm1',
       group: 'Win & keep',
       kind: 'leading',
       only: 'real-change',
       sort: 'owner',
-      archived: 'true',
+      archived: true,
     };
     const address = readAddress(search);
     expect(searchOf(address)).toEqual(search);

@@ -48,26 +48,30 @@ export function readAddress(search: Readonly<Record<string, unknown>>): Scorecar
   };
 }
 
-/** What differs from the plain page, as it stands in the address. */
-export function searchOf(address: ScorecardAddress): Readonly<Record<string, string>> {
+type Said = string | number | true;
+
+/** What differs from the plain page, as it stands in the address; the router puts quotes around a number that is text. */
+export function searchOf(address: ScorecardAddress): Readonly<Record<string, Said>> {
   const { team, cadence, window, newest, owner, group, kind, only, sort, archived } = address;
   const said = {
     team,
     cadence: cadence === 'weekly' ? null : cadence,
-    window: window === usualWindow(cadence) ? null : String(window),
+    window: window === usualWindow(cadence) ? null : window,
     newest: newest === 'right' ? null : newest,
     owner,
     group,
     kind,
     only,
     sort,
-    archived: archived ? 'true' : null,
+    archived: archived || null,
   };
-  return Object.fromEntries(Object.entries(said).filter((entry): entry is [string, string] => entry[1] !== null));
+  return Object.fromEntries(Object.entries(said).filter((entry): entry is [string, Said] => entry[1] !== null));
 }
 
 export function hrefOf(companyId: string, address: ScorecardAddress): string {
-  const search = new URLSearchParams(searchOf(address)).toString();
+  const search = new URLSearchParams(
+    Object.entries(searchOf(address)).map(([key, said]) => [key, String(said)]),
+  ).toString();
   return `/c/${companyId}/scorecard${search && `?${search}`}`;
 }
 
