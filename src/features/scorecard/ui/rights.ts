@@ -16,7 +16,7 @@ export const mayDefine = (me: Me, row: Whose): boolean =>
     ownTeam: inTeam(me, row.teamId),
   });
 
-const mayRecord = (me: Me, row: Whose): boolean =>
+export const mayRecord = (me: Me, row: Whose): boolean =>
   can(me, 'recordValue', { own: row.ownerId === me.memberId, ownTeam: inTeam(me, row.teamId) });
 
 /** Who may order a scorecard and place metrics on it: a team's whoever defines its metrics, a person's themselves. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { estimatesSent, limits, tooFew } from '#test/support/estimates-sent.ts';
+import { beyond, estimatesSent, limits, tooFew } from '#test/support/estimates-sent.ts';
 import type { Course } from './course.ts';
 import { processWords } from './process-words.ts';
 
@@ -21,6 +21,13 @@ describe('a signal', () => {
       'A lasting change smaller than ±6.7 a week would not show yet.',
     ]);
     expect(verdict(estimatesSent())).toBe('clear');
+  });
+
+  test('begins with a signal to the same side right before it, which was no ordinary week', () => {
+    const first = { ...beyond, from: '2026-11-02', period: '2026-11-02' };
+    expect(said(estimatesSent({ last: [15, 13], process: { signals: [first, beyond] } }))[1]).toBe(
+      'Ask what was different from 2–8 Nov on. Do not ask about the weeks before: 21 to 27 was ordinary variation.',
+    );
   });
 
   test('is a hint while the limits settle, and where weeks resemble each other', () => {

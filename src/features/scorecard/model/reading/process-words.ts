@@ -89,23 +89,34 @@ function changed(course: Course, signal: Signal, limits: PresentLimits, voice: V
     process.luck > 0
       ? ` Luck alone shows a signal on a chart like this in about one ${one} in ${Math.round(1 / process.luck)}.`
       : '';
-  const before = moments.filter(
-    ({ closed, amount: known, period }) => closed && known !== null && period >= limits.from && period < signal.from,
+  const begun = began(course, signal);
+  const fired = new Set(process.signals.map(({ period }) => period));
+  const before = moments.flatMap(({ closed, amount: known, period }) =>
+    closed && known !== null && period >= limits.from && period < begun && !fired.has(period) ? [known] : [],
   );
-  const [least, most] = [
-    Math.min(...before.map(({ amount: known }) => known ?? 0)),
-    Math.max(...before.map(({ amount: known }) => known ?? 0)),
-  ];
+  const [least, most] = [Math.min(...before), Math.max(...before)];
   const ordinary =
     before.length > 1 && unit !== 'yes-no'
       ? ` Do not ask about the ${many} before: ${rangeWords(course, least, most, voice.reading)} was ordinary variation.`
       : '';
+  const when = labelOf(course, begun, voice);
+  const ask = begun === signal.period ? `in ${when}` : `from ${when} on`;
   return [
     { lead: 'Something changed.', text: `${what}${luck}` },
-    {
-      text: `Ask what was different ${signal.rule === 'beyond-limits' ? 'in' : 'from'} ${labelOf(course, signal.from, voice)}${signal.rule === 'beyond-limits' ? '' : ' on'}.${ordinary}`,
-    },
+    { text: `Ask what was different ${ask}.${ordinary}` },
   ];
+}
+
+/** Where it began: with the pattern, or with a signal to the same side right before it. */
+function began({ moments, process }: Course, signal: Signal): string {
+  const known = moments.filter(({ closed, amount }) => closed && amount !== null).map(({ period }) => period);
+  let begun = signal.from;
+  for (;;) {
+    const before = known[known.indexOf(begun) - 1];
+    const earlier = process.signals.find(({ period, side }) => period === before && side === signal.side);
+    if (!earlier || earlier.from >= begun) return begun;
+    begun = earlier.from;
+  }
 }
 
 function ordinary(course: Course, limits: PresentLimits, voice: Voice): Paragraph[] {

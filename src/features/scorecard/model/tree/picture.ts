@@ -21,6 +21,29 @@ export interface Picture<Metric extends TreeMetric> {
 const toHalves = (row: number): number => Math.round(row * 2) / 2;
 
 /**
+ * Rows at least one apart, in the order given, as near to the wished ones as that allows (least squares): what would
+ * overlap moves apart around the middle of its wishes.
+ * @param wishes rising.
+ */
+function spreadRows(wishes: readonly number[]): number[] {
+  // Blocks of rows one apart each; `first` is where the top one stands.
+  const blocks: { first: number; count: number }[] = [];
+  for (const wish of wishes) {
+    let block = { first: wish, count: 1 };
+    let above = blocks.at(-1);
+    while (above && above.first + above.count > block.first) {
+      blocks.pop();
+      const count = above.count + block.count;
+      const first = (above.first * above.count + (block.first - above.count) * block.count) / count;
+      block = { first: Math.max(0, first), count };
+      above = blocks.at(-1);
+    }
+    blocks.push({ first: Math.max(0, block.first), count: block.count });
+  }
+  return blocks.flatMap(({ first, count }) => Array.from({ length: count }, (_, at) => toHalves(first) + at));
+}
+
+/**
  * Where everything stands so that lines are short: each metric at the height of what it moves, no two in one place,
  * from what comes of it on the right back to what is done on the left.
  */
@@ -34,14 +57,16 @@ export function pictureOf<Metric extends TreeMetric>(metrics: readonly Metric[])
     .map((column, at) => ({ column, at }))
     .toReversed()
     .flatMap(({ column, at }) => {
-      let next = 0;
-      return column.metrics.map((metric): Spot<Metric> => {
-        const moved = links.flatMap(({ driver, driven }) =>
-          driver === metric.metricId ? (rows.get(driven) ?? []) : [],
-        );
-        const wished = moved.length === 0 ? next : moved.reduce((sum, row) => sum + row, 0) / moved.length;
-        const row = Math.max(next, toHalves(wished));
-        next = row + 1;
+      const wished = column.metrics
+        .map((metric, place) => {
+          const moved = links.flatMap(({ driver, driven }) =>
+            driver === metric.metricId ? (rows.get(driven) ?? []) : [],
+          );
+          return { metric, row: moved.length === 0 ? place : moved.reduce((sum, row) => sum + row, 0) / moved.length };
+        })
+        .toSorted((one, other) => one.row - other.row);
+      return spreadRows(wished.map(({ row }) => row)).map((row, place): Spot<Metric> => {
+        const { metric } = wished[place] as (typeof wished)[number];
         rows.set(metric.metricId, row);
         return { metric, column: at, row };
       });

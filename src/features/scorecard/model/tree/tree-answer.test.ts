@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { MemberId, MetricId } from '#lib/ids.ts';
 import type { Kind } from '../particulars.ts';
-import { treeAnswer, treeContext } from './tree-answer.ts';
+import { treeAnswer, treeContext, withNeighbours } from './tree-answer.ts';
 import type { TreeMetric } from './tree-metric.ts';
 
 const metric = (title: string, kind: Kind, drives: readonly string[] = []): TreeMetric => ({
@@ -38,4 +38,11 @@ test.each([
 test('the line below counts numbers and links', () => {
   expect(treeContext([visits(), leads(), sold])).toBe('3 numbers and 2 links, from what is done to what comes of it.');
   expect(treeContext([sold])).toBe('One number and no link, from what is done to what comes of it.');
+});
+
+test('what moves a result may stand on another scorecard', () => {
+  const all = [visits(), leads(), sold];
+  expect(treeAnswer([sold], all)).toBe('The one result is moved by something that is done.');
+  expect(treeContext([sold], all)).toBe('One number and one link, from what is done to what comes of it.');
+  expect(withNeighbours([sold], all).map(({ title }) => title)).toEqual(['leads', 'sold']);
 });

@@ -33,11 +33,15 @@ export function ChangeSection(props: { view: MetricView; changes: readonly Decla
           </dt>,
           <dd key={change.changeId} className={css['withAct']}>
             <span>
-              {change.what}
-              <span className={css['quiet']}>
-                {change.metricId === null ? ', the whole company' : ''}
-                {change.declaredBy ? `, ${firstName(nameOf(change.declaredBy))}` : ''}
-              </span>
+              {change.what}{' '}
+              <small className={css['quiet']}>
+                {[
+                  change.metricId === null && 'whole company',
+                  change.declaredBy && firstName(nameOf(change.declaredBy)),
+                ]
+                  .filter(Boolean)
+                  .join(', ')}
+              </small>
             </span>
             {(change.metricId === null ? mayForAll : may.define) && (
               <span className={css['act']}>

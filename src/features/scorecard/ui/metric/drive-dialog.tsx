@@ -15,10 +15,12 @@ export function DriveDialog(props: {
   companyId: CompanyId;
   metric: Pick<TreeMetric, 'metricId' | 'title' | 'drives'>;
   tree: readonly TreeMetric[];
+  /** What moves it is said where the other one is defined. */
+  mayDefine: (metric: TreeMetric) => boolean;
   words: Words;
   onClose: () => void;
 }) {
-  const { companyId, metric: row, tree, words, onClose } = props;
+  const { companyId, metric: row, tree, mayDefine, words, onClose } = props;
   const [way, turn] = useState('drives');
   const [other, choose] = useState<string | null>(null);
   const attempt = useAttempt();
@@ -27,6 +29,7 @@ export function DriveDialog(props: {
     way === 'drives' ? row.drives.includes(metric.metricId) : metric.drives.includes(row.metricId);
   const options = tree
     .filter((metric) => metric.metricId !== row.metricId && !linked(metric))
+    .filter((metric) => way === 'drives' || mayDefine(metric))
     .map(({ metricId, title, kind }) => ({ value: metricId as string, label: `${title}, ${kind}` }));
   const link = () =>
     attempt.run(async () => {

@@ -7,7 +7,9 @@ import { showToast } from '#kit/notices/toast-store.ts';
 import { Link } from '#kit/page/link.tsx';
 import { Section } from '#kit/page/section.tsx';
 import type { TreeMetric } from '../../contract/scorecard.ts';
+import type { MetricId } from '#lib/ids.ts';
 import { kinds } from '../../model/particulars.ts';
+import { linksOf } from '../../model/tree/tree-metric.ts';
 import { type Drive, setDrive } from './drive.ts';
 import { DriveDialog } from './drive-dialog.tsx';
 import { DriveLine } from './drive-line.tsx';
@@ -22,23 +24,33 @@ const byKind = (metrics: readonly TreeMetric[]) =>
 export function DriveSection(props: {
   view: MetricView;
   tree: readonly TreeMetric[];
+  /** Whose links the person may change: those of a metric are what it moves. */
+  mayDefine: (metric: TreeMetric) => boolean;
   hrefOf: (metricId: string) => string;
   treeHref: string;
 }) {
-  const { view, tree, hrefOf, treeHref } = props;
+  const { view, tree, mayDefine, hrefOf, treeHref } = props;
   const { companyId, row, voice, may, words } = view;
   const [adding, add] = useState(false);
   const attempt = useAttempt();
   const doing = useDoing();
   const here = tree.find(({ metricId }) => metricId === row.metricId);
-  const drivers = byKind(tree.filter(({ drives }) => drives.includes(row.metricId)));
-  const driven = byKind(tree.filter(({ metricId }) => row.drives.includes(metricId)));
+  const links = linksOf(tree);
+  const linked = (found: (link: (typeof links)[number]) => MetricId | false) => {
+    const ids = new Set(links.map(found));
+    return byKind(tree.filter(({ metricId }) => ids.has(metricId)));
+  };
+  const drivers = linked(({ driver, driven }) => driven === row.metricId && driver);
+  const driven = linked(({ driver, driven: other }) => driver === row.metricId && other);
   const end = (drive: Drive, title: string) =>
     attempt.run(async () => {
       await doing((client) => setDrive(client, companyId, drive, false));
       const undo = () => doing((client) => setDrive(client, companyId, drive, true));
       showToast({ text: `No longer linked with ${title}.`, undo: () => void attempt.run(undo) });
     });
+  // What a formula shows is ended where the formula is written.
+  const canEnd = ({ driverId, drivenId }: Drive) =>
+    tree.some((metric) => metric.metricId === driverId && metric.drives.includes(drivenId) && mayDefine(metric));
   const line = (metric: TreeMetric, drive: Drive) => (
     <DriveLine
       key={metric.metricId}
@@ -46,7 +58,7 @@ export function DriveSection(props: {
       reading={voice.reading}
       href={hrefOf(metric.metricId)}
       act={
-        may.define && (
+        canEnd(drive) && (
           <span className={css['act']}>
             <IconButton
               icon="close"
@@ -80,7 +92,14 @@ export function DriveSection(props: {
         <Link href={treeHref}>See it in the tree</Link>
       </p>
       {adding && (
-        <DriveDialog companyId={companyId} metric={row} tree={tree} words={words} onClose={() => add(false)} />
+        <DriveDialog
+          companyId={companyId}
+          metric={row}
+          tree={tree}
+          mayDefine={mayDefine}
+          words={words}
+          onClose={() => add(false)}
+        />
       )}
     </Section>
   );

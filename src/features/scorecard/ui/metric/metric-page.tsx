@@ -8,6 +8,7 @@ import { PageHead } from '#kit/page/page-head.tsx';
 import { Section } from '#kit/page/section.tsx';
 import type { CompanyId, MetricId } from '#lib/ids.ts';
 import { metricAnswer, metricContext } from '../../model/reading/metric-answer.ts';
+import { mayDefine } from '../rights.ts';
 import { AboutSection } from './about-section.tsx';
 import { ChangeDialog } from './change-dialog.tsx';
 import { ChangeSection } from './change-section.tsx';
@@ -106,7 +107,13 @@ export function MetricPage(props: {
           <ReadingSection view={view} onDeclare={() => ask('change')} />
           <GoalSection view={view} />
           <ChangeSection view={view} changes={changes} mayForAll={mayForAll} />
-          <DriveSection view={view} tree={tree} hrefOf={hrefOf} treeHref={`${room}/tree?from=${metricId}`} />
+          <DriveSection
+            view={view}
+            tree={tree}
+            mayDefine={(metric) => mayDefine(me, metric)}
+            hrefOf={hrefOf}
+            treeHref={`${room}/tree?team=${homeId}&from=${metricId}`}
+          />
           <AboutSection view={view} home={home} />
         </div>
         <div className={css['pair']}>

@@ -8,6 +8,7 @@ import type { Calendar } from '#lib/calendar/period.ts';
 import type { CompanyId, MetricId } from '#lib/ids.ts';
 import { courseOf } from '../../model/reading/course.ts';
 import { readingOf } from '../reading.ts';
+import { mayDefine, mayRecord } from '../rights.ts';
 import { rowQuery } from './metric-query.ts';
 import type { MetricView } from './metric-view.ts';
 import { periodsIn, type Range } from './range.ts';
@@ -37,11 +38,7 @@ export function useMetric(companyId: CompanyId, metricId: MetricId, range: Range
   }, [row, range, voice, today]);
   const names = new Map(members.map((member) => [member.memberId as string, member.name]));
   const owner = members.find(({ memberId }) => memberId === row.ownerId);
-  const facts = {
-    own: row.ownerId === me.memberId,
-    ownTeam: row.teamId !== null && me.teamIds.includes(row.teamId),
-    report: row.ownerId !== me.memberId && (owner?.teamIds ?? []).some((team) => me.teamIds.includes(team)),
-  };
+  const report = row.ownerId !== me.memberId && (owner?.teamIds ?? []).some((team) => me.teamIds.includes(team));
   return {
     companyId,
     row,
@@ -52,9 +49,9 @@ export function useMetric(companyId: CompanyId, metricId: MetricId, range: Range
     words,
     nameOf: (memberId) => names.get(memberId ?? '') ?? 'somebody',
     may: {
-      record: can(me, 'recordValue', facts) && row.formula === null && !row.archived,
-      define: can(me, 'defineMetric', facts),
-      coach: can(me, 'coach', facts),
+      record: mayRecord(me, row) && row.formula === null && !row.archived,
+      define: mayDefine(me, row),
+      coach: can(me, 'coach', { report }),
     },
   };
 }

@@ -1,6 +1,7 @@
 import { EmptyState } from '#kit/notices/empty-state.tsx';
 import { Link } from '#kit/page/link.tsx';
 import { Section } from '#kit/page/section.tsx';
+import type { TreeMetric } from '../../contract/scorecard.ts';
 import { gapsOf } from '../../model/tree/gap.ts';
 import { type Level, placementRemarks } from '../../model/tree/placement.ts';
 import css from './tree.module.css';
@@ -13,14 +14,20 @@ const urgency = ['undriven', 'no-activity', 'drives-nothing'];
 /** Where the tree is broken, and what does not stand where somebody can move it. */
 export function RemarkSection(
   props: TreeGround & {
+    /** Those of other scorecards too: what moves a result may stand there. */
+    all: readonly TreeMetric[];
     levelOf: (scorecardId: string) => Level | null;
     /** Scorecards none of whose numbers is what a client sees or says. */
     blind: readonly string[];
   },
 ) {
-  const { metrics, levelOf, blind, hrefOf } = props;
-  const gaps = gapsOf(metrics).toSorted((one, other) => urgency.indexOf(one.gap) - urgency.indexOf(other.gap));
-  const places = placementRemarks(metrics, levelOf);
+  const { metrics, all, levelOf, blind, hrefOf } = props;
+  const here = new Set<string>(metrics.map(({ metricId }) => metricId));
+  const isHere = ({ metricId }: { readonly metricId: string }): boolean => here.has(metricId);
+  const gaps = gapsOf(all)
+    .filter(isHere)
+    .toSorted((one, other) => urgency.indexOf(one.gap) - urgency.indexOf(other.gap));
+  const places = placementRemarks(all, levelOf).filter(isHere);
   const sections = [
     { title: 'Gaps', remarks: gaps.map(({ metricId, words }) => ({ metricId, words })) },
     { title: 'Placement', remarks: places.map(({ metricId, words }) => ({ metricId, words })) },

@@ -18,17 +18,19 @@ export function TreeNode(props: {
   owner: string;
   href: string;
   moves: number;
+  /** It stands on another scorecard. */
+  outside: boolean;
   driven: boolean;
   look: keyof typeof looks;
   style: CSSProperties;
   onNear: (isNear: boolean) => void;
   onFrom: () => void;
 }) {
-  const { metric, reading, owner, href, moves, driven, look, style, onNear, onFrom } = props;
+  const { metric, reading, owner, href, moves, outside, driven, look, style, onNear, onFrom } = props;
   const shape = looks[look];
   return (
     <li
-      className={classNames(css['node'], shape && css[shape])}
+      className={classNames(css['node'], outside && css['outside'], shape && css[shape])}
       style={style}
       onPointerEnter={() => onNear(true)}
       onPointerLeave={() => onNear(false)}
@@ -41,7 +43,7 @@ export function TreeNode(props: {
         onBlur={() => onNear(false)}
       >
         {metric.title}
-        <span className="ek-unseen">{`, ${metric.kind}, moves ${moves}`}</span>
+        <span className="ek-unseen">{`, ${metric.kind}, moves ${moves}${outside ? ', on another scorecard' : ''}`}</span>
       </Link>
       <small>{[figuresOf(metric, reading), owner].filter(Boolean).join(' · ')}</small>
       <span className={css['marks']}>

@@ -1,6 +1,5 @@
 import { Fragment } from 'react';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { can } from '#features/accounts/model/permission.ts';
 import { useCompany, useMembers, useWords } from '#features/accounts/ui/use-company.ts';
 import { Chart } from '#kit/charts/chart.tsx';
 import { Button } from '#kit/controls/button.tsx';
@@ -10,13 +9,15 @@ import { PageHead } from '#kit/page/page-head.tsx';
 import { Tabs } from '#kit/page/tabs.tsx';
 import { classNames } from '#kit/theme/class-names.ts';
 import type { CompanyId, MetricId } from '#lib/ids.ts';
+import type { TreeMetric } from '../../contract/scorecard.ts';
 import { withoutClientView } from '../../model/tree/gap.ts';
 import type { Level } from '../../model/tree/placement.ts';
 import { pictureOf } from '../../model/tree/picture.ts';
-import { treeAnswer, treeContext } from '../../model/tree/tree-answer.ts';
+import { treeAnswer, treeContext, withNeighbours } from '../../model/tree/tree-answer.ts';
 import { treeQuery } from '../metric/metric-query.ts';
 import { scorecardIdOf, tabsOf } from '../pages.ts';
 import { readingOf } from '../reading.ts';
+import { mayDefine } from '../rights.ts';
 import { MaturitySection } from './maturity-section.tsx';
 import { RemarkSection } from './remark-section.tsx';
 import css from './tree.module.css';
@@ -26,9 +27,11 @@ import { TreeTable } from './tree-table.tsx';
 import { useMaturity } from './use-maturity.ts';
 import { WayDownSection } from './way-down-section.tsx';
 
+const ALL = 'all';
+
 /** What the page shows, as its address says. */
 export interface TreeAddress {
-  /** One scorecard; absent is all that one may read. */
+  /** One scorecard, or `all` that one may read; absent is the first of them, or that of the metric. */
   readonly team?: string;
   /** The metric whose way down is shown. */
   readonly from?: string;
@@ -47,18 +50,21 @@ export function TreePage(props: {
   const { data } = useSuspenseQuery(treeQuery(companyId));
   const all = data.filter(({ archived }) => !archived);
   const tabs = tabsOf(company, address.team ?? null, members);
-  const tab = tabs.find(({ id }) => id === address.team) ?? null;
+  const from = all.find(({ metricId }) => metricId === address.from) ?? null;
+  const homeOf = (metric: TreeMetric) => tabs.find((one) => metric.standsOn.includes(scorecardIdOf(one)));
+  const asked = tabs.find(({ id }) => id === address.team) ?? (from && homeOf(from)) ?? tabs[0];
+  const tab = address.team === ALL ? null : asked;
   const metrics = tab === null ? all : all.filter(({ standsOn }) => standsOn.includes(scorecardIdOf(tab)));
+  const shown = withNeighbours(metrics, all);
   const maturity = useMaturity(companyId, company.timeZone, tab, metrics, all);
   const reading = readingOf(company.currency);
-  const picture = pictureOf(metrics);
+  const picture = pictureOf(shown);
   const room = `/c/${companyId}/scorecard`;
   const names = new Map<string, string>(members.map(({ memberId, name }) => [memberId, name]));
-  const from = metrics.find(({ metricId }) => metricId === address.from) ?? null;
   const { me } = company;
-  const ground = { metrics, reading, hrefOf: (id: string) => `${room}/metrics/${id}` };
+  const ground = { metrics: shown, reading, hrefOf: (id: string) => `${room}/metrics/${id}` };
   const show = (change: { from: MetricId | null }) => {
-    const place = tab === null ? {} : { team: tab.id };
+    const place = { team: tab?.id ?? ALL };
     onShow(change.from === null ? place : { ...place, from: change.from });
   };
   const levelOf = (scorecardId: string): Level | null => {
@@ -73,36 +79,30 @@ export function TreePage(props: {
     tab === null
       ? named.slice(0, company.teams.length)
       : named.filter(({ scorecardId }) => scorecardId === scorecardIdOf(tab));
-  const hrefAt = (id: string | null) => `${room}/tree${id === null ? '' : `?team=${id}`}`;
-  const mayDefine =
-    from !== null &&
-    can(me, 'defineMetric', {
-      own: from.ownerId === me.memberId,
-      ownTeam: from.teamId !== null && me.teamIds.includes(from.teamId),
-    });
+  const hrefAt = (id: string) => `${room}/tree?team=${id}`;
   return (
     <>
       <PageHead
         crumbs={[{ label: words.capital('scorecard'), href: room }, { label: 'What moves what' }]}
-        answer={treeAnswer(metrics, words.word('metric', 2))}
+        answer={treeAnswer(metrics, all, words.word('metric', 2))}
         tools={
           <Button icon="print" onClick={() => globalThis.print()}>
             Print
           </Button>
         }
       >
-        {metrics.length > 0 && treeContext(metrics)}
+        {metrics.length > 0 && treeContext(metrics, all)}
       </PageHead>
       <Tabs
         label={words.capital('scorecard', 2)}
         tabs={[
-          { href: hrefAt(null), label: 'All', count: all.length, current: tab === null },
           ...tabs.map((one) => ({
             href: hrefAt(one.id),
             label: one.label,
             count: all.filter(({ standsOn }) => standsOn.includes(scorecardIdOf(one))).length,
             current: one.id === tab?.id,
           })),
+          { href: hrefAt(ALL), label: 'All', count: all.length, current: tab === null },
         ]}
       />
       {metrics.length === 0 ? (
@@ -113,13 +113,14 @@ export function TreePage(props: {
         <>
           <Chart
             title="What moves what"
-            scope="dashed where a formula says so"
+            scope={`dashed lines by formula${shown.length > metrics.length ? ', dashed boxes from elsewhere' : ''}`}
             chart={
               <>
                 <div className={css['wide']}>
                   <TreePicture
                     {...ground}
                     picture={picture}
+                    isOutside={(metric) => !metrics.includes(metric)}
                     nameOf={(id) => names.get(id)?.split(' ')[0] ?? ''}
                     from={from?.metricId ?? null}
                     onFrom={(metricId) => show({ from: metricId })}
@@ -150,12 +151,15 @@ export function TreePage(props: {
                 companyId={companyId}
                 from={from}
                 words={words}
-                mayDefine={mayDefine}
+                all={all}
+                mayDefine={(metric) => mayDefine(me, metric)}
                 onClose={() => show({ from: null })}
               />
             ) : (
               <RemarkSection
                 {...ground}
+                metrics={metrics}
+                all={all}
                 levelOf={levelOf}
                 blind={withoutClientView(shownOn, metrics).map(({ name }) => name)}
               />

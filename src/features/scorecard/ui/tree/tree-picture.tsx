@@ -38,10 +38,12 @@ export function TreePicture(props: {
   reading: Reading;
   hrefOf: (metricId: string) => string;
   nameOf: (memberId: string) => string;
+  /** Whether it stands on another scorecard than the one shown. */
+  isOutside: (metric: TreeMetric) => boolean;
   from: MetricId | null;
   onFrom: (metricId: MetricId | null) => void;
 }) {
-  const { picture, metrics, reading, hrefOf, nameOf, from, onFrom } = props;
+  const { picture, metrics, reading, hrefOf, nameOf, isOutside, from, onFrom } = props;
   const [place, room] = useWidth<HTMLDivElement>(860);
   const drawing = useRef<HTMLDivElement>(null);
   const [near, point] = useState<MetricId | null>(null);
@@ -114,6 +116,7 @@ export function TreePicture(props: {
               reading={reading}
               owner={nameOf(metric.ownerId)}
               href={hrefOf(metric.metricId)}
+              outside={isOutside(metric)}
               moves={links.filter(({ driver }) => driver === metric.metricId).length}
               driven={links.some(({ driven }) => driven === metric.metricId)}
               look={

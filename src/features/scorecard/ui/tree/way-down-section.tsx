@@ -18,14 +18,22 @@ import { StepList, stepsBelow, type TreeGround } from './tree-list.tsx';
 
 /** From one metric down to what moves it, and the links that may be added or ended there. */
 export function WayDownSection(
-  props: TreeGround & { companyId: CompanyId; from: TreeMetric; words: Words; mayDefine: boolean; onClose: () => void },
+  props: TreeGround & {
+    companyId: CompanyId;
+    from: TreeMetric;
+    /** Those of other scorecards too. */
+    all: readonly TreeMetric[];
+    words: Words;
+    mayDefine: (metric: TreeMetric) => boolean;
+    onClose: () => void;
+  },
 ) {
-  const { companyId, from, words, mayDefine, onClose, ...ground } = props;
+  const { companyId, from, all, words, mayDefine, onClose, ...ground } = props;
   const [adding, add] = useState(false);
   const attempt = useAttempt();
   const doing = useDoing();
-  const { metrics } = ground;
-  const steps = stepsBelow(metrics, from);
+  // The way down leads to whatever moves it, on other scorecards too.
+  const steps = stepsBelow(all, from);
   const end = (driver: TreeMetric) =>
     attempt.run(async () => {
       const drive = { driverId: driver.metricId, drivenId: from.metricId };
@@ -45,15 +53,16 @@ export function WayDownSection(
         steps={steps}
         label={`What moves ${from.title}`}
         actOf={(driver) =>
-          mayDefine &&
+          mayDefine(driver) &&
           driver.drives.includes(from.metricId) && (
             <IconButton icon="close" label={`End the link with ${driver.title}`} onClick={() => void end(driver)} />
           )
         }
         {...ground}
+        metrics={all}
       />
       <p className={css['acts']}>
-        {mayDefine && (
+        {all.some(mayDefine) && (
           <Button icon="add" keys="l" does="link with another one" onClick={() => add(true)}>
             Link
           </Button>
@@ -61,7 +70,14 @@ export function WayDownSection(
         <Link href={ground.hrefOf(from.metricId)}>{`Open ${from.title}`}</Link>
       </p>
       {adding && (
-        <DriveDialog companyId={companyId} metric={from} tree={metrics} words={words} onClose={() => add(false)} />
+        <DriveDialog
+          companyId={companyId}
+          metric={from}
+          tree={all}
+          mayDefine={mayDefine}
+          words={words}
+          onClose={() => add(false)}
+        />
       )}
     </Section>
   );

@@ -1,5 +1,4 @@
 import { useQueries, useSuspenseQuery } from '@tanstack/react-query';
-import { can } from '#features/accounts/model/permission.ts';
 import { useCompany, useMembers, useWords } from '#features/accounts/ui/use-company.ts';
 import { useKeys } from '#kit/keys/use-keys.ts';
 import { StatusMark } from '#kit/marks/status-mark.tsx';
@@ -20,6 +19,7 @@ import { firstName } from '../metric/metric-view.ts';
 import { markOf } from '../metric/status.ts';
 import { calendarOf } from '../pages.ts';
 import { readingOf } from '../reading.ts';
+import { mayRecord } from '../rights.ts';
 import { scorecardQuery } from '../scorecard-query.ts';
 import { amountAt, goalOf, isCalculated, standingOf } from '../standing.ts';
 import { useRecording } from '../use-recording.ts';
@@ -68,11 +68,7 @@ export function WeekPage(props: {
   const hrefOf = (metricId: string) => `${room}/metrics/${metricId}`;
 
   const own = (rows: readonly Row[]) => rows.filter((row) => row.ownerId === ownerId);
-  const mayRecord = (row: Row) =>
-    can(me, 'recordValue', {
-      own: row.ownerId === me.memberId,
-      ownTeam: row.teamId !== null && me.teamIds.includes(row.teamId),
-    }) && !isCalculated(row);
+  const mayEnter = (row: Row) => mayRecord(me, row) && !isCalculated(row);
   const rows = own(scorecard.rows);
   const { closed, running } = periodsOf(scorecard);
   const period = closed ?? '';
@@ -84,10 +80,10 @@ export function WeekPage(props: {
     .toSorted((one, other) => Number(other.week.realChange) - Number(one.week.realChange));
   const rest = rows.filter((row) => ['on', 'not-judged'].includes(standingOf(row, period).status));
   const entered = rows
-    .filter(mayRecord)
+    .filter(mayEnter)
     .map((row) => ({ title: row.title, entered: amountAt(row, running ?? '') !== null }));
   const week = periodLabel(period as Day, 'weekly', calendar);
-  const slow = others.map((one) => ({ scorecard: one, rows: own(one.rows).filter(mayRecord) }));
+  const slow = others.map((one) => ({ scorecard: one, rows: own(one.rows).filter(mayEnter) }));
   const all = [scorecard, ...others];
   const columns = all.flatMap(({ periods, cadence }) =>
     periods.map((id) => ({ id, name: periodLabel(id as Day, cadence, calendar) })),
@@ -128,7 +124,7 @@ export function WeekPage(props: {
             <EntrySection
               key={ownerId}
               scorecard={scorecard}
-              rows={rows.filter(mayRecord)}
+              rows={rows.filter(mayEnter)}
               title="Numbers to enter"
               calendar={calendar}
               reading={reading}
@@ -163,7 +159,7 @@ export function WeekPage(props: {
                       period={period}
                       href={hrefOf(row.metricId)}
                       reading={reading}
-                      {...(mayRecord(row)
+                      {...(mayEnter(row)
                         ? {
                             onNote: (note: string) => {
                               const amount = amountAt(row, period);
