@@ -5,6 +5,7 @@ import { freshId, plantCompany } from '#test/support/planted-company.ts';
 import pg from 'pg';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { question } from './question.ts';
 import { transact } from './transaction.ts';
 
 let db: FreshDatabase;
@@ -110,6 +111,41 @@ describe('a transaction', () => {
       await expect(failing).rejects.toThrow('no');
     }
     expect(await nameNow()).toBe(before);
+    expect(pool.idleCount).toBe(pool.totalCount);
+  });
+
+  it('answers what was asked ahead once, also when the work asks it again', async () => {
+    const named = question<{ name: string; stamp: string }>(
+      sql`select name, clock_timestamp()::text as stamp from app.company`,
+    );
+    const [first, again, other] = await transact(
+      pool,
+      'read',
+      sight(),
+      async ({ ask }) => [await ask(named), await ask(named), await ask(question(sql`select 7 as seven`))],
+      [named],
+    );
+    expect(first).toMatchObject([{ name: await nameNow() }]);
+    expect(again).toEqual(first);
+    expect(other).toEqual([{ seven: 7 }]);
+  });
+
+  it('stores what was left for the commit in its order, or none of it', async () => {
+    const rename = (name: string) => question(sql`update app.company set name = ${name}`);
+    await transact(pool, 'write', sight(), async ({ atCommit }) => {
+      atCommit(rename('Earlier'));
+      atCommit(rename('Later'));
+    });
+    expect(await nameNow()).toBe('Later');
+    const failing = transact(pool, 'write', sight(), async ({ db: query, atCommit }) => {
+      await query.updateTable('company').set({ name: 'In between' }).execute();
+      atCommit(rename('Before the fault'));
+      atCommit(rename(''));
+      atCommit(rename('After the fault'));
+    });
+    // A company's name has at least one character.
+    await expect(failing).rejects.toMatchObject({ code: '23514' });
+    expect(await nameNow()).toBe('Later');
     expect(pool.idleCount).toBe(pool.totalCount);
   });
 
