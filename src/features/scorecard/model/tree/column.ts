@@ -10,7 +10,7 @@ export interface Column<Metric extends TreeMetric> {
   readonly metrics: readonly Metric[];
 }
 
-/** How many metrics of the same kind lie before it on its longest way. */
+/** How many metrics of the same kind come behind it on its longest way: so each stands next to what it moves. */
 function stepsOf(metrics: readonly TreeMetric[], links: readonly Link[]): Map<MetricId, number> {
   const kindOf = new Map(metrics.map(({ metricId, kind }) => [metricId, kind]));
   const steps = new Map(metrics.map(({ metricId }) => [metricId, 0]));
@@ -19,9 +19,9 @@ function stepsOf(metrics: readonly TreeMetric[], links: readonly Link[]): Map<Me
   for (let round = 0, moved = true; moved && round < metrics.length; round += 1) {
     moved = false;
     for (const { driver, driven } of within) {
-      const step = (steps.get(driver) ?? 0) + 1;
-      if (step > (steps.get(driven) ?? 0)) {
-        steps.set(driven, step);
+      const step = (steps.get(driven) ?? 0) + 1;
+      if (step > (steps.get(driver) ?? 0)) {
+        steps.set(driver, step);
         moved = true;
       }
     }
@@ -45,12 +45,11 @@ export function columnsOf<Metric extends TreeMetric>(metrics: readonly Metric[])
     const alike = metrics.filter((metric) => metric.kind === kind);
     const most = Math.max(0, ...alike.map(({ metricId }) => steps.get(metricId) ?? 0));
     return Array.from({ length: most + 1 }, (_, back) => {
-      const step = most - back;
       const ordered = alike
-        .filter(({ metricId }) => steps.get(metricId) === step)
+        .filter(({ metricId }) => steps.get(metricId) === back)
         .toSorted((above, below) => height(above) - height(below));
       for (const [row, { metricId }] of ordered.entries()) rows.set(metricId, row);
-      return { kind, step, metrics: ordered };
+      return { kind, step: most - back, metrics: ordered };
     });
   });
   return fromTheRight.filter((column) => column.metrics.length > 0).toReversed();
