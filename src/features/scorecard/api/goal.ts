@@ -20,7 +20,10 @@ import { told } from './metric-history.ts';
 /** Since the first day there is: the goal of periods that are brought along later, too. */
 export const ALWAYS = day('1990-01-01');
 
-export const setting = (context: Context, { me }: Changing) => ({ set_by: me.memberId, set_at: new Date(context.now()) });
+export const setting = (context: Context, { me }: Changing) => ({
+  set_by: me.memberId,
+  set_at: new Date(context.now()),
+});
 
 function checkedPeriod({ ground }: Changing, row: MetricRow, text: string, field: string): Day {
   const period = checkPeriod(text, row.cadence as Cadence, ground.calendar, ground.today);
