@@ -1,3 +1,4 @@
+import { Button } from '#kit/controls/button.tsx';
 import { Section } from '#kit/page/section.tsx';
 import { periodNouns } from '../../model/reading/period-noun.ts';
 import css from './metric.module.css';
@@ -11,7 +12,7 @@ const kinds = {
 };
 
 /** What it counts, whose it is and where it stands. */
-export function AboutSection({ view, home }: { view: MetricView; home: string }) {
+export function AboutSection({ view, home, onEdit }: { view: MetricView; home: string; onEdit: () => void }) {
   const { row, words, nameOf } = view;
   const facts: readonly (readonly [string, string])[] = [
     ['Owner', nameOf(row.ownerId)],
@@ -29,7 +30,16 @@ export function AboutSection({ view, home }: { view: MetricView; home: string })
     ...(row.note === '' ? [] : ([['Note', row.note]] as const)),
   ];
   return (
-    <Section title="About">
+    <Section
+      title="About"
+      actions={
+        view.may.define && (
+          <Button tone="quiet" keys="e" does={`edit the ${words.word('metric')}`} onClick={onEdit}>
+            Edit
+          </Button>
+        )
+      }
+    >
       <dl className={css['facts']}>
         {facts.map(([name, said]) => [<dt key={`${name}?`}>{name}</dt>, <dd key={name}>{said}</dd>])}
       </dl>

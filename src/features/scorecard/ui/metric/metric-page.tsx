@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { can } from '#features/accounts/model/permission.ts';
 import { useCompany } from '#features/accounts/ui/use-company.ts';
 import { Button } from '#kit/controls/button.tsx';
@@ -24,6 +24,8 @@ import { ReadingSection } from './reading-section.tsx';
 import { useMetric, useNeighbours } from './use-metric.ts';
 import { ValueDialog } from './value-dialog.tsx';
 
+const EditMetric = lazy(async () => ({ default: (await import('./edit-metric.tsx')).EditMetric }));
+
 /** Is this number a real change or an ordinary one, and what was done about it? */
 export function MetricPage(props: {
   companyId: CompanyId;
@@ -39,7 +41,7 @@ export function MetricPage(props: {
   const neighbours = useNeighbours(view);
   const { data: changes = [] } = useQuery(changesQuery(companyId, metricId));
   const { data: tree = [] } = useQuery(treeQuery(companyId));
-  const [asking, ask] = useState<'value' | 'change' | null>(null);
+  const [asking, ask] = useState<'value' | 'change' | 'edit' | null>(null);
   const room = `/c/${companyId}/scorecard`;
   const hrefOf = (id: string) => `${room}/metrics/${id}`;
   const home = teams.find((team) => team.teamId === row.teamId)?.name ?? nameOf(row.ownerId);
@@ -114,7 +116,7 @@ export function MetricPage(props: {
             hrefOf={hrefOf}
             treeHref={`${room}/tree?team=${homeId}&from=${metricId}`}
           />
-          <AboutSection view={view} home={home} />
+          <AboutSection view={view} home={home} onEdit={() => ask('edit')} />
         </div>
         <div className={css['pair']}>
           <CoachingSection view={view} />
@@ -124,6 +126,11 @@ export function MetricPage(props: {
         </div>
       </div>
       {asking === 'value' && <ValueDialog view={view} onClose={close} />}
+      {asking === 'edit' && (
+        <Suspense>
+          <EditMetric view={view} titleOf={titleOf} onClose={close} />
+        </Suspense>
+      )}
       {asking === 'change' && <ChangeDialog view={view} mayForAll={mayForAll} onClose={close} />}
     </>
   );

@@ -16,7 +16,8 @@ export const notesQuery = (companyId: CompanyId, metricId: MetricId) =>
 
 export const treeQuery = (companyId: CompanyId) => queries.scorecard.readTree.queryOptions({ input: { companyId } });
 
-const readAgain = (cache: QueryClient) =>
+/** Reads again whatever a change of a metric has made old. */
+export const readAgain = (cache: QueryClient) =>
   Promise.all(
     [queries.scorecard.key(), queries.change.key(), queries.coaching.key()].map((queryKey) =>
       cache.invalidateQueries({ queryKey }),
