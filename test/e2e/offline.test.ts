@@ -209,3 +209,29 @@ test('an answer that was long on its way brings no old number back', async () =>
   await eventually(() => cellOf(page, 'Rooms painted').getAttribute('aria-label')).toBe('60, on goal');
   expect(await page.getByRole('alert').count(), 'nobody is in conflict with themselves').toBe(0);
 });
+
+test('a second number typed while the first one is on its way goes after it', async () => {
+  const [page, person] = await onScorecard();
+  await metricOf(person, 'Walls primed');
+  await cellOf(page, 'Walls primed').waitFor();
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(
+    '**/rpc/scorecard/recordValues',
+    async (route) => {
+      const response = await route.fetch();
+      await held;
+      await route.fulfill({ response });
+    },
+    { times: 1 },
+  );
+  await write(page, 'Walls primed', 0, '70');
+  await eventually(() => amountsOf(person, 'Walls primed'), 'stored, and not yet answered').toEqual([70]);
+  await write(page, 'Walls primed', 0, '71');
+  release();
+  await eventually(() => amountsOf(person, 'Walls primed')).toEqual([71]);
+  await eventually(() => cellOf(page, 'Walls primed').getAttribute('aria-label')).toBe('71, on goal');
+  expect(await page.getByRole('alert').count(), 'nobody is in conflict with themselves').toBe(0);
+});

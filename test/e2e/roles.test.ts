@@ -23,7 +23,7 @@ test('everybody sees what their role may, and an address typed by hand opens no 
   await metricOf(ruth, 'Estimates sent');
   await metricOf(ruth, 'Jobs finished', { ownerId: member.memberId });
 
-  const all = ['Company', 'Words', 'Members', 'Teams', 'Activity', 'Mail', 'Backup'];
+  const all = ['Company', 'Words', 'Members', 'Teams', 'Imports', 'Activity', 'Mail', 'Backup'];
   const owners = await stage().open(ruth.visitor);
   expect(await tabsOf(owners, ruth)).toEqual(all);
 

@@ -194,8 +194,8 @@ describe('what can be done', () => {
     await userEvent.click(cell('leads', newest));
     await press('{Alt>}{ArrowDown}{/Alt}');
     await expect.element(page.getByRole('alert')).toBeVisible();
-    expect(lines()).toEqual(['visits', '— Win', 'leads', 'missed', '— Sell', 'estimates', 'rate', 'walk']);
-    expect(document.activeElement).toBe(cell('leads', newest));
+    await expect.poll(lines).toEqual(['visits', '— Win', 'leads', 'missed', '— Sell', 'estimates', 'rate', 'walk']);
+    await expect.poll(() => document.activeElement).toBe(cell('leads', newest));
   });
 });
 

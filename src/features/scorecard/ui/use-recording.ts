@@ -45,6 +45,10 @@ const nothing = async (): Promise<boolean> => false;
 const isSaid = (current: Value, sent: Entry | undefined): boolean =>
   sent !== undefined && current.amount === sent.amount && (sent.note === undefined || current.note === sent.note);
 
+const next = (entries: Entries, { metricId, period, seenVersion }: Sending) => ({
+  seenVersion: seenVersion ?? (entries.get(entryKey(metricId, period))?.seenVersion ?? 0) + 1,
+});
+
 /** Sends what is typed, keeps what cannot be sent, remembers what can be undone. */
 export function useRecording(companyId: CompanyId) {
   const cache = useQueryClient();
@@ -170,7 +174,32 @@ export function useRecording(companyId: CompanyId) {
     turning.current = (steps) => ({ back: write(steps, 'before'), forth: write(steps, 'after') });
   }, [sendNow]);
 
-  const send = useCallback((typed: readonly Sending[]) => undo.track(sendNow(typed, Date.now())), [sendNow, undo]);
+  // What is typed into a cell whose number is still on its way goes after it, over the version that one becomes: nobody
+  // is in conflict with themselves.
+  const flying = useRef(new Map<string, Promise<boolean>>());
+  const send = useCallback(
+    (typed: readonly Sending[]) => {
+      const at = Date.now();
+      const keys = typed.map((one) => entryKey(one.metricId, one.period));
+      const ahead = keys.flatMap((key) => flying.current.get(key) ?? []);
+      if (ahead.length > 0) {
+        change((now) =>
+          withEntries(
+            now,
+            typed.map((one): Entry => ({ ...one, ...next(now, one), at, state: 'saving' })),
+          ),
+        );
+      }
+      const sent = ahead.length === 0 ? sendNow(typed, at) : Promise.all(ahead).then(() => sendNow(typed, at));
+      for (const key of keys) flying.current.set(key, sent);
+      const landed = () => {
+        for (const key of keys) if (flying.current.get(key) === sent) flying.current.delete(key);
+      };
+      void sent.then(landed, landed);
+      return undo.track(sent);
+    },
+    [change, sendNow, undo],
+  );
 
   const retry = useCallback(() => {
     const kept = [...latest.current.values()].filter((entry) => entry.state === 'kept');
