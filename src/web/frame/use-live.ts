@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { type Change, followCompany } from '#client/live.ts';
 import { queries } from '#client/rpc.ts';
+import { followMetrics } from '#features/scorecard/ui/metric/follow-metrics.ts';
 import { followScorecard } from '#features/scorecard/ui/scorecard-query.ts';
 import type { CompanyId } from '#lib/ids.ts';
 
@@ -24,6 +25,7 @@ export function useLive(companyId: CompanyId): boolean {
             for (const queryKey of stale[kind] ?? []) void cache.invalidateQueries({ queryKey });
           }
           void followScorecard(cache, companyId, changes);
+          followMetrics(cache, companyId, changes);
         },
         onGap: () => void cache.invalidateQueries(),
         onState: setConnected,

@@ -24,13 +24,16 @@ export const readAgain = (cache: QueryClient) =>
     ),
   );
 
-/** Changes something of the company's metrics and then reads again what that has made old. */
+/**
+ * Changes something of the company's metrics. What that has made old is read again meanwhile: what is said of it, and
+ * how it is taken back, does not wait for that.
+ */
 export function useDoing(): <Done>(work: (calls: Client) => Promise<Done>) => Promise<Done> {
   const cache = useQueryClient();
   return useMemo(
     () => async (work) => {
       const done = await work(client);
-      await readAgain(cache);
+      void readAgain(cache);
       return done;
     },
     [cache],
