@@ -41,7 +41,7 @@ export function Legend({ rows, cadence, words, may }: Pick<ScorecardView, 'rows'
         <i className={css['running']} /> running {one}, not judged
       </li>
       {rows.some(may.record) && (
-        <li>
+        <li className={css['doing']}>
           paste a block <KeyHint keys="mod+v" />
         </li>
       )}

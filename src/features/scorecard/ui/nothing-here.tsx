@@ -26,11 +26,12 @@ export function NothingHere(
     tab: ScorecardTab;
     counts: Scorecard['counts'];
     mayAdd: boolean;
+    mayImport: boolean;
     me: MemberId;
     onLook: (address: ScorecardAddress) => void;
   },
 ) {
-  const { address, tab, all, counts, cadence, words, may, mayAdd, me, ask, onLook } = props;
+  const { address, tab, all, counts, cadence, words, may, mayAdd, mayImport, me, ask, onLook, onGo } = props;
   const metrics = words.word('metric', 2);
   if (all.length > 0) {
     return (
@@ -85,9 +86,16 @@ export function NothingHere(
         title={`No ${metrics} here yet.`}
         actions={
           mayAdd && (
-            <Button icon="add" onClick={() => ask({ kind: 'define' })}>
-              Add the first one
-            </Button>
+            <>
+              <Button icon="add" onClick={() => ask({ kind: 'define' })}>
+                Add the first one
+              </Button>
+              {mayImport && (
+                <Button icon="imports" onClick={() => onGo(`/c/${props.companyId}/imports`)}>
+                  Import a file
+                </Button>
+              )}
+            </>
           )
         }
       >

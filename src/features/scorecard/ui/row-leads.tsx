@@ -15,7 +15,7 @@ import { summaryOf } from './summary.ts';
 export const rowTitle = (ground: { newestClosed: string; words: Words }): GridLead<MetricLine> => ({
   id: 'title',
   head: ground.words.capital('metric'),
-  width: '226px',
+  width: '238px',
   cell: ({ row }) => (
     <>
       <span className={css['name']} title={row.title}>

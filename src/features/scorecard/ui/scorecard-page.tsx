@@ -15,6 +15,7 @@ import type { Row } from '../contract/scorecard.ts';
 import { answer } from '../model/answer.ts';
 import { hrefOf, isFiltered, type ScorecardAddress, unfiltered } from './address.ts';
 import { Conflicts } from './conflicts.tsx';
+import { Context } from './context.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { LazyDialog } from './lazy-dialog.tsx';
 import { Legend } from './legend.tsx';
@@ -27,6 +28,7 @@ import { rightsOf } from './rights.ts';
 import { isRealChange, rowsInView } from './rows-in-view.ts';
 import { ScorecardGrid } from './scorecard-grid.tsx';
 import { metricNamesQuery } from './scorecard-query.ts';
+import css from './scorecard-page.module.css';
 import type { Asking, ScorecardView } from './scorecard-view.ts';
 import { newestClosedOf, standingOf } from './standing.ts';
 import { tabCounts } from './tab-counts.ts';
@@ -139,7 +141,13 @@ export function ScorecardPage(props: {
         answer={said.line}
         tools={
           <>
-            <ViewTools address={{ ...address, cadence }} counts={scorecard.counts} words={words} onLook={look} />
+            <ViewTools
+              address={{ ...address, cadence }}
+              counts={scorecard.counts}
+              words={words}
+              brief={onPhone}
+              onLook={look}
+            />
             {all.length > 0 && !onPhone && (
               <>
                 <Button icon="filter" hint="f" aria-expanded={filtering} onClick={() => setFiltering(!filtering)}>
@@ -158,7 +166,7 @@ export function ScorecardPage(props: {
           </>
         }
       >
-        {said.missing}
+        <Context rows={all} newestClosed={newestClosed} cadence={cadence} calendar={calendar} missing={said.missing} />
       </PageHead>
       <Tabs
         label={words.capital('scorecard', 2)}
@@ -172,13 +180,15 @@ export function ScorecardPage(props: {
           };
         })}
       />
-      {trouble && (
-        <ErrorNote what="Saved nothing." actions={<Button onClick={() => setTrouble(null)}>Close</Button>}>
-          {trouble}
-        </ErrorNote>
-      )}
-      <Conflicts {...view} />
-      <RefusedNote {...view} />
+      <div className={css['notes']}>
+        {trouble && (
+          <ErrorNote what="Saved nothing." actions={<Button onClick={() => setTrouble(null)}>Close</Button>}>
+            {trouble}
+          </ErrorNote>
+        )}
+        <Conflicts {...view} />
+        <RefusedNote {...view} />
+      </div>
       {(filtering || isFiltered(address)) && all.length > 0 && (
         <FilterBar address={address} rows={all} shown={rows.length} nameOf={nameOf} words={words} onLook={look} />
       )}
@@ -189,6 +199,7 @@ export function ScorecardPage(props: {
           tab={tab}
           counts={scorecard.counts}
           mayAdd={mayAdd}
+          mayImport={can(me, 'importFiles')}
           me={me.memberId}
           onLook={look}
         />

@@ -23,9 +23,11 @@ export function ViewTools(props: {
   address: ScorecardAddress;
   counts: Readonly<Record<Cadence, number>>;
   words: Words;
+  /** Only how often: a phone shows one period at a time. */
+  brief: boolean;
   onLook: (address: ScorecardAddress) => void;
 }) {
-  const { address, counts, words, onLook } = props;
+  const { address, counts, words, brief, onLook } = props;
   const { cadence, window, newest, archived } = address;
   const there = cadences.filter((one) => counts[one] > 0 || one === cadence);
   const side = (to: 'left' | 'right'): MenuEntry => ({
@@ -44,35 +46,37 @@ export function ViewTools(props: {
           onChoose={(next) => onLook({ ...unfiltered(address), cadence: next, window: usualWindow(next) })}
         />
       )}
-      <Menu
-        position="bottom-end"
-        groups={[
-          {
-            id: 'window',
-            title: 'How far back',
-            entries: windowsOf(cadence).map((one) => ({
-              id: String(one),
-              label: windowName(one, cadence),
-              current: one === window,
-              run: () => onLook({ ...address, window: one }),
-            })),
-          },
-          { id: 'newest', title: 'Which way time runs', entries: [side('right'), side('left')] },
-          {
-            id: 'archive',
-            entries: [
-              {
-                id: 'archived',
-                label: archived ? `Leave the archive` : `Archived ${words.word('metric', 2)}`,
-                icon: 'file',
-                run: () => onLook({ ...unfiltered(address), archived: !archived }),
-              },
-            ],
-          },
-        ]}
-      >
-        <Button icon="down">{`${windowName(window, cadence)}, newest ${newest}`}</Button>
-      </Menu>
+      {!brief && (
+        <Menu
+          position="bottom-end"
+          groups={[
+            {
+              id: 'window',
+              title: 'How far back',
+              entries: windowsOf(cadence).map((one) => ({
+                id: String(one),
+                label: windowName(one, cadence),
+                current: one === window,
+                run: () => onLook({ ...address, window: one }),
+              })),
+            },
+            { id: 'newest', title: 'Which way time runs', entries: [side('right'), side('left')] },
+            {
+              id: 'archive',
+              entries: [
+                {
+                  id: 'archived',
+                  label: archived ? `Leave the archive` : `Archived ${words.word('metric', 2)}`,
+                  icon: 'file',
+                  run: () => onLook({ ...unfiltered(address), archived: !archived }),
+                },
+              ],
+            },
+          ]}
+        >
+          <Button icon="down">{`${windowName(window, cadence)}, newest ${newest}`}</Button>
+        </Menu>
+      )}
     </>
   );
 }

@@ -6,6 +6,7 @@ import type { Row } from '../contract/scorecard.ts';
 import { describeGoal, type Goal } from '../model/goal.ts';
 import { limitWords } from '../model/reading/amount-words.ts';
 import { periodCount, periodNouns } from '../model/reading/period-noun.ts';
+import { limitsAreOfValues } from '../model/reading/process-reading.ts';
 import { signalWords } from '../model/reading/signal-words.ts';
 import { goalFrom, lackWords, limitsAt, signalAt } from './facts.ts';
 import type { MetricLine } from './lines.ts';
@@ -82,11 +83,13 @@ function limitFacts(row: Row, period: string, view: ScorecardView): readonly Fac
   const { reading, cadence, calendar } = view;
   const limits = limitsAt(row, period);
   const signal = signalAt(row, period);
-  if (!limits) return [];
   const words = (amount: number) => limitWords(amount, row.unit, reading);
-  const known = `${words(limits.lower)} to ${words(limits.upper)}, mean ${words(limits.centre)}, from ${periodCount(limits.n, cadence)}`;
+  const known =
+    limits && limitsAreOfValues(row.process, limits)
+      ? `${words(limits.lower)} to ${words(limits.upper)}, mean ${words(limits.centre)}, from ${periodCount(limits.n, cadence)}`
+      : null;
   return [
-    ['Natural limits', known],
+    ...(known === null ? [] : [['Natural limits', known] as const]),
     ...(signal
       ? [['Real change', signalWords(signal, periodLabel(signal.from as Day, cadence, calendar))] as const]
       : []),

@@ -95,7 +95,7 @@ export function MoreFields(props: {
           error={problems['summary']}
         />
         <SelectField
-          label="Can the owner move it in a week?"
+          label="Movable within a week"
           options={controlOptions}
           value={draft.controllable === null ? 'asked' : draft.controllable ? 'yes' : 'no'}
           onChange={(said) => onChange({ controllable: said === 'asked' ? null : said === 'yes' })}
