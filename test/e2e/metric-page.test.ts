@@ -83,6 +83,7 @@ test('a new goal from here on is drawn as a step, told against what is ordinary,
   const dialog = page.getByRole('dialog', { name: 'New goal from here on' });
   await dialog.getByRole('textbox', { name: 'Goal' }).fill('≥ 45');
   await dialog.getByText(/will be missed nearly every week|expect it to be missed nearly every week/u).waitFor();
+  await expectAccessible(page);
   await page.keyboard.press('Control+Enter');
   const goal = section(page, 'Goal');
   await goal.getByText(/≥ 45, Ruth/u).waitFor();
