@@ -18,9 +18,9 @@ export interface MaturityFact {
   readonly words: string;
 }
 
-/** `None of 12`, `1 of 12`, `All 12`. */
+/** `None of 12`, `1 of 12`, `All 12`; of a single one `1 of 1`. */
 const share = (count: number, of: number) =>
-  count === 0 ? `None of ${of}` : count === of ? `All ${of}` : `${count} of ${of}`;
+  count === 0 ? `None of ${of}` : count === of && of > 1 ? `All ${of}` : `${count} of ${of}`;
 
 function controllableFact(metrics: readonly MatureMetric[]): MaturityFact {
   const asked = metrics.filter(({ controllable }) => controllable !== null);
