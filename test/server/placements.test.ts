@@ -1,4 +1,4 @@
-import type { Metric } from '#features/scorecard/contract/metric.ts';
+import type { Metric, MetricName } from '#features/scorecard/contract/metric.ts';
 import type { Row } from '#features/scorecard/contract/scorecard.ts';
 import type { MemberId, TeamId } from '#lib/ids.ts';
 import { join, type Place, setUp } from '#test/support/people.ts';
@@ -161,6 +161,9 @@ describe('a metric on one more scorecard', () => {
     await done(put(ann, sales, revenue, 'Company'));
     expect(await onTeam()).toEqual([`Company: ${revenue.title}`]);
     expect(await onTeam(place.leadership)).toContain(`Money: ${revenue.title}`);
+    const names = await done<MetricName[]>(rest.get(ann, `${path}/metrics`));
+    const { standsOn = [] } = names.find(({ metricId }) => metricId === revenue.metricId) ?? {};
+    expect(standsOn.toSorted()).toEqual([place.leadership, sales].toSorted());
     await done(takeOff(lea, sales, revenue));
     await done(takeOff(lea, sales, revenue));
     expect(await onTeam()).toEqual([]);

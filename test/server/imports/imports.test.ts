@@ -31,7 +31,7 @@ Jobs won,Ann,>= 30%,35%,28%,31%
 `;
 
 const metrics = () => done<MetricName[]>(rest.get(ann, `/companies/${place.companyId}/metrics`));
-const amounts = async (metric: MetricName) =>
+const amounts = async (metric: Pick<MetricName, 'metricId'>) =>
   Object.fromEntries((await desk.row(metric.metricId)).values.map(({ period, amount }) => [period, amount]));
 
 describe('an import', () => {

@@ -12,7 +12,7 @@ import { mayRead } from './visible.ts';
 
 type Row = Omit<MetricRow, 'owner' | 'team' | 'group_title'>;
 
-export const nameOf = (row: Row): MetricName => ({
+const particularsOf = (row: Row): Omit<MetricName, 'standsOn'> => ({
   metricId: row.metric_id as MetricId,
   title: row.title,
   ownerId: row.owner_id as MemberId,
@@ -23,10 +23,15 @@ export const nameOf = (row: Row): MetricName => ({
   archived: row.archived_at !== null,
 });
 
+export const nameOf = (row: Row): MetricName => ({
+  ...particularsOf(row),
+  standsOn: row.places.flatMap(({ teamId, memberId }) => teamId ?? memberId ?? []),
+});
+
 /** @param formula as the person who asks reads it. */
 export function metricOf(row: Row, formula: Metric['formula']): Metric {
   return {
-    ...nameOf(row),
+    ...particularsOf(row),
     summary: row.summary as Summary,
     note: row.note,
     controllable: row.controllable,

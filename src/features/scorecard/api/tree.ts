@@ -32,7 +32,6 @@ async function standingOf(
       ...nameOf(row),
       drives: row.drives,
       inputs: row.formula === null ? [] : inputsOf(readStored(row.formula)),
-      standsOn: row.places.flatMap(({ teamId, memberId }) => teamId ?? memberId ?? []),
       clientView: row.client_view,
       controllable: row.controllable,
       goalChanges: goalChangesSince(row.goals, addDays(ground.today, -365), ground.today),

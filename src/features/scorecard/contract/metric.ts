@@ -37,17 +37,25 @@ export const metric = z.object({
 });
 export type Metric = z.infer<typeof metric>;
 
+/** A scorecard is named by the id of its team or of its person. */
+export const scorecardId = z.uuid().toLowerCase();
+
 /** What a list of metrics to choose from needs. */
-export const metricName = metric.pick({
-  metricId: true,
-  title: true,
-  ownerId: true,
-  teamId: true,
-  unit: true,
-  kind: true,
-  cadence: true,
-  archived: true,
-});
+export const metricName = metric
+  .pick({
+    metricId: true,
+    title: true,
+    ownerId: true,
+    teamId: true,
+    unit: true,
+    kind: true,
+    cadence: true,
+    archived: true,
+  })
+  .extend({
+    /** The scorecards it was placed on, its own one among them. */
+    standsOn: z.array(scorecardId),
+  });
 export type MetricName = z.infer<typeof metricName>;
 
 const particulars = z.object({
@@ -74,9 +82,6 @@ const definition = z.object({
 });
 
 const one = inCompany.extend({ metricId });
-
-/** A scorecard is named by the id of its team or of its person. */
-export const scorecardId = z.uuid().toLowerCase();
 
 export const metricRoutes = {
   listMetrics: route

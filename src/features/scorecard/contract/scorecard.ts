@@ -1,7 +1,7 @@
 import { companyId, inCompany, memberId, metricId, route, teamId } from '#features/accounts/contract/route.ts';
 import { z } from 'zod';
 import { amount, day, goal, goalOverride } from './goal.ts';
-import { cadence, metric, metricName, scorecardId } from './metric.ts';
+import { cadence, metric, metricName } from './metric.ts';
 import { processReading } from './process.ts';
 import { value } from './value.ts';
 
@@ -53,8 +53,6 @@ export const treeMetric = metricName.extend({
   drives: z.array(metricId),
   /** What its formula names; none where it is entered. */
   inputs: z.array(metricId),
-  /** The scorecards it stands on, by the ids of their teams and persons. */
-  standsOn: z.array(scorecardId),
   clientView: z.boolean(),
   controllable: z.boolean().nullable(),
   /** How often its goal was changed within the last twelve months. */

@@ -170,7 +170,10 @@ export function Known({ rows, me, children }: { rows: readonly Row[]; me?: Compa
   const scorecard: Scorecard = { companyId, today, cadence: 'weekly', periods, rows: [...rows], counts, changes: [] };
   cache.setQueryData(scorecardQuery(companyId, { teamId, cadence: 'weekly', periods: 14 }).queryKey, scorecard);
   const won = plainRow({ ...team, metricId: 'won', title: 'Jobs won' });
-  cache.setQueryData(queries.scorecard.listMetrics.queryOptions({ input }).queryKey, [...rows, won]);
+  cache.setQueryData(
+    queries.scorecard.listMetrics.queryOptions({ input }).queryKey,
+    [...rows, won].map((row) => ({ ...row, standsOn: [teamId] })),
+  );
   return (
     <KitProvider>
       <QueryClientProvider client={cache}>{children}</QueryClientProvider>

@@ -1,6 +1,6 @@
 import type { MetricName } from '../contract/metric.ts';
 import type { Scorecard } from '../contract/scorecard.ts';
-import type { ScorecardTab } from './pages.ts';
+import { type ScorecardTab, scorecardIdOf } from './pages.ts';
 
 const total = (counts: Scorecard['counts']): number => Object.values(counts).reduce((sum, count) => sum + count, 0);
 
@@ -10,11 +10,12 @@ export function tabCounts(
   names: readonly MetricName[],
   present: { readonly tab: ScorecardTab; readonly counts: Scorecard['counts'] },
 ): ReadonlyMap<string, number> {
-  const known = names.length === 0 ? [] : tabs.map((tab) => [tab.id, names.filter(homeOn(tab)).length] as const);
+  const known = names.length === 0 ? [] : tabs.map((tab) => [tab.id, names.filter(isOn(tab)).length] as const);
   return new Map([...known, [present.tab.id, total(present.counts)] as const]);
 }
 
-const homeOn =
+/** A person's is also what they own elsewhere. */
+const isOn =
   (tab: ScorecardTab) =>
-  ({ teamId, ownerId }: MetricName): boolean =>
-    'teamId' in tab ? teamId === tab.teamId : ownerId === tab.ownerId;
+  ({ ownerId, standsOn }: MetricName): boolean =>
+    standsOn.includes(scorecardIdOf(tab)) || ('ownerId' in tab && ownerId === tab.ownerId);

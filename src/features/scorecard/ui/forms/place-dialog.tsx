@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { SelectField } from '#kit/fields/select-field.tsx';
 import { TextField } from '#kit/fields/text-field.tsx';
@@ -6,6 +7,7 @@ import { Dialog } from '#kit/overlays/dialog.tsx';
 import type { Row } from '../../contract/scorecard.ts';
 import { MINE, scorecardIdOf, type ScorecardTab } from '../pages.ts';
 import { mayArrange } from '../rights.ts';
+import { metricNamesQuery } from '../scorecard-query.ts';
 import type { AskedDialogProps } from './asked.ts';
 import { useSaving } from './use-saving.ts';
 
@@ -30,7 +32,9 @@ function placesFor({ company, members }: Pick<AskedDialogProps, 'company' | 'mem
 export function PlaceDialog(props: AskedDialogProps & { row: Row }) {
   const { row, view, tab, onClose } = props;
   const { words, verbs } = view;
-  const places = placesFor(props, row).filter((place) => scorecardIdOf(place) !== scorecardIdOf(tab));
+  const { data: names = [] } = useQuery(metricNamesQuery(view.companyId));
+  const there = [scorecardIdOf(tab), ...(names.find(({ metricId }) => metricId === row.metricId)?.standsOn ?? [])];
+  const places = placesFor(props, row).filter((place) => !there.includes(scorecardIdOf(place)));
   const [chosen, setChosen] = useState<string | null>(places.length === 1 ? (places[0]?.id ?? null) : null);
   const [group, setGroup] = useState('');
   const { problems, failure, busy, save } = useSaving(onClose);

@@ -28,6 +28,7 @@ export function StarterOffer(props: {
   const cache = useQueryClient();
   const [starter, setStarter] = useState<Starter | null>(null);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [goals, setGoals] = useState(true);
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const metrics = starterScorecards.find((one) => one.starter === starter)?.metrics ?? [];
@@ -39,7 +40,7 @@ export function StarterOffer(props: {
     setProblem(null);
     try {
       const titles = chosen.map(({ title }) => title);
-      await client.starter.begin({ companyId, starter, teamId, ownerId, titles });
+      await client.starter.begin({ companyId, starter, teamId, ownerId, titles, suggestedGoals: goals });
       await readScorecardsAgain(cache);
     } catch (thrown) {
       const { message, fields } = problemOf(thrown);
@@ -78,6 +79,9 @@ export function StarterOffer(props: {
               </li>
             ))}
           </ul>
+          <CheckBox checked={goals} onChange={setGoals}>
+            {`Begin with the ${words.word('goal', 2)} shown`}
+          </CheckBox>
           {problem && <ErrorNote what="Nothing was added.">{problem}</ErrorNote>}
           <p className={css['foot']}>
             <Button tone="primary" size="large" busy={busy} disabled={chosen.length === 0} onClick={() => void begin()}>
