@@ -29,7 +29,7 @@ interface Scales {
 }
 
 /** The words at the steps: what held first, and who changed it when. */
-export function goalWords(steps: readonly GoalStep[], { x, y, left, right }: Scales) {
+export function goalWords(steps: readonly GoalStep[], { x, y, left, right, bottom }: Scales & { bottom: number }) {
   return steps.flatMap((step, at) => {
     const text = step.change ?? (at === 0 && steps.length > 1 ? step.label : undefined);
     if (text === undefined) return [];
@@ -38,7 +38,8 @@ export function goalWords(steps: readonly GoalStep[], { x, y, left, right }: Sca
     // Words of a step near the edge stand before it.
     const before = from + 6 + width > right;
     const start = before ? Math.max(left, from - 6 - width) : from + 6;
-    const middle = y(step.value) + 10;
+    // At the foot of the chart they stand above their line.
+    const middle = y(step.value) + (y(step.value) + 20 > bottom ? -9 : 10);
     return [
       {
         text,

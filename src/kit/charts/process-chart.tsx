@@ -56,7 +56,7 @@ export function ProcessChart(props: {
   const sides = { x, y, left, right };
   const labels = spread(rightWords({ points, limits, goal, format, y, short }), 13, top, bottom);
   // On a narrow chart words at the steps would stand on the line; who changed a goal is told beside the chart.
-  const atSteps = short ? [] : goalWords(goal, sides);
+  const atSteps = short ? [] : goalWords(goal, { ...sides, bottom });
   const newest = newestWords(points, format, sides);
   return (
     <div ref={place}>

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type CSSProperties, type KeyboardEvent, useRef, useState } from 'react';
 import { useWidth } from '#kit/charts/use-width.ts';
 import { classNames } from '#kit/theme/class-names.ts';
 import type { Reading } from '#lib/figure.ts';
@@ -19,6 +19,8 @@ const apart = 40;
 const narrowest = 150;
 const high = 44;
 const pitch = 56;
+/** How wide a sheet of paper is when it lies, A4 or Letter, without its margins. */
+const paper = 960;
 
 /** What lies below a metric: everything that is said to move it, directly or not. */
 function below(from: MetricId, links: ReturnType<typeof linksOf>): ReadonlySet<MetricId> {
@@ -64,11 +66,11 @@ export function TreePicture(props: {
     const here = (event.target as HTMLElement).dataset['metric'] as MetricId | undefined;
     const at = places.find(({ metric }) => metric.metricId === here);
     if (!here || !at) return;
-    const column = columns[at.column]?.metrics ?? [];
-    const row = column.findIndex(({ metricId }) => metricId === here);
+    const column = places.filter((spot) => spot.column === at.column);
+    const row = column.indexOf(at);
     const next = {
-      ArrowUp: column[row - 1]?.metricId,
-      ArrowDown: column[row + 1]?.metricId,
+      ArrowUp: column[row - 1]?.metric.metricId,
+      ArrowDown: column[row + 1]?.metric.metricId,
       ArrowLeft: links.find(({ driven }) => driven === here)?.driver,
       ArrowRight: links.find(({ driver }) => driver === here)?.driven,
     }[event.key];
@@ -79,60 +81,74 @@ export function TreePicture(props: {
 
   return (
     <div ref={place} className={css['scroll']}>
-      <div
-        className={css['heads']}
-        style={{ width, gridTemplateColumns: `repeat(${count}, ${wide}px)`, columnGap: apart }}
-        aria-hidden="true"
-      >
-        {columns.map(({ kind, step }, at) => (
-          <span key={`${kind} ${step}`}>{columns[at - 1]?.kind === kind ? '' : kindWords[kind]}</span>
-        ))}
-      </div>
-      <div ref={drawing} className={css['picture']} style={{ width, height }} onKeyDown={walk} role="presentation">
-        <svg className={classNames(css['lines'], lit && css['pale'])} width={width} height={height} aria-hidden="true">
-          {links.map(({ driver, driven, by }) => {
-            const [start, end] = [spots.get(driver), spots.get(driven)];
-            if (!start || !end) return null;
-            const [one, other] = start.x <= end.x ? [start, end] : [end, start];
-            const between = [...spots.values()].filter(({ x }) => x > one.x && x < other.x).map(({ y }) => y);
-            return (
-              <path
-                key={`${driver} ${driven}`}
-                d={way({ x: one.x + wide, y: one.y + high / 2 }, { x: other.x, y: other.y + high / 2 }, between)}
-                className={classNames(
-                  css['link'],
-                  by === 'formula' && css['formula'],
-                  lit?.has(driver) && lit.has(driven) && css['lit'],
-                )}
-              />
-            );
-          })}
-        </svg>
-        <ul aria-label="What moves what">
-          {places.map(({ metric }) => (
-            <TreeNode
-              key={metric.metricId}
-              metric={metric}
-              reading={reading}
-              owner={nameOf(metric.ownerId)}
-              href={hrefOf(metric.metricId)}
-              outside={isOutside(metric)}
-              moves={links.filter(({ driver }) => driver === metric.metricId).length}
-              driven={links.some(({ driven }) => driven === metric.metricId)}
-              look={
-                from === metric.metricId ? 'chosen' : lit === null ? 'plain' : lit.has(metric.metricId) ? 'lit' : 'pale'
-              }
-              style={{
-                left: spots.get(metric.metricId)?.x,
-                top: spots.get(metric.metricId)?.y,
-                width: wide,
-                height: high,
-              }}
-              onNear={(isNear) => point(isNear ? metric.metricId : null)}
-              onFrom={() => onFrom(from === metric.metricId ? null : metric.metricId)}
-            />
+      {/* Made small on paper inside what is measured: else it would measure itself smaller and smaller. */}
+      <div className={css['sheet']} style={{ '--fit': Math.min(1, paper / width) } as CSSProperties}>
+        <div
+          className={css['heads']}
+          style={{ width, gridTemplateColumns: `repeat(${count}, ${wide}px)`, columnGap: apart }}
+          aria-hidden="true"
+        >
+          {columns.map(({ kind, step }, at) => (
+            <span key={`${kind} ${step}`}>{columns[at - 1]?.kind === kind ? '' : kindWords[kind]}</span>
           ))}
-        </ul>
+        </div>
+        <div ref={drawing} className={css['picture']} style={{ width, height }} onKeyDown={walk} role="presentation">
+          <svg
+            className={classNames(css['lines'], lit && css['pale'])}
+            width={width}
+            height={height}
+            aria-hidden="true"
+          >
+            {links.map(({ driver, driven, by }) => {
+              const [start, end] = [spots.get(driver), spots.get(driven)];
+              if (!start || !end) return null;
+              const [one, other] = start.x <= end.x ? [start, end] : [end, start];
+              const between = [...spots.values()].filter(({ x }) => x > one.x && x < other.x).map(({ y }) => y);
+              return (
+                <path
+                  key={`${driver} ${driven}`}
+                  d={way({ x: one.x + wide, y: one.y + high / 2 }, { x: other.x, y: other.y + high / 2 }, between)}
+                  className={classNames(
+                    css['link'],
+                    by === 'formula' && css['formula'],
+                    lit?.has(driver) && lit.has(driven) && css['lit'],
+                  )}
+                />
+              );
+            })}
+          </svg>
+          <ul aria-label="What moves what">
+            {places.map(({ metric }) => (
+              <TreeNode
+                key={metric.metricId}
+                metric={metric}
+                reading={reading}
+                owner={nameOf(metric.ownerId)}
+                href={hrefOf(metric.metricId)}
+                outside={isOutside(metric)}
+                moves={links.filter(({ driver }) => driver === metric.metricId).length}
+                driven={links.some(({ driven }) => driven === metric.metricId)}
+                look={
+                  from === metric.metricId
+                    ? 'chosen'
+                    : lit === null
+                      ? 'plain'
+                      : lit.has(metric.metricId)
+                        ? 'lit'
+                        : 'pale'
+                }
+                style={{
+                  left: spots.get(metric.metricId)?.x,
+                  top: spots.get(metric.metricId)?.y,
+                  width: wide,
+                  height: high,
+                }}
+                onNear={(isNear) => point(isNear ? metric.metricId : null)}
+                onFrom={() => onFrom(from === metric.metricId ? null : metric.metricId)}
+              />
+            ))}
+          </ul>
+        </div>
       </div>
     </div>
   );

@@ -32,16 +32,19 @@ export function useMaturity(
       punctualityOf(
         'weekly',
         closed,
-        values.map(({ period, amount, version, source, recordedAt }) => ({
+        values.map(({ period, amount, version, source, via, recordedAt }) => ({
           period: period as Day,
           amount,
           version,
-          source,
+          // What came with a sample came all at once, whenever it was known.
+          source: source ?? (via === 'sample' ? via : null),
           recordedOn: dayIn(Date.parse(recordedAt), timeZone),
         })),
       ),
     )
     .reduce(together, noArrivals);
   const mature = metrics.map((metric) => ({ ...metric, hasGoal: metric.goal !== null }));
-  return maturityOf(mature, company, arrivals, WEEKS);
+  // Where nothing is on record of when numbers came in, those that are missing say nothing either.
+  const known = arrivals.inTime + arrivals.late > 0 ? arrivals : noArrivals;
+  return maturityOf(mature, company, known, WEEKS);
 }

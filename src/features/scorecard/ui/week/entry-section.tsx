@@ -41,9 +41,9 @@ export function EntrySection(props: {
       title={title}
       first={first}
       scope={
-        <>
+        <span className={css['hint']}>
           <KeyHint keys="Enter" /> stores and goes on
-        </>
+        </span>
       }
       actions={
         periods.running !== null && (
