@@ -147,6 +147,7 @@ export function ScorecardPage(props: {
               words={words}
               brief={onPhone}
               onLook={look}
+              onTree={() => onGo(`/c/${companyId}/scorecard/tree?team=${tab.id}`)}
             />
             {all.length > 0 && !onPhone && (
               <>

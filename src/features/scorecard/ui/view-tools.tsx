@@ -26,8 +26,10 @@ export function ViewTools(props: {
   /** Only how often: a phone shows one period at a time. */
   brief: boolean;
   onLook: (address: ScorecardAddress) => void;
+  /** To the picture of what moves what on this scorecard. */
+  onTree: () => void;
 }) {
-  const { address, counts, words, brief, onLook } = props;
+  const { address, counts, words, brief, onLook, onTree } = props;
   const { cadence, window, newest, archived } = address;
   const there = cadences.filter((one) => counts[one] > 0 || one === cadence);
   const side = (to: 'left' | 'right'): MenuEntry => ({
@@ -64,6 +66,7 @@ export function ViewTools(props: {
             {
               id: 'archive',
               entries: [
+                { id: 'tree', label: 'What moves what', icon: 'processes', run: onTree },
                 {
                   id: 'archived',
                   label: archived ? `Leave the archive` : `Archived ${words.word('metric', 2)}`,
