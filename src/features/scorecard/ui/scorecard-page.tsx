@@ -109,7 +109,7 @@ export function ScorecardPage(props: {
   );
 
   const look = (next: ScorecardAddress) => onGo(hrefOf(companyId, next));
-  const counts = tabCounts(tabs, names ?? [], { tab, counts: scorecard.counts });
+  const counts = tabCounts(tabs, names, { tab, counts: scorecard.counts });
   const view: ScorecardView = {
     companyId,
     scorecardId,
@@ -160,7 +160,12 @@ export function ScorecardPage(props: {
               </>
             )}
             {mayAdd && (
-              <Button tone="primary" icon="add" hint="a" onClick={() => ask({ kind: 'define' })}>
+              <Button
+                tone={all.length > 0 ? 'primary' : 'plain'}
+                icon="add"
+                hint="a"
+                onClick={() => ask({ kind: 'define' })}
+              >
                 {`Add ${words.word('metric')}`}
               </Button>
             )}

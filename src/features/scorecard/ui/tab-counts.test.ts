@@ -28,5 +28,5 @@ test('counts what stands on each scorecard, on a person’s also what they own; 
 
 test('until the names are known only the open one is counted', () => {
   const open = { tab: mine, counts: { weekly: 2, monthly: 0, quarterly: 0, yearly: 0 } };
-  expect([...tabCounts([sales, mine], [], open)]).toEqual([['mine', 2]]);
+  expect([...tabCounts([sales, mine], undefined, open)]).toEqual([['mine', 2]]);
 });

@@ -7,10 +7,10 @@ const total = (counts: Scorecard['counts']): number => Object.values(counts).red
 /** How many metrics stand on each scorecard: of the one in sight as it says, of others once their names are known. */
 export function tabCounts(
   tabs: readonly ScorecardTab[],
-  names: readonly MetricName[],
+  names: readonly MetricName[] | undefined,
   present: { readonly tab: ScorecardTab; readonly counts: Scorecard['counts'] },
 ): ReadonlyMap<string, number> {
-  const known = names.length === 0 ? [] : tabs.map((tab) => [tab.id, names.filter(isOn(tab)).length] as const);
+  const known = names === undefined ? [] : tabs.map((tab) => [tab.id, names.filter(isOn(tab)).length] as const);
   return new Map([...known, [present.tab.id, total(present.counts)] as const]);
 }
 
