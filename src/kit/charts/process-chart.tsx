@@ -62,7 +62,13 @@ export function ProcessChart(props: {
     <div ref={place}>
       <ChartReader count={points.length} x={x} top={top} bottom={bottom} height={height} says={says} tell={tell}>
         <svg className={css['drawing']} width={width} height={height} role="img" aria-label={says}>
-          <ValueAxis ticks={round} y={y} left={left} right={right} format={format} />
+          <ValueAxis
+            ticks={round.filter((tick) => format(tick) !== '')}
+            y={y}
+            left={left}
+            right={right}
+            format={format}
+          />
           <PeriodAxis periods={points} x={x} y={bottom} left={left} right={right} />
           <LimitsBand spans={limits} {...sides} bottom={bottom} format={format} />
           <GoalLine steps={goal} once={once} words={atSteps} {...sides} />

@@ -56,6 +56,6 @@ describe('the goal in words', () => {
 
   test('yes and no are counted', () => {
     const course = { ...estimatesSent(), unit: 'yes-no' } as const;
-    expect(goalWords(course, least(1), reading)).toBe('yes was met in 24 of the 26 weeks shown.');
+    expect(goalWords(course, least(1), reading)).toBe('Yes in 24 of the 26 weeks shown.');
   });
 });

@@ -34,10 +34,11 @@ export function goalWords(course: Course, goal: Goal | null, reading: Reading): 
 }
 
 /** How often it was met so far, where limits are not in its unit. */
-function counted({ moments, cadence }: Course, name: string): string {
+function counted({ moments, cadence, unit }: Course, name: string): string {
   const judged = moments.filter(({ status }) => status === 'on' || status === 'off');
   const met = judged.filter(({ status }) => status === 'on').length;
-  return `${name} was met in ${met} of the ${periodCount(judged.length, cadence)} shown.`;
+  const of = `in ${met} of the ${periodCount(judged.length, cadence)} shown.`;
+  return unit === 'yes-no' ? `${name.charAt(0).toUpperCase()}${name.slice(1)} ${of}` : `${name} was met ${of}`;
 }
 
 const scaled = (amount: number, log: boolean) => (log ? Math.log(Math.max(amount, Number.MIN_VALUE)) : amount);

@@ -63,6 +63,13 @@ describe('a signal', () => {
   });
 });
 
+test('of what is rare the time between is told', () => {
+  const process = { chart: 'time-between', luck: 0 } as const;
+  expect(said(estimatesSent({ process }))[0]).toBe(
+    'Something changed. So many weeks in a row without one are unusual here.',
+  );
+});
+
 describe('no signal', () => {
   test('an ordinary week needs no reason; one off goal asks for other work', () => {
     expect(verdict(estimatesSent({ last: [26], process: quiet }))).toBe('nothing');

@@ -1,21 +1,15 @@
-import type { Day } from '#lib/calendar/day.ts';
-import { dateLabel } from '#lib/calendar/day.ts';
-import { periodLabel, shiftPeriod } from '#lib/calendar/period.ts';
-import { amountWords, limitWords, rangeWords } from './amount-words.ts';
+import { type Day, dateLabel } from '#lib/calendar/day.ts';
+import { shiftPeriod } from '#lib/calendar/period.ts';
+import { limitWords, rangeWords } from './amount-words.ts';
 import { type Course, knownCount, lastClosed, type Moment, standingShift } from './course.ts';
+import { changedWords, type Paragraph } from './changed-words.ts';
 import type { Voice } from './metric-answer.ts';
 import { periodCount, periodNouns } from './period-noun.ts';
-import { limitsAreOfValues, presentLimits, type PresentLimits, type Signal } from './process-reading.ts';
+import { limitsAreOfValues, presentLimits, type PresentLimits } from './process-reading.ts';
 import { chanceWords } from './share-words.ts';
 
 /** How sure: by how many values the limits come from. Below ten nothing is claimed (Wheeler: limits settle at 17). */
-export type Verdict = 'clear' | 'likely' | 'hint' | 'too-little' | 'nothing';
-
-export interface Paragraph {
-  /** Its first words, in bold. */
-  readonly lead?: string;
-  readonly text: string;
-}
+export type Verdict = 'clear' | 'hint' | 'too-little' | 'nothing';
 
 /** What the process says, in plain words: never a p-value, always what it rests on. */
 export interface ProcessWords {
@@ -38,12 +32,9 @@ export function processWords(course: Course, voice: Voice): ProcessWords {
   const narrow = process.remarks.includes('autocorrelated') && !limits.varies;
   const firm = limits.settled === 'firm' && !narrow;
   const verdict = !claims ? 'too-little' : !signal ? 'nothing' : firm ? 'clear' : 'hint';
-  const said = signal && claims ? changed(course, signal, limits, voice) : ordinary(course, limits, voice);
+  const said = signal && claims ? changedWords(course, signal, limits, voice) : ordinary(course, limits, voice);
   return { verdict, paragraphs: [...said, ...size(course, voice), ...streak(course), ...remarks(course)] };
 }
-
-const labelOf = ({ cadence }: Course, period: string, { calendar }: Voice) =>
-  periodLabel(period as Day, cadence, calendar);
 
 function tooFew(course: Course): Paragraph[] {
   const { cadence, process } = course;
@@ -72,51 +63,6 @@ function extremeOf(moments: readonly Moment[], amount: number): 'lowest' | 'high
   const others = moments.slice(0, -1).map((moment) => moment.amount ?? amount);
   if (others.length === 0) return null;
   return amount < Math.min(...others) ? 'lowest' : amount > Math.max(...others) ? 'highest' : null;
-}
-
-function changed(course: Course, signal: Signal, limits: PresentLimits, voice: Voice): Paragraph[] {
-  const { cadence, unit, process, moments } = course;
-  const [one, many] = periodNouns[cadence];
-  const inUnit = limitsAreOfValues(process, limits);
-  const amount = moments.find(({ period }) => period === signal.period)?.amount ?? null;
-  const side = signal.side === 'high' ? 'above the upper' : 'below the lower';
-  const limit = limitWords(signal.side === 'high' ? limits.upper : limits.lower, unit, voice.reading);
-  const what =
-    signal.rule === 'beyond-limits'
-      ? `${amount === null ? 'It' : amountWords(amount, unit, voice.reading)} lies ${side} natural limit${inUnit ? ` of ${limit}` : ''}.`
-      : `Eight ${many} in a row or more lie ${signal.side === 'high' ? 'above' : 'below'} the mean${inUnit ? ` of ${limitWords(limits.centre, unit, voice.reading)}` : ''}.`;
-  const luck =
-    process.luck > 0
-      ? ` Luck alone shows a signal on a chart like this in about one ${one} in ${Math.round(1 / process.luck)}.`
-      : '';
-  const begun = began(course, signal);
-  const fired = new Set(process.signals.map(({ period }) => period));
-  const before = moments.flatMap(({ closed, amount: known, period }) =>
-    closed && known !== null && period >= limits.from && period < begun && !fired.has(period) ? [known] : [],
-  );
-  const [least, most] = [Math.min(...before), Math.max(...before)];
-  const ordinary =
-    before.length > 1 && unit !== 'yes-no'
-      ? ` Do not ask about the ${many} before: ${rangeWords(course, least, most, voice.reading)} was ordinary variation.`
-      : '';
-  const when = labelOf(course, begun, voice);
-  const ask = begun === signal.period ? `in ${when}` : `from ${when} on`;
-  return [
-    { lead: 'Something changed.', text: `${what}${luck}` },
-    { text: `Ask what was different ${ask}.${ordinary}` },
-  ];
-}
-
-/** Where it began: with the pattern, or with a signal to the same side right before it. */
-function began({ moments, process }: Course, signal: Signal): string {
-  const known = moments.filter(({ closed, amount }) => closed && amount !== null).map(({ period }) => period);
-  let begun = signal.from;
-  for (;;) {
-    const before = known[known.indexOf(begun) - 1];
-    const earlier = process.signals.find(({ period, side }) => period === before && side === signal.side);
-    if (!earlier || earlier.from >= begun) return begun;
-    begun = earlier.from;
-  }
 }
 
 function ordinary(course: Course, limits: PresentLimits, voice: Voice): Paragraph[] {

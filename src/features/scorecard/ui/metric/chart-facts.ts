@@ -37,7 +37,9 @@ export function pointsOf(view: MetricView): readonly ProcessPoint[] {
       label: axisLabel(view, period),
       value: amount,
       ...(fired ? { fired: true } : {}),
-      ...(fired && worded.has(fired) ? { says: `real change: ${signalWords(fired, since(fired.from))}` } : {}),
+      ...(fired && worded.has(fired)
+        ? { says: `real change: ${signalWords(fired, since(fired.from), course.process.chart)}` }
+        : {}),
       ...(note ? { note } : {}),
       ...(closed ? {} : { running: true }),
     };
