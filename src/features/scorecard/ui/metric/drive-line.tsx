@@ -21,8 +21,10 @@ export function DriveLine(props: {
   return (
     <li className={classNames(css['line'], href === undefined && css['here'])}>
       <span className={css['scope']}>{kind}</span>
-      {href === undefined ? <span aria-current="true">{title}</span> : <Link href={href}>{title}</Link>}
-      <small>{figuresOf(metric, reading)}</small>
+      <span className={css['named']}>
+        {href === undefined ? <span aria-current="true">{title}</span> : <Link href={href}>{title}</Link>}
+        <small>{figuresOf(metric, reading)}</small>
+      </span>
       <span className={css['marks']}>
         {process.fresh && <StatusMark status="real-change" />}
         <StatusMark status={markOf(judgementOf(metric), unit)} />
