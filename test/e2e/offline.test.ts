@@ -178,31 +178,37 @@ test('undo pressed while a number is on its way waits for it, and takes it back'
   expect(await page.getByRole('alert').count()).toBe(0);
 });
 
-test('an answer that was long on its way brings no old number back', async () => {
-  const [page, person] = await onScorecard();
-  await metricOf(person, 'Rooms painted');
-  await cellOf(page, 'Rooms painted').waitFor();
-  let read = 0;
+/** The next answer to this address is made, and waits. */
+async function holdAnswer(page: Page, address: string) {
+  let made = false;
   let release = (): void => undefined;
   const held = new Promise<void>((resolve) => {
     release = resolve;
   });
   await page.route(
-    '**/rpc/scorecard/readRow',
+    address,
     async (route) => {
       const response = await route.fetch();
-      read += 1;
+      made = true;
       await held;
       await route.fulfill({ response });
     },
     { times: 1 },
   );
+  return { made: () => made, release: () => release() };
+}
+
+test('an answer that was long on its way brings no old number back', async () => {
+  const [page, person] = await onScorecard();
+  await metricOf(person, 'Rooms painted');
+  await cellOf(page, 'Rooms painted').waitFor();
+  const answer = await holdAnswer(page, '**/rpc/scorecard/readRow');
   await write(page, 'Rooms painted', 0, '60');
-  await eventually(() => read, 'the row is read as it stands after the first number').toBe(1);
+  await eventually(() => answer.made(), 'the row is read as it stands after the first number').toBe(true);
   await write(page, 'Rooms painted', 0, '61');
   await eventually(() => amountsOf(person, 'Rooms painted')).toEqual([61]);
   const arrived = page.waitForResponse('**/rpc/scorecard/readRow');
-  release();
+  answer.release();
   await (await arrived).finished();
   await page.keyboard.press('Control+z');
   await eventually(() => amountsOf(person, 'Rooms painted'), 'undo knows what stands there').toEqual([60]);
@@ -214,23 +220,11 @@ test('a second number typed while the first one is on its way goes after it', as
   const [page, person] = await onScorecard();
   await metricOf(person, 'Walls primed');
   await cellOf(page, 'Walls primed').waitFor();
-  let release = (): void => undefined;
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route(
-    '**/rpc/scorecard/recordValues',
-    async (route) => {
-      const response = await route.fetch();
-      await held;
-      await route.fulfill({ response });
-    },
-    { times: 1 },
-  );
+  const answer = await holdAnswer(page, '**/rpc/scorecard/recordValues');
   await write(page, 'Walls primed', 0, '70');
   await eventually(() => amountsOf(person, 'Walls primed'), 'stored, and not yet answered').toEqual([70]);
   await write(page, 'Walls primed', 0, '71');
-  release();
+  answer.release();
   await eventually(() => amountsOf(person, 'Walls primed')).toEqual([71]);
   await eventually(() => cellOf(page, 'Walls primed').getAttribute('aria-label')).toBe('71, on goal');
   expect(await page.getByRole('alert').count(), 'nobody is in conflict with themselves').toBe(0);

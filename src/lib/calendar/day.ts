@@ -1,3 +1,4 @@
+import { zoneFormats } from './zone-format.ts';
 import { ok, problem, type Result } from '../result.ts';
 import { quoted } from '../text.ts';
 
@@ -128,25 +129,7 @@ export function dayLabel(of: Day, options: { readonly today?: Day; readonly with
   return `${weekdayNames[weekdayOf(of) - 1]?.slice(0, 3)} ${dateLabel(of, options.withYear)}`;
 }
 
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-function formatterFor(timeZone: string): Intl.DateTimeFormat {
-  let formatter = formatters.get(timeZone);
-  if (formatter === undefined) {
-    formatter = new Intl.DateTimeFormat('en-US-u-ca-gregory-nu-latn', {
-      timeZone,
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-    });
-    // One zone can be spelt in very many mixtures of capitals.
-    if (formatters.size >= 1000) {
-      formatters.clear();
-    }
-    formatters.set(timeZone, formatter);
-  }
-  return formatter;
-}
+const formatterFor = zoneFormats({ year: 'numeric', month: '2-digit', day: '2-digit' });
 
 /**
  * The day a clock on the wall of that zone shows.

@@ -1,5 +1,6 @@
 import type { MemberId, MetricId } from '#lib/ids.ts';
 import type { Row } from '../contract/scorecard.ts';
+import { unread } from '../model/process.ts';
 
 /** A plain weekly row without values, with what is different given. */
 export function plainRow(
@@ -27,17 +28,7 @@ export function plainRow(
     overrides: [],
     values: [],
     calculated: null,
-    process: {
-      chart: 'none',
-      limits: [],
-      signals: [],
-      fresh: null,
-      luck: 0,
-      remarks: [],
-      smallestVisibleChange: null,
-      goalReading: null,
-      streak: null,
-    },
+    process: unread as Row['process'],
     ...rest,
   };
 }
