@@ -69,7 +69,7 @@ test('sessions are listed; one is ended from the other browser, then all of them
   }
   await account(here);
   await sessions(here).nth(2).waitFor();
-  expect(await sessions(here).filter({ hasText: 'here' }).count(), 'this one is marked').toBe(1);
+  await eventually(() => sessions(here).filter({ hasText: 'here' }).count(), 'this one is marked').toBe(1);
   await expectAccessible(here);
   await here.getByRole('button', { name: 'Sign out the others' }).click();
   await eventually(() => sessions(here).count(), 'a head and this one').toBe(2);
