@@ -18,7 +18,12 @@ const LARGEST_BATCH = 5000;
 const within = (context: Context, room: Changing): Context => ({
   ...context,
   via: 'sample',
-  read: (_company, work) => work({ ...room, recall: async (_question, make) => ({ text: await make() }) }),
+  read: (_company, work) =>
+    work({
+      ...room,
+      recall: async (_question, make) => ({ text: await make() }),
+      recallValues: (metrics, read) => read(metrics),
+    }),
   change: (_company, work) => work(room),
 });
 

@@ -33,3 +33,52 @@ test('what was kept longest goes when there is too much', () => {
   expect(recall.find(harbor, 'first')).toBeUndefined();
   expect(recall.find(harbor, 'third')?.text).toBe(half);
 });
+
+const [quotes, calls] = ['quotes', 'calls'];
+
+const keepBoth = (recall: Recall) =>
+  recall.keepRows(
+    harbor,
+    recall.moment(harbor),
+    new Map([
+      [quotes, [1, 2]],
+      [calls, [3]],
+    ]),
+  );
+
+test('of rows only those go whose values changed', () => {
+  const recall = new Recall();
+  keepBoth(recall);
+  recall.forget(harbor, [{ kind: 'value', id: quotes }]);
+  expect(recall.findRow(harbor, quotes)).toBeUndefined();
+  expect(recall.findRow(harbor, calls)).toEqual([3]);
+  expect(recall.findRow(pine, calls)).toBeUndefined();
+});
+
+test.each([
+  ['nobody says what changed', []],
+  ['values changed that nobody names', [{ kind: 'value' as const }]],
+  ['something else changed too', [{ kind: 'value' as const, id: quotes }, { kind: 'company' as const }]],
+])('all rows go when %s', (_when, changes) => {
+  const recall = new Recall();
+  keepBoth(recall);
+  recall.forget(harbor, changes);
+  expect(recall.findRow(harbor, calls)).toBeUndefined();
+});
+
+test('rows that were begun before a change do not get in after it', () => {
+  const recall = new Recall();
+  const begun = recall.moment(harbor);
+  recall.forget(harbor, [{ kind: 'value', id: calls }]);
+  recall.keepRows(harbor, begun, new Map([[calls, [3]]]));
+  expect(recall.findRow(harbor, calls)).toBeUndefined();
+});
+
+test('the rows of whoever was read longest ago go when there are too many', () => {
+  const recall = new Recall();
+  const many = new Map(Array.from({ length: 2500 }, (_, at) => [`metric ${at}`, [at]]));
+  recall.keepRows(harbor, recall.moment(harbor), many);
+  recall.keepRows(pine, recall.moment(pine), many);
+  expect(recall.findRow(harbor, 'metric 7')).toBeUndefined();
+  expect(recall.findRow(pine, 'metric 7')).toEqual([7]);
+});

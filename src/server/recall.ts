@@ -1,7 +1,9 @@
 import type { CompanyId } from '#lib/ids.ts';
-import type { Made } from './context.ts';
+import type { Change, Made } from './context.ts';
 
 const MOST_CHARACTERS = 32_000_000;
+/** A metric with ten years of weeks is about 20 kB. */
+const MOST_ROWS = 4000;
 
 interface Kept {
   readonly company: CompanyId;
@@ -15,6 +17,8 @@ interface Kept {
 export class Recall {
   readonly #kept = new Map<string, Kept>();
   readonly #changes = new Map<CompanyId, number>();
+  readonly #rows = new Map<CompanyId, Map<string, unknown>>();
+  #rowCount = 0;
   #size = 0;
   #cleared = 0;
 
@@ -38,10 +42,38 @@ export class Recall {
     }
   }
 
-  /** Something in this company has changed. */
-  forget(company: CompanyId): void {
+  /** What was read about single rows before; undefined where nothing is kept. */
+  findRow(company: CompanyId, key: string): unknown {
+    return this.#rows.get(company)?.get(key);
+  }
+
+  keepRows(company: CompanyId, moment: string, rows: ReadonlyMap<string, unknown>): void {
+    if (moment !== this.moment(company)) return;
+    const kept = this.#rows.get(company) ?? new Map<string, unknown>();
+    this.#rowCount -= kept.size;
+    // Put last: what is dropped first is the company that was read longest ago.
+    this.#rows.delete(company);
+    for (const [key, row] of rows) kept.set(key, row);
+    this.#rows.set(company, kept);
+    this.#rowCount += kept.size;
+    for (const [oldest] of this.#rows) {
+      if (this.#rowCount <= MOST_ROWS) break;
+      this.#dropRows(oldest);
+    }
+  }
+
+  /**
+   * Something in this company has changed: every answer goes, and of what was read about rows that of the changed ones.
+   * @param changes all of them; without any, or when one says more than that a value changed, everything goes.
+   */
+  forget(company: CompanyId, changes: readonly Change[] = []): void {
     this.#changes.set(company, (this.#changes.get(company) ?? 0) + 1);
     for (const [key, kept] of this.#kept) if (kept.company === company) this.#drop(key);
+    const kept = this.#rows.get(company);
+    if (!kept) return;
+    const ids = changes.map(({ kind, id }) => (kind === 'value' ? id : undefined));
+    if (ids.length === 0 || ids.includes(undefined)) return this.#dropRows(company);
+    for (const id of ids) if (id !== undefined && kept.delete(id)) this.#rowCount -= 1;
   }
 
   /** Changes may have been missed. */
@@ -49,6 +81,13 @@ export class Recall {
     this.#cleared += 1;
     this.#kept.clear();
     this.#size = 0;
+    this.#rows.clear();
+    this.#rowCount = 0;
+  }
+
+  #dropRows(company: CompanyId): void {
+    this.#rowCount -= this.#rows.get(company)?.size ?? 0;
+    this.#rows.delete(company);
   }
 
   #drop(key: string): void {

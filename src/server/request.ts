@@ -93,7 +93,18 @@ function inRoom<Result>(
       parts.recall.keep(company, key, moment, made);
       return made;
     };
-    return work({ scope: readScope(opened, [company]), me, ground, recall }, opened);
+    const recallValues: Reading['recallValues'] = async (metrics, read) => {
+      if (!parts.announcer.listening()) return read(metrics);
+      const rows = new Map(metrics.map((metric) => [metric, parts.recall.findRow(company, metric)]));
+      const missing = metrics.filter((metric) => rows.get(metric) === undefined);
+      if (missing.length > 0) {
+        const fresh = await read(missing);
+        for (const metric of missing) rows.set(metric, fresh.get(metric) ?? null);
+        parts.recall.keepRows(company, moment, rows);
+      }
+      return new Map([...rows].filter(([, row]) => row !== null)) as Awaited<ReturnType<typeof read>>;
+    };
+    return work({ scope: readScope(opened, [company]), me, ground, recall, recallValues }, opened);
   };
   return transact(parts.pool, mode, sight, entered, [standing, ...ahead]);
 }
@@ -134,15 +145,20 @@ export function requestContext(parts: Parts, actor: Actor | null, waiting?: () =
     change: async (company, work, ahead) => {
       refuseReaders(actor);
       let changes: Change[] = [];
+      let done = false;
       const changing = (room: Room, opened: Opened) => {
         changes = [];
         const scope = writeScope(opened, company);
         return work({ ...room, scope, announce: (change) => changes.push(change) });
       };
       // Also after a failure: a connection that dies while it commits may have stored everything.
-      const result = await inRoom(parts, actor, company, 'write', changing, ahead && [ahead]).finally(() =>
-        parts.recall.forget(company),
-      );
+      const forget = () => parts.recall.forget(company, done ? changes : []);
+      const result = await inRoom(parts, actor, company, 'write', changing, ahead && [ahead])
+        .then((made) => {
+          done = true;
+          return made;
+        })
+        .finally(forget);
       if (changes.length > 0) announcer.announce(company, changes);
       return result;
     },

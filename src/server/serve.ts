@@ -159,7 +159,7 @@ export async function startServing({
   const late: { actors?: Actors; parts?: Parts } = {};
   const announcer = await openAnnouncer(place, {
     onChange: (announcement) => {
-      recall.forget(announcement.company);
+      recall.forget(announcement.company, announcement.changes);
       hub.pass(announcement);
     },
     onSignOut: () => {
@@ -192,6 +192,7 @@ export async function startServing({
   const identity = identityOf(signIn, signInPool, publicUrl, now);
   const codeNeeded = !isLoopback(settings.host) && !(await identity.isSetUp());
   const uploads = new UploadFolder(settings.dataFolder, now);
+  uploads.startRemoving((problem) => onProblem(problem, 'uploads'));
   const parts: Parts = {
     pool,
     announcer,
@@ -223,6 +224,7 @@ export async function startServing({
     entries,
     async stop() {
       stopping = true;
+      uploads.stopRemoving();
       hub.closeAll();
       await Promise.all(
         servers.map((server) => {

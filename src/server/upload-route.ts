@@ -1,5 +1,6 @@
 import type { Context as Call, Hono } from 'hono';
 import type { ReadableStream } from 'node:stream/web';
+import { refuseSize } from '#features/imports/files/limit.ts';
 import { uploadName } from '#features/imports/api/upload.ts';
 import type { CompanyId } from '#lib/ids.ts';
 import { Refusal } from '#lib/refusal.ts';
@@ -19,6 +20,8 @@ export function serveUploads(app: Hono<Env>, parts: Parts, contextOf: (call: Cal
     try {
       const context = await contextOf(call);
       const name = await uploadName(context, company, call.req.query('name') ?? '');
+      // What is announced as too large is not waited for.
+      refuseSize(Number(call.req.header('content-length') ?? 0));
       const uploadId = context.newId<string>();
       const body = call.req.raw.body as ReadableStream | null;
       const { bytes } = await parts.uploads.keep(company, uploadId, name, body);

@@ -2,19 +2,20 @@ import type { Day } from '#lib/calendar/day.ts';
 import type { Cadence } from '#lib/calendar/period.ts';
 import type { MetricId } from '#lib/ids.ts';
 import type { Unit } from '#lib/quantity.ts';
-import type { Room } from '#server/context.ts';
+import type { Reading } from '#server/context.ts';
 import type { ProcessReading } from '../contract/process.ts';
 import type { Calculated } from '../contract/scorecard.ts';
 import { calculator, needOf } from '../model/calculation.ts';
 import type { Calculation } from '../model/formula/calculate.ts';
 import { type Formula, ratioOf } from '../model/formula/formula.ts';
-import { closedPeriods, readPast as readProcess } from '../model/process.ts';
+import { closedPeriods } from '../model/process.ts';
 import { trialsOf } from '../model/trials.ts';
 import { readChanges } from '../store/change.ts';
 import type { KnownMetric } from '../store/known-metric.ts';
 import type { readMetrics } from '../store/metric.ts';
 import { readPast } from '../store/past.ts';
 import { formulasOf } from './calculation.ts';
+import { readProcess } from './kept-process.ts';
 
 type ListedRow = Awaited<ReturnType<typeof readMetrics>>[number];
 
@@ -38,7 +39,7 @@ function inPeriod(period: Day, calculation: Calculation): Calculated {
 
 /** @param known every metric that a formula of these may name, directly or through others. */
 export async function openPast(
-  { scope, ground }: Room,
+  { scope, ground, recallValues }: Reading,
   known: readonly KnownMetric[],
   metrics: readonly ListedRow[],
   cadence: Cadence,
@@ -49,7 +50,7 @@ export async function openPast(
     metrics.map(({ metric_id }) => metric_id as MetricId),
     formulas,
   );
-  const amounts = await readPast(scope, companyId, [...entered]);
+  const amounts = await recallValues([...entered], (metrics) => readPast(scope, companyId, metrics));
   const changes = metrics.length === 0 ? [] : await readChanges(scope, companyId);
   const recorded = (metric: MetricId, period: Day) => amounts.get(metric)?.[period] ?? null;
   const calculate = calculator(formulas, cadence, recorded);
@@ -93,7 +94,7 @@ export async function openPast(
           .filter((change) => change.metric_id === null || change.metric_id === metric_id)
           .map((change) => change.starts_on as Day),
       };
-      return readProcess(past, inFull) as ProcessReading;
+      return readProcess(metric, past, inFull) as ProcessReading;
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { Day } from '#lib/calendar/day.ts';
 import { type Cadence, cadences, periodOf, trailingPeriods } from '#lib/calendar/period.ts';
 import type { CompanyId, MemberId, MetricId, TeamId } from '#lib/ids.ts';
-import type { ApiOf, Context, Made, Room } from '#server/context.ts';
+import type { ApiOf, Context, Made, Reading, Room } from '#server/context.ts';
 import type { Row, Scorecard, scorecardRoutes } from '../contract/scorecard.ts';
 import type { Value } from '../contract/value.ts';
 import { readKnownMetrics } from '../store/known-metric.ts';
@@ -33,7 +33,7 @@ type ListedRow = Awaited<ReturnType<typeof readMetrics>>[number];
 
 /** Rows of a scorecard, all of one cadence, as JSON text. */
 async function rowTexts(
-  room: Room,
+  room: Reading,
   metrics: readonly ListedRow[],
   cadence: Cadence,
   periods: readonly Day[],

@@ -1,7 +1,7 @@
 import { addDays } from '#lib/calendar/day.ts';
 import { type Cadence, cadences, lastClosedPeriod } from '#lib/calendar/period.ts';
 import type { MetricId } from '#lib/ids.ts';
-import type { ApiOf, Room } from '#server/context.ts';
+import type { ApiOf, Reading } from '#server/context.ts';
 import type { scorecardRoutes, TreeMetric } from '../contract/scorecard.ts';
 import { inputsOf } from '../model/formula/formula.ts';
 import { readStored } from '../model/formula/parse.ts';
@@ -17,7 +17,7 @@ type Listed = Awaited<ReturnType<typeof readMetrics>>[number];
 
 /** Metrics of one cadence, as they stood in its last closed period. */
 async function standingOf(
-  room: Room,
+  room: Reading,
   cadence: Cadence,
   metrics: readonly Listed[],
   known: readonly KnownMetric[],

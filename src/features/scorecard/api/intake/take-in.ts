@@ -1,9 +1,10 @@
 import type { Changing, Context } from '#server/context.ts';
 import type { MetricId } from '#lib/ids.ts';
+import { notFound } from '#lib/refusal.ts';
 import type { Effect, IntakeCounts } from '../../model/intake/effect.ts';
 import type { LineAt, LineProblem } from '../../model/intake/line.ts';
 import { planIntake } from '../../model/intake/plan.ts';
-import type { Answers, Question, Wanted } from '../../model/intake/target.ts';
+import type { Answers, Question, Standing, Wanted } from '../../model/intake/target.ts';
 import { nameIn } from '../../model/intake/title-key.ts';
 import { archiveWanted, defineWanted, linkWanted } from './define.ts';
 import { openLedger } from './ledger.ts';
@@ -50,6 +51,12 @@ function finished(effects: readonly Effect[], versions: ReadonlyMap<string, numb
   );
 }
 
+/** What was chosen must be here, whether or not a line needs it. */
+function checkAnswers({ teams, people }: Standing, { teamId, ownerId }: Answers): void {
+  if (teamId && teams.every((team) => team.teamId !== teamId)) throw notFound('team');
+  if (ownerId && people.every(({ memberId }) => memberId !== ownerId)) throw notFound('person');
+}
+
 /** Takes the lines of files into the scorecards, in the transaction that is open; the caller decides whether it stays. */
 export async function takeIn(
   context: Context,
@@ -58,6 +65,7 @@ export async function takeIn(
   answers: Answers,
 ): Promise<Intake> {
   const standing = await readStanding(room, await readAllMetrics(room));
+  checkAnswers(standing, answers);
   const plan = planIntake(lines, standing, answers);
   const ledger = openLedger(within(context, room), room, standing);
   await defineWanted(ledger, plan.wanted);

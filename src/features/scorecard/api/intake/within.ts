@@ -4,6 +4,11 @@ import type { Changing, Context } from '#server/context.ts';
 export const within = (context: Context, room: Changing): Context => ({
   ...context,
   via: 'import',
-  read: (_company, work) => work({ ...room, recall: async (_question, make) => ({ text: await make() }) }),
+  read: (_company, work) =>
+    work({
+      ...room,
+      recall: async (_question, make) => ({ text: await make() }),
+      recallValues: (metrics, read) => read(metrics),
+    }),
   change: (_company, work) => work(room),
 });
