@@ -1,6 +1,7 @@
 import type { Day } from './calendar/day.ts';
 import type { WrittenAmount } from './columns/amount.ts';
 import type { Clock } from './columns/clock.ts';
+import type { DateOrder } from './columns/date-order.ts';
 import type { Problem, Result } from './result.ts';
 
 /** What a cell becomes, by the kind of its column. */
@@ -37,6 +38,8 @@ export interface Column {
   readonly kind: Kind;
   /** `header`: a file without this column is of another layout. `value`: nor is a row of use without a value in it. */
   readonly required?: 'header' | 'value';
+  /** How the program that writes such files writes dates, where it has one way only. A file that shows another is believed. */
+  readonly dates?: DateOrder;
 }
 
 export type Columns = Readonly<Record<string, Column>>;

@@ -15,7 +15,7 @@ const formatterFor = zoneFormats({
 });
 
 /** How far the clocks of the zone are ahead of UTC at an instant, in milliseconds. */
-function offsetAt(instant: number, timeZone: string): number {
+export function offsetAt(instant: number, timeZone: string): number {
   const whole = Math.floor(instant / 1000) * 1000;
   const [month = 0, date = 0, year = 0, hour = 0, minute = 0, second = 0] = (
     formatterFor(timeZone).format(whole).match(/\d+/g) ?? []

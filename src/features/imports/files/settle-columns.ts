@@ -21,6 +21,9 @@ interface Present {
   readonly places: readonly number[];
 }
 
+const layoutDates = <R>({ layout }: Recognised<R>, name: string | null) =>
+  name === null ? undefined : layout.columns[name]?.dates;
+
 function presentIn<R>({ layout, places, series, header }: Recognised<R>): readonly Present[] {
   const named = [...places].map(([name, place]) => ({
     name,
@@ -67,7 +70,7 @@ export async function settleColumns<R>(
   const problems: ColumnProblem[] = [];
   for (const { name, header, decimals, dates } of columns) {
     const decimal = decimals?.settle(header, home.decimal) ?? ok(null);
-    const order = dates?.settle(header, home.dates) ?? ok(null);
+    const order = dates?.settle(header, layoutDates(found, name) ?? home.dates) ?? ok(null);
     problems.push(...[decimal, order].flatMap((answer) => (answer.ok ? [] : [answer.error])));
     settled.set(name, {
       decimal: (decimal.ok ? decimal.value : null) ?? 'point',
