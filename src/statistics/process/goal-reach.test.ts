@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import reference from '#statistics/reference/goal-against-limits.json' with { type: 'json' };
-import { wilsonInterval } from '#statistics/share.ts';
+import { wilsonInterval } from '#statistics/interval/wilson.ts';
 import { runningStreak } from '#statistics/streak.ts';
 import { chanceToMeet, reachOf } from './goal-reach.ts';
 import { naturalLimits } from './limits.ts';

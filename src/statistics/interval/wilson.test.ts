@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { wilsonInterval } from './share.ts';
+import { wilsonInterval } from './wilson.ts';
 
 describe('the interval of a share', () => {
   // Newcombe 1998, Statistics in Medicine 17:857, table I, method 3.
