@@ -21,7 +21,8 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-const keep = (id: string) => uploads.keep(company, id, 'values.csv', new Blob(['metric,date,value\n']).stream() as never);
+const keep = (id: string) =>
+  uploads.keep(company, id, 'values.csv', new Blob(['metric,date,value\n']).stream() as never);
 const onDisk = async () => (await readdir(path.join(folder, 'uploads', company))).toSorted();
 
 test('what nobody has used for a day is removed, and nothing sooner', async () => {

@@ -1,23 +1,17 @@
+import { tooLarge } from '../model/largest-file.ts';
 import { FileRefusal } from './refused.ts';
 
-const mebibyte = 1024 * 1024;
-
 export const mostRows = 2_000_000;
-export const mostBytes = 512 * mebibyte;
 /** In characters. A spreadsheet's cell holds 32,767. */
-export const longestCell = mebibyte;
+export const longestCell = 1_048_576;
 /** A quarter of what a spreadsheet can be wide, and more than ten years of days. */
 export const mostCells = 4096;
 
 const counted = new Intl.NumberFormat('en-US');
 
 export function refuseSize(bytes: number): void {
-  if (bytes > mostBytes) {
-    throw new FileRefusal(
-      'too-large',
-      `The file has ${counted.format(Math.round(bytes / mebibyte))} MiB and at most 512 are read. Nothing was stored. Export fewer months at a time.`,
-    );
-  }
+  const why = tooLarge(bytes);
+  if (why !== null) throw new FileRefusal('too-large', why);
 }
 
 export function refuseRow(row: number): void {
