@@ -153,6 +153,7 @@ async function keep(context: Context, room: Changing, { read, intake, source }: 
     await keepMapping(room.scope, { hash: context.hashSecret(keyOfHeader(header)), header, mapping }, saved);
   }
   await told(context, room, 'files imported', row);
+  checkWaiting(context);
   return recordOf({ ...row, undone_at: null });
 }
 

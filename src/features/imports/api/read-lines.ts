@@ -158,8 +158,8 @@ async function readFound(found: Recognised<Row>, file: string, reading: Reading,
     rows += 1;
     if (read.ok) out.lines.push(...linesOf(read.record, { file, row: read.row }, periods, hasSource));
     else out.problems.push(...read.problems.map((one) => ({ file, ...one })));
-    if (out.lines.length > MOST_LINES) {
-      const why = `These files hold more than ${MOST_LINES.toLocaleString('en-US')} numbers. Nothing was stored. Import fewer years at a time.`;
+    if (out.lines.length + out.problems.length > MOST_LINES) {
+      const why = `These files hold more than ${MOST_LINES.toLocaleString('en-US')} rows with numbers. Nothing was stored. Import fewer years at a time.`;
       throw new FileRefusal('too-many-lines', why);
     }
   }
@@ -181,11 +181,15 @@ async function readUpload({ name, blob }: Upload, reading: Reading, out: ReadFil
 /** Reads files to their ends. A file that cannot be read is told of, beside the others. */
 export async function readFiles(uploads: readonly Upload[], reading: Reading): Promise<ReadFiles> {
   const out: ReadFiles = { lines: [], files: [], questions: [], problems: [], mapped: [] };
+  const lists = [out.lines, out.questions, out.problems, out.mapped];
   for (const upload of uploads) {
+    const lengths = lists.map(({ length }) => length);
     try {
       await readUpload(upload, reading, out);
     } catch (problem) {
       if (!(problem instanceof FileRefusal)) throw problem;
+      // Nothing is taken of what was read before it was known.
+      for (const [at, length] of lengths.entries()) (lists[at] as unknown[]).length = length;
       const { message } = problem;
       out.files.push({ name: upload.name, layout: null, reason: message, rows: 0, header: [], sample: [] });
       out.problems.push({ file: upload.name, row: null, column: null, text: null, why: message });
