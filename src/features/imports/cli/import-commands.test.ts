@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { PassThrough } from 'node:stream';
@@ -12,10 +12,12 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 let server: TestServer;
 let folder: string;
 
-async function run(...args: string[]) {
+const run = (...args: string[]) => runOn(false, ...args);
+
+async function runOn(isTTY: boolean, ...args: string[]) {
   const written = { out: '', err: '' };
   const out = { write: (text: string) => (written.out += text) };
-  const err = { write: (text: string) => (written.err += text) };
+  const err = { isTTY, write: (text: string) => (written.err += text) };
   const env = { XDG_CONFIG_HOME: folder };
   const input = new PassThrough();
   input.end('');
@@ -75,4 +77,30 @@ it('ends with 1 for a file that is none, and with 2 for what is not there', asyn
   expect(scan.err).not.toMatch(/\n {4}at /);
   expect((await run('scorecard', 'import', path.join(folder, 'no.csv'))).code).toBe(2);
   expect((await run('scorecard', 'import')).code).toBe(2);
+});
+
+it('tells how far a large file is where somebody looks, and leaves no trace of that; elsewhere it says nothing', async () => {
+  const note = 'x'.repeat(1000);
+  const rows = Array.from({ length: 5000 }, (_, row) => `Calls,2026-03-02,${row},${note}\n`);
+  const large = await file('large.csv', `metric,date,value,note\n${rows.join('')}`);
+  const seen = await runOn(true, 'scorecard', 'import', large, '--dry-run', '--combine', 'last', '--owner', 'Ann');
+  const told = [...seen.err.matchAll(/Sending large\.csv: ([\d.]+) of 5\.1 MB/gu)].map(([, sent]) => Number(sent));
+  expect(told.length).toBeGreaterThan(10);
+  expect(told).toEqual(told.toSorted((one, other) => one - other));
+  expect(told.at(-1)).toBe(5.1);
+  // Wiped out before the next line.
+  expect(seen.err).toContain('5.1 of 5.1 MB\r\u001b[Klarge.csv: values');
+  expect(seen.out).not.toContain('Sending');
+  const unseen = await run('scorecard', 'import', large, '--dry-run', '--combine', 'last', '--owner', 'Ann');
+  expect(unseen.err).not.toContain('Sending');
+});
+
+it('does not begin to send a file that is too large', async () => {
+  const sparse = path.join(folder, 'too-large.csv');
+  const handle = await open(sparse, 'w');
+  await handle.truncate(512 * 1024 * 1024 + 1);
+  await handle.close();
+  const { code, err } = await run('scorecard', 'import', sparse);
+  expect(code).toBe(1);
+  expect(err).toContain('larger than 512 MiB');
 });

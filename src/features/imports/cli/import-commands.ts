@@ -1,4 +1,3 @@
-import { openAsBlob } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
@@ -9,6 +8,7 @@ import { calling, connect, type Shell } from '#features/accounts/cli/connection.
 import type { CompanyId, MemberId, TeamId } from '#lib/ids.ts';
 import type { Choices } from '../contract/import.ts';
 import { answers, countsText, print, tell } from './preview-text.ts';
+import { sendFile } from './send-file.ts';
 
 interface Asked {
   readonly company?: string;
@@ -72,28 +72,10 @@ async function choicesOf(api: RestClient, companyId: CompanyId, asked: Asked): P
   };
 }
 
-async function opened(path: string): Promise<Blob> {
-  try {
-    return await openAsBlob(path);
-  } catch {
-    throw new CommandProblem(`${harmless(path)} cannot be read. Check its name. Nothing was stored.`, 2);
-  }
-}
-
-async function send(shell: Shell, companyId: CompanyId, path: string): Promise<string> {
-  const { url, token } = await connect(shell);
-  const blob = await opened(path);
-  const to = new URL(`/api/v1/companies/${companyId}/uploads`, url);
-  to.searchParams.set('name', basename(path));
-  const answer = await fetch(to, { method: 'POST', body: blob, headers: { authorization: `Bearer ${token}` } });
-  const said = (await answer.json()) as { uploadId?: string; message?: string };
-  if (!said.uploadId) throw new CommandProblem(said.message ?? 'The file was not taken. Nothing was stored.');
-  return said.uploadId;
-}
-
 async function importFiles(shell: Shell, paths: readonly string[], asked: Asked): Promise<void> {
-  const { url, api } = await connect(shell);
-  const { output } = shell;
+  const connection = await connect(shell);
+  const { url, api } = connection;
+  const { output, screen } = shell;
   await calling(url, async () => {
     const companyId = await companyOf(api, asked.company);
     if (asked.undo) {
@@ -104,7 +86,7 @@ async function importFiles(shell: Shell, paths: readonly string[], asked: Asked)
       throw new CommandProblem('Name the files to import, such as metrics.csv values.csv goals.csv.', 2);
     const choices = await choicesOf(api, companyId, asked);
     const uploadIds: string[] = [];
-    for (const path of paths) uploadIds.push(await send(shell, companyId, path));
+    for (const path of paths) uploadIds.push(await sendFile(connection, screen, companyId, path));
     const preview = await api.import.preview({ companyId, uploadIds, choices });
     if (asked.json && asked.dryRun) output.print(JSON.stringify(preview, null, 2));
     else tell(output, preview);
