@@ -1,4 +1,4 @@
-import { type Day, monthNames, monthOf, yearOf } from '#lib/calendar/day.ts';
+import { type Day, dateLabel, monthNames, monthOf, yearOf } from '#lib/calendar/day.ts';
 import { formatQuantity } from '#lib/figure.ts';
 
 /** The text of the product is English. */
@@ -42,3 +42,6 @@ export function listed(names: readonly string[], most = 4): string {
 export function monthText(month: Day): string {
   return `${monthNames[monthOf(month) - 1]} ${yearOf(month)}`;
 }
+
+/** `17 Nov 2026`. */
+export const dayText = (day: Day): string => dateLabel(day, true);
