@@ -117,7 +117,7 @@ describe('two years of painting', () => {
     const goals = (plan?.goals ?? []).map(({ weeksAgo, operator, threshold }) => ({
       operator,
       threshold,
-      from: weeksAgo === undefined ? day('1990-01-01') : addDays(running, -7 * weeksAgo),
+      from: weeksAgo === undefined ? day('1970-01-01') : addDays(running, -7 * weeksAgo),
     }));
     const changed = (weeks.get('Estimates sent') ?? []).filter(({ week, amount }) => {
       const then = judge(amount, goalAt(goals, week), true).status;

@@ -106,7 +106,7 @@ export async function fill({ owner, companyId, memberId }: Installation, others:
       select company_id, metric_id, team_id, case when team_id is null then owner_id end, row_number() over (partition by company_id)
       from app.metric;
     insert into app.goal (company_id, metric_id, starts_on, operator, threshold)
-      select company_id, metric_id, '1990-01-01', 'at-least', 50 from app.metric;
+      select company_id, metric_id, '1970-01-01', 'at-least', 50 from app.metric;
     insert into app.value (company_id, metric_id, period, amount, recorded_by, recorded_at, via)
       select company_id, metric_id, date_trunc('week', now())::date - 7 * w, floor(random() * 100), owner_id, now(), 'screen'
       from app.metric, generate_series(0, ${WEEKS - 1}) w;

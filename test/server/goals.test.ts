@@ -8,7 +8,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 // A Wednesday; this week is named 2026-11-16.
 const NOW = Date.parse('2026-11-18T17:00:00Z');
-const ALWAYS = '1990-01-01';
+const ALWAYS = '1970-01-01';
 const [LAST_WEEK, THIS_WEEK, NEXT_WEEK] = ['2026-11-09', '2026-11-16', '2026-11-23'];
 
 let server: TestServer;

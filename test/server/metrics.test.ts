@@ -102,13 +102,13 @@ describe('the unit and the rhythm', () => {
     const read = await desk.row(metric.metricId);
     expect(read.goals).toHaveLength(2);
     const hours = await desk.change(read, { unit: 'hours' });
-    expect(hours.goals).toMatchObject([{ from: '1990-01-01', threshold: 30 }]);
+    expect(hours.goals).toMatchObject([{ from: '1970-01-01', threshold: 30 }]);
     const refused = await desk.tryChanging(hours, { unit: 'yes-no' });
     expect(problemsOf(refused)['goal']).toBe(
       'The goal of Hours does not fit yes-no. Send the new goal along, or none.',
     );
     const yesNo = await desk.change(hours, { unit: 'yes-no', goal: { operator: 'at-least', threshold: 1 } });
-    expect(yesNo).toMatchObject({ unit: 'yes-no', goals: [{ from: '1990-01-01', threshold: 1 }] });
+    expect(yesNo).toMatchObject({ unit: 'yes-no', goals: [{ from: '1970-01-01', threshold: 1 }] });
     expect((await desk.change(yesNo, { cadence: 'quarterly', goal: null })).goals).toEqual([]);
   });
 });

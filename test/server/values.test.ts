@@ -62,7 +62,7 @@ describe('a metric', () => {
       ownerId: place.memberId,
       teamId: place.leadership,
       version: 1,
-      goals: [{ from: '1990-01-01', operator: 'at-least', threshold: 20 }],
+      goals: [{ from: '1970-01-01', operator: 'at-least', threshold: 20 }],
     });
   });
 
@@ -75,7 +75,7 @@ describe('a metric', () => {
       }),
     );
     expect(moved.goals).toMatchObject([
-      { from: '1990-01-01', operator: 'at-least', threshold: 20 },
+      { from: '1970-01-01', operator: 'at-least', threshold: 20 },
       { from: LAST_WEEK, operator: 'at-least', threshold: 24 },
     ]);
     const ended = await done<Metric>(

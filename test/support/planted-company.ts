@@ -322,7 +322,7 @@ export async function plantCompany(
         },
       ],
     ],
-    ['goal', [{ company_id, metric_id: metric, starts_on: '1990-01-01', operator: 'at-least', threshold: 10 }]],
+    ['goal', [{ company_id, metric_id: metric, starts_on: '1970-01-01', operator: 'at-least', threshold: 10 }]],
     [
       'value',
       [

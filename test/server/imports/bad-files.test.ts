@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Preview } from '#features/imports/contract/import.ts';
 import { type FileDesk, fileDeskOf } from '#test/support/desk-of-files.ts';
 import { setUp } from '#test/support/people.ts';
+import { rest } from '#test/support/rest.ts';
 import { startTestServer, type TestServer } from '#test/support/test-server.ts';
 import type { Visitor } from '#test/support/visitor.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -122,6 +123,21 @@ Sum,Ann,number,=1+2,2,
     expect(whys(preview).some((why) => why.startsWith('5: furlongs is none of'))).toBe(true);
     expect(whys(preview).some((why) => /^6: .*formula/i.test(why))).toBe(true);
     expect(whys(preview).some((why) => /^4: .*has not begun/.test(why))).toBe(true);
+  });
+
+  it('from before 1970 is named row by row, and the others are taken; a year of then is no answer', async () => {
+    const text = 'metric,person,date,value\nCalls,Ann,1969-12-22,4\nCalls,Ann,1970-01-05,5\nCalls,Ann,1987-07-06,6\n';
+    const { problems, metrics } = await look('values.csv', text);
+    expect(problems).toMatchObject([{ row: 2, column: 'date', why: expect.stringContaining('before 1970') }]);
+    expect(metrics).toMatchObject([{ values: 2, from: '1970-01-05', to: '1987-07-06' }]);
+    const { metrics: old } = await look('ninety.csv', ninety, { year: 1988 });
+    expect(old).toMatchObject([{ from: '1987-12-21', to: '1988-01-04' }]);
+    const uploadIds = await files.upload({ 'ninety.csv': ninety });
+    const refused = await rest.post(ann, `/companies/${companyId}/imports/preview`, {
+      uploadIds,
+      choices: { year: 1969 },
+    });
+    expect(refused.status).toBe(422);
   });
 
   it('does not decide the unit of its row', async () => {

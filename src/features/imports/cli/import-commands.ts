@@ -5,6 +5,7 @@ import { CommandProblem, harmless } from '#cli/output.ts';
 import type { RestClient } from '#client/rest.ts';
 import { chooseCompany } from '#features/accounts/cli/company-choice.ts';
 import { calling, connect, type Shell } from '#features/accounts/cli/connection.ts';
+import { earliestYear } from '#lib/calendar/earliest-day.ts';
 import type { CompanyId, MemberId, TeamId } from '#lib/ids.ts';
 import type { Choices } from '../contract/import.ts';
 import { answers, countsText, print, tell } from './preview-text.ts';
@@ -25,7 +26,7 @@ interface Asked {
 
 function yearFrom(text: string): number {
   const year = Number(text);
-  if (!Number.isInteger(year) || year < 1990 || year > 2200)
+  if (!Number.isInteger(year) || year < earliestYear || year > 2200)
     throw new InvalidArgumentError('Write a year such as 2026.');
   return year;
 }

@@ -1,5 +1,6 @@
 import { inCompany, instant, memberId, route, teamId } from '#features/accounts/contract/route.ts';
 import { day } from '#features/scorecard/contract/goal.ts';
+import { earliestYear } from '#lib/calendar/earliest-day.ts';
 import { z } from 'zod';
 
 /** Which column of a table nobody knows is what; counted from 0. */
@@ -23,7 +24,7 @@ export const choices = z.object({
   decimal: z.enum(['point', 'comma']).optional(),
   dates: z.enum(['mdy', 'dmy']).optional(),
   /** Of the first period, where headers name none. */
-  year: z.int().min(1990).max(2200).optional(),
+  year: z.int().min(earliestYear).max(2200).optional(),
   /** Where new metrics go whose line does not say; left out, the company scorecard; null, their owner's own. */
   teamId: teamId.nullable().optional(),
   /** Whose they are when the file does not say, or names nobody who is here. */

@@ -3,6 +3,7 @@ import { useCompany, useMembers } from '#features/accounts/ui/use-company.ts';
 import { Button } from '#kit/controls/button.tsx';
 import { NumberField } from '#kit/fields/number-field.tsx';
 import { SelectField } from '#kit/fields/select-field.tsx';
+import { earliestYear } from '#lib/calendar/earliest-day.ts';
 import type { CompanyId, MemberId } from '#lib/ids.ts';
 import type { Choices, Preview } from '../contract/import.ts';
 import css from './imports.module.css';
@@ -77,7 +78,7 @@ export function QuestionField(props: {
 function YearField({ label, onYear }: { label: string; onYear: (year: number) => void }) {
   const [text, setText] = useState('');
   const year = Number(text);
-  const real = Number.isInteger(year) && year >= 1990 && year <= 2200;
+  const real = Number.isInteger(year) && year >= earliestYear && year <= 2200;
   return (
     <form
       className={css['row']}

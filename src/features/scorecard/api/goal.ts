@@ -1,6 +1,7 @@
 import { remember } from '#features/accounts/api/activity.ts';
 import { allow } from '#features/accounts/api/allow.ts';
-import { type Day, day } from '#lib/calendar/day.ts';
+import type { Day } from '#lib/calendar/day.ts';
+import { earliestDay } from '#lib/calendar/earliest-day.ts';
 import { type Cadence, periodOf } from '#lib/calendar/period.ts';
 import type { MetricId } from '#lib/ids.ts';
 import type { Unit } from '#lib/quantity.ts';
@@ -17,9 +18,6 @@ import { defining } from './home.ts';
 import { answerOf, findMetric } from './metric-answer.ts';
 import { told } from './metric-history.ts';
 
-/** Since the first day there is: the goal of periods that are brought along later, too. */
-export const ALWAYS = day('1990-01-01');
-
 export const setting = (context: Context, { me }: Changing) => ({
   set_by: me.memberId,
   set_at: new Date(context.now()),
@@ -34,12 +32,12 @@ function checkedPeriod({ ground }: Changing, row: MetricRow, text: string, field
 /** Where a goal is placed when nobody says: the running period, so that those already judged keep theirs. */
 function startOf(room: Changing, row: MetricRow, from: string | undefined): Day {
   if (from === undefined) return periodOf(room.ground.today, row.cadence as Cadence, room.ground.calendar);
-  return from === ALWAYS ? ALWAYS : checkedPeriod(room, row, from, 'goalFrom');
+  return from === earliestDay ? earliestDay : checkedPeriod(room, row, from, 'goalFrom');
 }
 
-/** The first goal of a metric. */
+/** The first goal of a metric: that of periods that are brought along later, too. */
 export async function beginGoal(context: Context, room: Changing, metric: MetricId, goal: Goal | null): Promise<void> {
-  if (goal) await saveGoal(room.scope, metric, ALWAYS, goal, setting(context, room));
+  if (goal) await saveGoal(room.scope, metric, earliestDay, goal, setting(context, room));
 }
 
 /** A goal from that period on; null ends the one before it. */

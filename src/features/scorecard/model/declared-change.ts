@@ -1,8 +1,8 @@
-import { dateLabel, type Day, day, parseDay } from '#lib/calendar/day.ts';
+import { dateLabel, type Day, parseDay } from '#lib/calendar/day.ts';
+import { earliestDay, earliestYear } from '#lib/calendar/earliest-day.ts';
 import { err, type FieldProblems, ok, type Result } from '#lib/result.ts';
 import { cleanTitle } from '#lib/text.ts';
 
-const earliest = day('1990-01-01');
 const longest = 500;
 
 /** Something that was changed on purpose, from this day on. */
@@ -30,5 +30,5 @@ function dayProblem(startsOn: Day, today: Day): string | null {
   if (startsOn > today) {
     return `${dateLabel(startsOn, true)} is still to come, and nothing has changed yet. Declare it on that day; today is ${today}.`;
   }
-  return startsOn < earliest ? `${dateLabel(startsOn, true)} lies before 1990. Check the year.` : null;
+  return startsOn < earliestDay ? `${dateLabel(startsOn, true)} lies before ${earliestYear}. Check the year.` : null;
 }

@@ -1,8 +1,8 @@
-import { type Day, dateLabel, day, parseDay, weekdayNames, weekdayOf } from '#lib/calendar/day.ts';
+import { type Day, dateLabel, parseDay, weekdayNames, weekdayOf } from '#lib/calendar/day.ts';
+import { earliestDay, earliestYear } from '#lib/calendar/earliest-day.ts';
 import { type Cadence, type Calendar, periodLabel, periodOf } from '#lib/calendar/period.ts';
 import { problem, type Result } from '#lib/result.ts';
 
-const earliest = day('1990-01-01');
 const names: Readonly<Record<Cadence, string>> = {
   weekly: 'week',
   monthly: 'month',
@@ -11,7 +11,7 @@ const names: Readonly<Record<Cadence, string>> = {
 };
 
 /**
- * Whether a value may be recorded for this period: named by its first day, not before 1990, at the latest running.
+ * Whether a value may be recorded for this period: named by its first day, not before 1970, at the latest running.
  * @param today the company's today.
  */
 export function checkPeriod(text: string, cadence: Cadence, calendar: Calendar, today: Day): Result<Day> {
@@ -40,8 +40,11 @@ export function checkPeriod(text: string, cadence: Cadence, calendar: Calendar, 
       `The ${noun} ${label} has not begun. The latest one is ${periodLabel(running, cadence, calendar, true)}: write ${running}.`,
     );
   }
-  if (period < earliest) {
-    return problem('too-early', `The ${noun} ${label} lies before 1990. Check the year; the earliest is 1990.`);
+  if (period < earliestDay) {
+    return problem(
+      'too-early',
+      `The ${noun} ${label} lies before ${earliestYear}. Check the year; the earliest is ${earliestYear}.`,
+    );
   }
   return parsed;
 }

@@ -13,7 +13,7 @@ function read(amounts: readonly (number | null)[], more: Partial<Parameters<type
   return readPast({ ...past, changes: [], ...more });
 }
 
-const atLeast = (threshold: number, from = '1990-01-01'): DatedGoal => ({
+const atLeast = (threshold: number, from = '1970-01-01'): DatedGoal => ({
   operator: 'at-least',
   threshold,
   from: day(from),

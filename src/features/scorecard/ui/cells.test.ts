@@ -15,7 +15,7 @@ const ground: CellGround = {
 const value = { period: newest, amount: 23, note: '', version: 1, recordedBy: null, via: 'session', source: null };
 const row = plainRow({
   metricId: 'sent',
-  goals: [{ from: '1990-01-01', operator: 'at-least', threshold: 24 }],
+  goals: [{ from: '1970-01-01', operator: 'at-least', threshold: 24 }],
   values: [{ ...value, recordedAt: '2026-11-16T13:12:00.000Z' }],
 });
 const entry = (change: Partial<Entry> = {}): Entry => ({

@@ -1,15 +1,13 @@
+import { earliestDay } from '#lib/calendar/earliest-day.ts';
 import type { MetricId } from '#lib/ids.ts';
 import type { Row } from '../contract/scorecard.ts';
 import { calculatedAt, isSignal } from './standing.ts';
-
-/** Before any number: a first goal holds from there on, which is no day to name. */
-const FIRST = '1990-01-01';
 
 /** The entry of the goal's history that holds in that period; null for one that has held ever since, or none. */
 export function goalFrom(row: Row, period: string): Row['goals'][number] | null {
   if (row.overrides.some((override) => override.period === period)) return null;
   const entry = row.goals.filter(({ from }) => from <= period).toSorted((a, b) => b.from.localeCompare(a.from))[0];
-  return entry && entry.from > FIRST ? entry : null;
+  return entry && entry.from > earliestDay ? entry : null;
 }
 
 /** The natural limits that hold in that period, in the metric's unit; null where there are none. */

@@ -39,7 +39,7 @@ const valueAt = (period: string, amount: number | null, change: Partial<Value> =
 const course = (...amounts: (number | null)[]): Value[] =>
   amounts.flatMap((amount, at) => (amount === null ? [] : [valueAt(periods[at] ?? '', amount)]));
 
-const goal = (operator: 'at-least' | 'at-most', threshold: number) => ({ from: '1990-01-01', operator, threshold });
+const goal = (operator: 'at-least' | 'at-most', threshold: number) => ({ from: '1970-01-01', operator, threshold });
 const team = { teamId, ownerId: ben };
 
 export const leads = plainRow({

@@ -1,4 +1,5 @@
 import type { Day } from '#lib/calendar/day.ts';
+import { earliestDay } from '#lib/calendar/earliest-day.ts';
 import type { Cadence } from '#lib/calendar/period.ts';
 import type { MemberId, MetricId, TeamId } from '#lib/ids.ts';
 import type { Unit } from '#lib/quantity.ts';
@@ -12,7 +13,7 @@ import { readAllValues, type WholeValue } from '../../store/intake.ts';
 import { updateMetric } from '../../store/metric.ts';
 import { type NewValue, saveValues } from '../../store/value.ts';
 import { announceCalculated } from '../calculation.ts';
-import { ALWAYS, setting } from '../goal.ts';
+import { setting } from '../goal.ts';
 import { objection } from '../value.ts';
 import type { Ledger } from './ledger.ts';
 import { type Listed, readAllMetrics } from './standing.ts';
@@ -32,7 +33,9 @@ const ended = { operator: null, threshold: null } as const;
 async function setGoal(ledger: Ledger, row: Listed, { from, goal, at }: WantedGoal & { from: Day }): Promise<boolean> {
   const { room, context, effects, problems } = ledger;
   const start =
-    from <= ALWAYS ? ALWAYS : checkPeriod(from, row.cadence as Cadence, room.ground.calendar, room.ground.today);
+    from <= earliestDay
+      ? earliestDay
+      : checkPeriod(from, row.cadence as Cadence, room.ground.calendar, room.ground.today);
   if (typeof start !== 'string' && !start.ok) {
     problems.push({
       ...at,

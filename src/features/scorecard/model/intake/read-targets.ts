@@ -1,4 +1,5 @@
-import { type Day, day } from '#lib/calendar/day.ts';
+import type { Day } from '#lib/calendar/day.ts';
+import { earliestDay } from '#lib/calendar/earliest-day.ts';
 import { type Cadence, periodOf } from '#lib/calendar/period.ts';
 import { readAmount } from '#lib/columns/amount.ts';
 import { cellText } from '#lib/columns/cell.ts';
@@ -9,9 +10,6 @@ import { parseGoal } from '../goal-text.ts';
 import { checkPeriod } from '../period.ts';
 import type { Cell, LineProblem } from './line.ts';
 import type { Answers, Question, Standing, Target, Wanted, WantedGoal, WantedValue } from './target.ts';
-
-/** The goal of periods that are brought along later, too. */
-const always = day('1990-01-01');
 
 /** As people write goals; a yes-no one may also be written with its number, as nobody would and a file must. */
 function goalOf(text: string, unit: Unit, { currency }: Standing, { decimal }: Answers): Result<Goal> {
@@ -75,7 +73,7 @@ export class TargetReader {
   }
 
   #start(from: Day | null, cadence: Cadence): Day | null {
-    return from === null || from <= always ? from : periodOf(from, cadence, this.#standing.calendar);
+    return from === null || from <= earliestDay ? from : periodOf(from, cadence, this.#standing.calendar);
   }
 
   #goal(text: string, unit: Unit, { at }: Pick<Target, 'at'>): Goal | undefined {

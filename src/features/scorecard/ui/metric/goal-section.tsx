@@ -6,6 +6,7 @@ import { IconButton } from '#kit/controls/icon-button.tsx';
 import { showToast } from '#kit/notices/toast-store.ts';
 import { Section } from '#kit/page/section.tsx';
 import { addDays, type Day, dateLabel, yearOf } from '#lib/calendar/day.ts';
+import { earliestDay } from '#lib/calendar/earliest-day.ts';
 import { periodLabel } from '#lib/calendar/period.ts';
 import type { Row } from '../../contract/scorecard.ts';
 import { type DatedGoal, describeGoal, goalAt } from '../../model/goal.ts';
@@ -14,9 +15,6 @@ import { GoalDialog } from './goal-dialog.tsx';
 import css from './metric.module.css';
 import { useDoing } from './metric-query.ts';
 import { firstName, type MetricView } from './metric-view.ts';
-
-// A goal that was there from the start holds for every period before it, too.
-const FIRST = '1990-01-01';
 
 /** The goal against what is ordinary, and the goals there were. */
 export function GoalSection({ view }: { view: MetricView }) {
@@ -67,9 +65,9 @@ export function GoalSection({ view }: { view: MetricView }) {
 function spanWords(from: string, next: string | null, today: Day): string {
   const words = (day: string) => dateLabel(day as Day, yearOf(day as Day) !== yearOf(today));
   if (next === null)
-    return from <= FIRST ? 'from the start' : from > today ? `from ${words(from)} on` : `since ${words(from)}`;
+    return from <= earliestDay ? 'from the start' : from > today ? `from ${words(from)} on` : `since ${words(from)}`;
   const end = words(addDays(next as Day, -1));
-  return from <= FIRST ? `until ${end}` : `${words(from)} – ${end}`;
+  return from <= earliestDay ? `until ${end}` : `${words(from)} – ${end}`;
 }
 
 function saidOf(goal: Row['goals'][number], { row, voice, nameOf }: MetricView): string {

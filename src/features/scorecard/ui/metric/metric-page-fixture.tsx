@@ -71,7 +71,7 @@ export const estimates: readonly (number | null)[] = [
 export function rowWith(amounts: readonly (number | null)[], changes: readonly DeclaredChange[] = []): Row {
   const all = [...amounts, amounts.length === 0 ? null : 4];
   const goals: Row['goals'] = [
-    { from: '1990-01-01', operator: 'at-least', threshold: 20, setBy: null, setAt: null },
+    { from: '1970-01-01', operator: 'at-least', threshold: 20, setBy: null, setAt: null },
     { from: week(7), operator: 'at-least', threshold: 24, setBy: people['dana'] ?? null, setAt: null },
   ];
   const values = all.flatMap((amount, at): Row['values'] => {

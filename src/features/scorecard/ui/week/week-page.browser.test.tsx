@@ -21,7 +21,7 @@ const other = (title: string, amount: number | null, change: Partial<Row> = {}):
   ...sent,
   metricId: title as MetricId,
   title,
-  goals: [{ from: '1990-01-01', operator: 'at-least', threshold: change.unit === 'yes-no' ? 1 : 10 }],
+  goals: [{ from: '1970-01-01', operator: 'at-least', threshold: change.unit === 'yes-no' ? 1 : 10 }],
   overrides: [],
   values: sent.values.flatMap((value) => (value.period === week(1) && amount !== null ? [{ ...value, amount }] : [])),
   process: { ...sent.process, limits: [], signals: [], fresh: null },
