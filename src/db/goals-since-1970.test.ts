@@ -4,7 +4,8 @@ import { freshId, plantCompany } from '#test/support/planted-company.ts';
 import { expect, it } from 'vitest';
 
 it('a goal that held ever since 1990 holds ever since 1970 after the migration, and an undo finds it there', async () => {
-  const { owner, drop } = await freshDatabase();
+  const database = await freshDatabase();
+  const { owner } = database;
   try {
     const company = await plantCompany(owner, 'Company A', [{ name: 'Ann', userId: null, role: 'owner' }]);
     const ids = [company.companyId, company.metric];
@@ -32,6 +33,6 @@ it('a goal that held ever since 1990 holds ever since 1970 after the migration, 
     );
     expect(steps.rows[0]?.changes.map(({ from }) => from)).toEqual(['1970-01-01', '2026-02-02']);
   } finally {
-    await drop();
+    await database.drop();
   }
 });
