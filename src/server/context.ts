@@ -1,6 +1,6 @@
 import type { Day } from '#lib/calendar/day.ts';
 import type { Calendar } from '#lib/calendar/period.ts';
-import type { CompanyId, MemberId, MetricId, TeamId, UserId } from '#lib/ids.ts';
+import type { CompanyId, MemberId, TeamId, UserId } from '#lib/ids.ts';
 import type { ReadScope, WriteScope } from '#db/scope.ts';
 import type { BackupState } from '#features/accounts/contract/backup.ts';
 import type { Role } from '#features/accounts/model/role.ts';
@@ -73,13 +73,15 @@ export interface Reading extends Room {
    */
   readonly recall: (question: unknown, make: () => Promise<string>) => Promise<Made>;
   /**
-   * What the values of these metrics make, read before for those of which no value has changed since, and in any case
-   * after a change of anything but values. It may depend on nothing but the metric and its values.
+   * What a question finds of each of these rows; those of which it was asked before are not read again, until a change
+   * of values names them, or anything but values changes. It may depend on nothing but the question and the company's
+   * rows.
    */
-  readonly recallValues: <Row>(
-    metrics: readonly MetricId[],
-    read: (metrics: readonly MetricId[]) => Promise<ReadonlyMap<MetricId, Row>>,
-  ) => Promise<ReadonlyMap<MetricId, Row>>;
+  readonly recallRows: <Id extends string, Row>(
+    question: unknown,
+    ids: readonly Id[],
+    read: (ids: readonly Id[]) => Promise<ReadonlyMap<Id, Row>>,
+  ) => Promise<ReadonlyMap<Id, Row>>;
 }
 
 export interface Changing extends Room {

@@ -39,6 +39,7 @@ const [quotes, calls] = ['quotes', 'calls'];
 const keepBoth = (recall: Recall) =>
   recall.keepRows(
     harbor,
+    'past',
     recall.moment(harbor),
     new Map([
       [quotes, [1, 2]],
@@ -50,9 +51,9 @@ test('of rows only those go whose values changed', () => {
   const recall = new Recall();
   keepBoth(recall);
   recall.forget(harbor, [{ kind: 'value', id: quotes }]);
-  expect(recall.findRow(harbor, quotes)).toBeUndefined();
-  expect(recall.findRow(harbor, calls)).toEqual([3]);
-  expect(recall.findRow(pine, calls)).toBeUndefined();
+  expect(recall.findRow(harbor, quotes, 'past')).toBeUndefined();
+  expect(recall.findRow(harbor, calls, 'past')).toEqual([3]);
+  expect(recall.findRow(pine, calls, 'past')).toBeUndefined();
 });
 
 test.each([
@@ -63,22 +64,22 @@ test.each([
   const recall = new Recall();
   keepBoth(recall);
   recall.forget(harbor, changes);
-  expect(recall.findRow(harbor, calls)).toBeUndefined();
+  expect(recall.findRow(harbor, calls, 'past')).toBeUndefined();
 });
 
 test('rows that were begun before a change do not get in after it', () => {
   const recall = new Recall();
   const begun = recall.moment(harbor);
   recall.forget(harbor, [{ kind: 'value', id: calls }]);
-  recall.keepRows(harbor, begun, new Map([[calls, [3]]]));
-  expect(recall.findRow(harbor, calls)).toBeUndefined();
+  recall.keepRows(harbor, 'past', begun, new Map([[calls, [3]]]));
+  expect(recall.findRow(harbor, calls, 'past')).toBeUndefined();
 });
 
 test('the rows of whoever was read longest ago go when there are too many', () => {
   const recall = new Recall();
-  const many = new Map(Array.from({ length: 2500 }, (_, at) => [`metric ${at}`, [at]]));
-  recall.keepRows(harbor, recall.moment(harbor), many);
-  recall.keepRows(pine, recall.moment(pine), many);
-  expect(recall.findRow(harbor, 'metric 7')).toBeUndefined();
-  expect(recall.findRow(pine, 'metric 7')).toEqual([7]);
+  const many = new Map(Array.from({ length: 3500 }, (_, at) => [`metric ${at}`, [at]]));
+  recall.keepRows(harbor, 'past', recall.moment(harbor), many);
+  recall.keepRows(pine, 'past', recall.moment(pine), many);
+  expect(recall.findRow(harbor, 'metric 7', 'past')).toBeUndefined();
+  expect(recall.findRow(pine, 'metric 7', 'past')).toEqual([7]);
 });

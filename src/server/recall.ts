@@ -2,8 +2,8 @@ import type { CompanyId } from '#lib/ids.ts';
 import type { Change, Made } from './context.ts';
 
 const MOST_CHARACTERS = 32_000_000;
-/** A metric with ten years of weeks is about 20 kB. */
-const MOST_ROWS = 4000;
+/** The history of a metric with ten years of weeks is about 20 kB, and nothing of a row is longer. */
+const MOST_ROWS = 6000;
 
 interface Kept {
   readonly company: CompanyId;
@@ -17,7 +17,7 @@ interface Kept {
 export class Recall {
   readonly #kept = new Map<string, Kept>();
   readonly #changes = new Map<CompanyId, number>();
-  readonly #rows = new Map<CompanyId, Map<string, unknown>>();
+  readonly #rows = new Map<CompanyId, Map<string, Map<string, unknown>>>();
   #rowCount = 0;
   #size = 0;
   #cleared = 0;
@@ -42,20 +42,22 @@ export class Recall {
     }
   }
 
-  /** What was read about single rows before; undefined where nothing is kept. */
-  findRow(company: CompanyId, key: string): unknown {
-    return this.#rows.get(company)?.get(key);
+  /** What the question found of a row before; undefined where nothing is kept. */
+  findRow(company: CompanyId, id: string, question: string): unknown {
+    return this.#rows.get(company)?.get(id)?.get(question);
   }
 
-  keepRows(company: CompanyId, moment: string, rows: ReadonlyMap<string, unknown>): void {
+  keepRows(company: CompanyId, question: string, moment: string, rows: ReadonlyMap<string, unknown>): void {
     if (moment !== this.moment(company)) return;
-    const kept = this.#rows.get(company) ?? new Map<string, unknown>();
-    this.#rowCount -= kept.size;
+    const kept = this.#rows.get(company) ?? new Map<string, Map<string, unknown>>();
     // Put last: what is dropped first is the company that was read longest ago.
     this.#rows.delete(company);
-    for (const [key, row] of rows) kept.set(key, row);
     this.#rows.set(company, kept);
-    this.#rowCount += kept.size;
+    for (const [id, row] of rows) {
+      const of = kept.get(id) ?? new Map<string, unknown>();
+      this.#rowCount += of.has(question) ? 0 : 1;
+      kept.set(id, of.set(question, row));
+    }
     for (const [oldest] of this.#rows) {
       if (this.#rowCount <= MOST_ROWS) break;
       this.#dropRows(oldest);
@@ -73,7 +75,10 @@ export class Recall {
     if (!kept) return;
     const ids = changes.map(({ kind, id }) => (kind === 'value' ? id : undefined));
     if (ids.length === 0 || ids.includes(undefined)) return this.#dropRows(company);
-    for (const id of ids) if (id !== undefined && kept.delete(id)) this.#rowCount -= 1;
+    for (const id of ids as string[]) {
+      this.#rowCount -= kept.get(id)?.size ?? 0;
+      kept.delete(id);
+    }
   }
 
   /** Changes may have been missed. */
@@ -86,7 +91,7 @@ export class Recall {
   }
 
   #dropRows(company: CompanyId): void {
-    this.#rowCount -= this.#rows.get(company)?.size ?? 0;
+    for (const of of this.#rows.get(company)?.values() ?? []) this.#rowCount -= of.size;
     this.#rows.delete(company);
   }
 

@@ -93,18 +93,19 @@ function inRoom<Result>(
       parts.recall.keep(company, key, moment, made);
       return made;
     };
-    const recallValues: Reading['recallValues'] = async (metrics, read) => {
-      if (!parts.announcer.listening()) return read(metrics);
-      const rows = new Map(metrics.map((metric) => [metric, parts.recall.findRow(company, metric)]));
-      const missing = metrics.filter((metric) => rows.get(metric) === undefined);
+    const recallRows: Reading['recallRows'] = async (question, ids, read) => {
+      if (!parts.announcer.listening()) return read(ids);
+      const key = JSON.stringify(question);
+      const rows = new Map(ids.map((id) => [id, parts.recall.findRow(company, id, key)]));
+      const missing = ids.filter((id) => rows.get(id) === undefined);
       if (missing.length > 0) {
         const fresh = await read(missing);
-        for (const metric of missing) rows.set(metric, fresh.get(metric) ?? null);
-        parts.recall.keepRows(company, moment, rows);
+        for (const id of missing) rows.set(id, fresh.get(id) ?? null);
+        parts.recall.keepRows(company, key, moment, rows);
       }
       return new Map([...rows].filter(([, row]) => row !== null)) as Awaited<ReturnType<typeof read>>;
     };
-    return work({ scope: readScope(opened, [company]), me, ground, recall, recallValues }, opened);
+    return work({ scope: readScope(opened, [company]), me, ground, recall, recallRows }, opened);
   };
   return transact(parts.pool, mode, sight, entered, [standing, ...ahead]);
 }

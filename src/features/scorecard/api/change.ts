@@ -26,11 +26,13 @@ const changeOf = (row: ChangeRow): DeclaredChange => ({
 const mayKnow = (room: Room, { metric_id }: ChangeRow, metrics: ReadonlySet<string>): boolean =>
   metric_id === null ? can(room.me, 'readMembers') : metrics.has(metric_id);
 
-/** Newest first. @param metrics those whose own changes are wanted, all of which the person may read. */
-export async function readDeclared(room: Room, metrics: ReadonlySet<string>): Promise<DeclaredChange[]> {
-  const rows = await readChanges(room.scope, room.ground.companyId);
-  return rows.filter((row) => mayKnow(room, row, metrics)).map(changeOf);
-}
+/** As they stand. @param metrics those whose own changes are wanted, all of which the person may read. */
+export const declaredOf = (room: Room, rows: readonly ChangeRow[], metrics: ReadonlySet<string>): DeclaredChange[] =>
+  rows.filter((row) => mayKnow(room, row, metrics)).map(changeOf);
+
+/** Newest first. */
+export const readDeclared = async (room: Room, metrics: ReadonlySet<string>): Promise<DeclaredChange[]> =>
+  declaredOf(room, await readChanges(room.scope, room.ground.companyId), metrics);
 
 /** For one metric whoever defines it may declare; for the whole company who defines all of them. */
 function allowDeclaring(room: Room, metric: MetricRow | null): void {

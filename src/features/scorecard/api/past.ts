@@ -10,11 +10,11 @@ import type { Calculation } from '../model/formula/calculate.ts';
 import { type Formula, ratioOf } from '../model/formula/formula.ts';
 import { closedPeriods } from '../model/process.ts';
 import { trialsOf } from '../model/trials.ts';
-import { readChanges } from '../store/change.ts';
 import type { KnownMetric } from '../store/known-metric.ts';
 import type { readMetrics } from '../store/metric.ts';
 import { readPast } from '../store/past.ts';
 import { formulasOf } from './calculation.ts';
+import { recallChanges } from './recall-list.ts';
 import { readProcess } from './kept-process.ts';
 
 type ListedRow = Awaited<ReturnType<typeof readMetrics>>[number];
@@ -39,19 +39,20 @@ function inPeriod(period: Day, calculation: Calculation): Calculated {
 
 /** @param known every metric that a formula of these may name, directly or through others. */
 export async function openPast(
-  { scope, ground, recallValues }: Reading,
+  room: Reading,
   known: readonly KnownMetric[],
   metrics: readonly ListedRow[],
   cadence: Cadence,
 ): Promise<Past> {
+  const { scope, ground, recallRows } = room;
   const { companyId, calendar, today } = ground;
   const formulas = formulasOf(known.filter((metric) => !metric.deleted));
   const { entered } = needOf(
     metrics.map(({ metric_id }) => metric_id as MetricId),
     formulas,
   );
-  const amounts = await recallValues([...entered], (metrics) => readPast(scope, companyId, metrics));
-  const changes = metrics.length === 0 ? [] : await readChanges(scope, companyId);
+  const amounts = await recallRows('past', [...entered], (ids) => readPast(scope, companyId, ids));
+  const changes = metrics.length === 0 ? [] : await recallChanges(room);
   const recorded = (metric: MetricId, period: Day) => amounts.get(metric)?.[period] ?? null;
   const calculate = calculator(formulas, cadence, recorded);
   const amountAt = (metric: MetricId, period: Day) => {

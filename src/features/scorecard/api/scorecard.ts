@@ -5,12 +5,13 @@ import type { ApiOf, Context, Made, Reading, Room } from '#server/context.ts';
 import type { Row, Scorecard, scorecardRoutes } from '../contract/scorecard.ts';
 import type { Value } from '../contract/value.ts';
 import { readKnownMetrics } from '../store/known-metric.ts';
-import { readMetrics } from '../store/metric.ts';
+import type { readMetrics } from '../store/metric.ts';
 import { readValueTexts, type ValueRow } from '../store/value.ts';
-import { readDeclared } from './change.ts';
+import { declaredOf } from './change.ts';
 import { formulaWriter } from './formula.ts';
 import { findMetric, metricOf } from './metric-answer.ts';
 import { openPast } from './past.ts';
+import { recallMetrics, recallChanges } from './recall-list.ts';
 import { mayRead } from './visible.ts';
 
 export function valueOf(row: ValueRow): Value {
@@ -43,7 +44,9 @@ async function rowTexts(
   const [first, last] = [periods[0], periods.at(-1)];
   if (!first || !last) return [];
   const ids = metrics.map((metric) => metric.metric_id as MetricId);
-  const values = await readValueTexts(scope, ground.companyId, ids, first, last);
+  const values = await room.recallRows(['values', first, last], ids, (asked) =>
+    readValueTexts(scope, ground.companyId, asked, first, last),
+  );
   const known = metrics.some(({ formula }) => formula !== null) ? await readKnownMetrics(scope, ground.companyId) : [];
   const write = formulaWriter(room, known);
   const past = await openPast(room, known, metrics, cadence);
@@ -55,7 +58,7 @@ async function rowTexts(
       calculated: past.calculated(metric.metric_id as MetricId, periods),
       process: past.processOf(metric, inFull),
     });
-    return `${head.slice(0, -1)},"values":${values.get(metric.metric_id) ?? '[]'}}`;
+    return `${head.slice(0, -1)},"values":${values.get(metric.metric_id as MetricId) ?? '[]'}}`;
   });
 }
 
@@ -74,8 +77,8 @@ const countsOf = (metrics: readonly ListedRow[]) =>
   ) as Scorecard['counts'];
 
 /** Those of the whole company since that day. */
-const companyChanges = async (room: Room, first = room.ground.today) =>
-  (await readDeclared(room, new Set())).filter(({ startsOn }) => startsOn >= first);
+const companyChanges = async (room: Reading, first = room.ground.today) =>
+  declaredOf(room, await recallChanges(room), new Set()).filter(({ startsOn }) => startsOn >= first);
 
 /** A scorecard as the JSON text of its answer: the most read page, so it is never taken apart on the way. */
 export function readScorecardText(
@@ -84,7 +87,7 @@ export function readScorecardText(
 ): Promise<Made> {
   return context.read(companyId, (room) =>
     room.recall(['scorecard', selection, cadence, periods], async () => {
-      const standing = await readMetrics(room.scope, companyId, selection);
+      const standing = await recallMetrics(room, selection);
       const metrics = standing.filter((metric) => mayRead(room, metric));
       const shown = trailing(room, periods, cadence);
       const rows = await rowTexts(

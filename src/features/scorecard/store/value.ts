@@ -32,9 +32,9 @@ export async function readValueTexts(
   metrics: readonly MetricId[],
   from: Day,
   to: Day,
-): Promise<Map<string, string>> {
+): Promise<Map<MetricId, string>> {
   if (metrics.length === 0) return new Map();
-  const { rows } = await sql<{ metric_id: string; text: string }>`
+  const { rows } = await sql<{ metric_id: MetricId; text: string }>`
     select v.metric_id, json_agg(json_build_object(
       'period', v.period, 'amount', v.amount, 'note', v.note, 'source', v.source, 'version', v.version, 'recordedBy', v.recorded_by,
       'recordedAt', to_char(v.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'via', v.via) order by v.period)::text as text

@@ -8,7 +8,7 @@ export const within = (context: Context, room: Changing): Context => ({
     work({
       ...room,
       recall: async (_question, make) => ({ text: await make() }),
-      recallValues: (metrics, read) => read(metrics),
+      recallRows: (_question, ids, read) => read(ids),
     }),
   change: (_company, work) => work(room),
 });
