@@ -27,6 +27,7 @@ export const GridCell = memo(function GridCell(props: {
 }) {
   const { cell, columnId, columnNumber, running, selected, inBlock, reachable, editing } = props;
   const missing = cell.state === 'missing' && !cell.refused;
+  const missed = cell.state === 'off' && !cell.refused ? (cell.missed ?? 'not-done') : null;
   return (
     <td
       className={classNames(
@@ -55,10 +56,15 @@ export const GridCell = memo(function GridCell(props: {
           onEnd={editing.onEnd}
         />
       ) : (
-        <span className={classNames(css['value'], cell.text.length >= LONG && css['long'])}>
-          {cell.state === 'off' && !cell.refused && (
-            <StatusMark status={cell.missed ?? 'not-done'} label="" size={7.5} />
+        <span
+          className={classNames(
+            css['value'],
+            cell.text.length >= LONG && css['long'],
+            missed === 'too-low' && css['tooLow'],
+            missed === 'too-high' && css['tooHigh'],
           )}
+        >
+          {missed === 'not-done' && <StatusMark status="not-done" label="" size={7.5} />}
           {cell.refused?.text ?? (missing ? 'enter' : cell.text)}
           {cell.saving && ' …'}
         </span>

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import { classNames } from '#kit/theme/class-names.ts';
 import type { CellView } from './cell-view.ts';
 import css from './grid.module.css';
@@ -31,6 +31,17 @@ export interface GridRowProps<Row extends GridRow> {
 function Row<R extends GridRow>(props: GridRowProps<R>) {
   const { row, rowNumber, title, leads, columns, cellOf, selected, blockFrom, blockTo, reachable, editing } = props;
   const { movable, carried, drop } = props;
+  // What tells about the row is the same wherever the selection is.
+  const name = useMemo(() => title.cell(row), [title, row]);
+  const told = useMemo(
+    () =>
+      leads.map((lead, at) => (
+        <td key={lead.id} className={classNames(css['lead'], lead.figure && css['figure'])} aria-colindex={at + 2}>
+          {lead.cell(row)}
+        </td>
+      )),
+    [leads, row],
+  );
   return (
     <tr
       className={classNames(
@@ -50,14 +61,10 @@ function Row<R extends GridRow>(props: GridRowProps<R>) {
         tabIndex={reachable === null ? 0 : -1}
         aria-colindex={1}
       >
-        <span>{title.cell(row)}</span>
+        <span>{name}</span>
         {movable && <i className={css['grip']} data-grip="" aria-hidden="true" />}
       </th>
-      {leads.map((lead, at) => (
-        <td key={lead.id} className={classNames(css['lead'], lead.figure && css['figure'])} aria-colindex={at + 2}>
-          {lead.cell(row)}
-        </td>
-      ))}
+      {told}
       {columns.map((column, at) => (
         <GridCell
           key={column.id}

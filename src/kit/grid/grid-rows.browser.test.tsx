@@ -68,6 +68,31 @@ describe('the row itself', () => {
   });
 });
 
+test('moving the selection works out nothing of what tells about a row again', async () => {
+  const worked: string[] = [];
+  const tell = (row: GridRow): string => {
+    worked.push(row.id);
+    return row.name;
+  };
+  const rows = ['one', 'two', 'three'].map((id) => ({ id, name: id }));
+  const value: CellView = { text: '1', raw: '1', state: 'on' };
+  sheet.show(
+    <Grid
+      label="Told once"
+      rows={rows}
+      columns={['w1', 'w2'].map((id) => ({ id, name: id, head: id }))}
+      title={{ id: 'title', head: 'Metric', width: '160px', cell: tell }}
+      cellOf={() => value}
+      onCommit={() => null}
+    />,
+  );
+  expect(worked.toSorted(), 'each row once').toEqual(['one', 'three', 'two']);
+  await userEvent.click(cell('one', 'w1'));
+  await press('{ArrowDown}{ArrowRight}{ArrowDown}');
+  expect(focused()).toBe('three w2');
+  expect(worked).toHaveLength(3);
+});
+
 describe('a long grid', () => {
   const long: readonly GridRow[] = Array.from({ length: 400 }, (_, at) => ({ id: `r${at}`, name: `Metric ${at}` }));
   const weeks = Array.from({ length: 52 }, (_, at) => ({ id: `w${at}`, name: `week ${at}`, head: `${at}` }));
@@ -96,6 +121,25 @@ describe('a long grid', () => {
     const { offsetHeight } = cell('r0', 'w0');
     expect(Math.abs(room().scrollHeight - 400 * offsetHeight)).toBeLessThan(2 * offsetHeight);
     expect(sheet.place.querySelector('[role=grid]')?.getAttribute('aria-rowcount')).toBe('401');
+  });
+
+  test('wider than its room, the titles and the corner stay in sight; as wide as it, nothing sticks sideways', async () => {
+    const sticks = (): string => getComputedStyle(cell('r3', '')).position;
+    await expect.poll(sticks).toBe('sticky');
+    const before = cell('r3', '').getBoundingClientRect().left;
+    room().scrollLeft = 300;
+    expect(cell('r3', 'w0').getBoundingClientRect().left, 'the values have moved').toBeLessThan(before);
+    expect(cell('r3', '').getBoundingClientRect().left).toBe(before);
+    sheet.place.style.width = '4000px';
+    await expect.poll(sticks).toBe('relative');
+  });
+
+  test('the head stays in sight while rows scroll', async () => {
+    const head = sheet.place.querySelector('thead th:last-child') as HTMLElement;
+    const before = head.getBoundingClientRect().top;
+    room().scrollTop = 500;
+    await expect.poll(() => cell('r12', 'w0').getBoundingClientRect().top).toBeLessThan(before);
+    expect(head.getBoundingClientRect().top).toBe(before);
   });
 
   test('scrolled away from, the selected cell keeps the focus, and the next key brings it back', async () => {

@@ -24,6 +24,7 @@ import { useGridActions } from './use-grid-actions.ts';
 import { useRowDrag } from './use-row-drag.ts';
 import { useSelection } from './use-selection.ts';
 import { useSight } from './use-sight.ts';
+import { useWide } from './use-wide.ts';
 
 export interface GridProps<Row extends GridRow> {
   /** The name of the table for assistive technology. */
@@ -80,6 +81,7 @@ function GridTable<Row extends GridRow>(props: GridProps<Row>) {
       ? { row, column, cell: cellOf(row.id, column.id) }
       : { row, column: null, cell: null };
   const sight = useSight(room, rows.length * columns.length <= MOST_DRAWN);
+  useWide(room);
   const { dragged, take } = useRowDrag({ rows, room, onMove });
   const actions = useGridActions({
     ...props,

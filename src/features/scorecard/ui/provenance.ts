@@ -17,7 +17,19 @@ export function momentWords(at: string, { reading, timeZone, today }: Telling): 
   if (today && daysBetween(on, today) >= 7) return dateLabel(on, yearOf(on) !== yearOf(today));
   const day = today ? {} : ({ day: 'numeric', month: 'short' } as const);
   const form = { timeZone, weekday: 'short', ...day, hour: 'numeric', minute: '2-digit' } as const;
-  return new Intl.DateTimeFormat(reading.locale, form).format(new Date(at));
+  return formatterOf(reading.locale, form).format(new Date(at));
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** To make one takes longer than all else that a step through the grid tells. */
+function formatterOf(locale: string | undefined, form: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([locale, form]);
+  const known = formatters.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(locale, form);
+  formatters.set(key, made);
+  return made;
 }
 
 /** Who wrote a value, when and through what: `typed by Marcus Bell, Mon 16 Nov, 8:12`. */
