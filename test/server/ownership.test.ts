@@ -122,30 +122,6 @@ describe('settings', () => {
     expect(late.json).toMatchObject({ data: { current: { timeZone: 'Europe/Berlin' } } });
   });
 
-  it('keep the first day of the week once values are named by it', async () => {
-    const metric = await done<{ metricId: string }>(
-      rest.post(ann, `${path}/metrics`, {
-        title: 'Leads',
-        ownerId: annPlace.memberId,
-        teamId: null,
-        unit: 'number',
-        goal: null,
-      }),
-    );
-    await done(rest.put(ann, `${path}/metrics/${metric.metricId}/values/2026-01-05`, { amount: 3, seenVersion: 0 }));
-    const { version } = await done<Company>(rest.get(ann, path));
-    const refused = await rest.patch(ann, path, { seenVersion: version, firstDayOfWeek: 7, name: 'New' });
-    expect(refused.status).toBe(422);
-    expect(refused.json).toMatchObject({
-      data: { problems: { firstDayOfWeek: expect.stringMatching(/has to stay/) } },
-    });
-    expect(await done<Company>(rest.get(ann, path))).toMatchObject({
-      firstDayOfWeek: 1,
-      name: 'Harbor Painting',
-      version,
-    });
-  });
-
   it('keep the month a year starts in once quarters or years are named by it; months and weeks do not mind', async () => {
     const own = `/companies/${
       (await done<{ companyId: string }>(rest.post(ann, '/companies', { ...harbor, name: 'Years' }))).companyId

@@ -1,11 +1,13 @@
-import { dayIn } from '#lib/calendar/day.ts';
+import { dayIn, type Weekday } from '#lib/calendar/day.ts';
 import type { CompanyId, MemberId, TeamId } from '#lib/ids.ts';
+import { weekShift } from '#lib/calendar/week-shift.ts';
 import { invalid, notFound, Refusal } from '#lib/refusal.ts';
 import type { ApiOf, Changing, Context } from '#server/context.ts';
 import type { CompanySettings as WireSettings, companyRoutes } from '../contract/company.ts';
 import { checkCompany, type CompanyKind } from '../model/company.ts';
 import { checkWords, type WordOverrides } from '../model/words.ts';
 import { deleteCompany, insertCompany, readCompany, updateCompany } from '../store/company.ts';
+import { countWeekly, moveWeeks } from '../store/week.ts';
 import { insertMember, lockOwners, readMember, updateMember } from '../store/member.ts';
 import { insertTeam, joinTeams, readTeams } from '../store/team.ts';
 import { remember } from './activity.ts';
@@ -92,12 +94,8 @@ export async function foundCompany(
 const stale = (current: unknown) =>
   new Refusal('CONFLICT', 'Somebody else changed the settings meanwhile. Nothing of yours was stored.', { current });
 
-/** Raised by the database when values stand by periods that begin on the present day, or in the present month. */
+/** Raised by the database when values stand by periods that begin in the present month. */
 const kept: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  weeks_keep_their_name: {
-    firstDayOfWeek:
-      'Values are recorded by weeks that start on the present day, so it has to stay. Nothing was changed.',
-  },
   years_keep_their_name: {
     yearStartsMonth:
       'Values are recorded by quarters or years that start in the present month, so it has to stay. Nothing was changed.',
@@ -109,12 +107,22 @@ function explained(problem: unknown): never {
   throw problems ? invalid(problems) : problem;
 }
 
+/** What stands by weeks moves to those that begin on another day. @returns what the activity tells of it. */
+async function moveAlong(room: Changing, from: Weekday, to: Weekday): Promise<{ numbersMoved?: number }> {
+  const days = weekShift(from, to);
+  if (days === 0) return {};
+  const { numbers } = await countWeekly(room.scope, room.ground.companyId);
+  await moveWeeks(room.scope, days);
+  room.announce({ kind: 'metric' });
+  return { numbersMoved: numbers };
+}
+
 const settingsOf = (row: NonNullable<Awaited<ReturnType<typeof readCompany>>>) => ({
   name: row.name,
   kind: row.kind as CompanyKind,
   timeZone: row.time_zone,
   currency: row.currency,
-  firstDayOfWeek: row.first_day_of_week,
+  firstDayOfWeek: row.first_day_of_week as Weekday,
   yearStartsMonth: row.year_starts_month,
   scorecardShared: row.scorecard_shared,
 });
@@ -169,6 +177,7 @@ export const companyApi: ApiOf<typeof companyRoutes> = {
         scorecard_shared: after.scorecardShared,
       }).catch(explained);
       if (version === undefined) throw stale(before);
+      const moved = await moveAlong(room, before.firstDayOfWeek, after.firstDayOfWeek);
       await remember(context, room, [
         {
           verb: 'settings changed',
@@ -176,11 +185,17 @@ export const companyApi: ApiOf<typeof companyRoutes> = {
           subjectId: companyId,
           subject: after.name,
           before,
-          after: { ...after },
+          after: { ...after, ...moved },
         },
       ]);
       room.announce({ kind: 'company' });
       return { version };
+    }),
+
+  readWeekly: (context, { companyId }) =>
+    context.read(companyId, async (room) => {
+      allow(room, 'editSettings');
+      return countWeekly(room.scope, companyId);
     }),
 
   changeWords: (context, { companyId, seenVersion, words }) =>

@@ -57,6 +57,14 @@ export const companyRoutes = {
         .extend({ scorecardShared: z.boolean().optional() }),
     )
     .output(z.object({ version: z.int() })),
+  readWeekly: route
+    .route({
+      method: 'GET',
+      path: '/companies/{companyId}/weekly',
+      summary: 'What would move if weeks began on another day: how many numbers, how many dated goals',
+    })
+    .input(inCompany)
+    .output(z.object({ numbers: z.int(), goals: z.int() })),
   changeWords: route
     .route({ method: 'PUT', path: '/companies/{companyId}/words', summary: 'Rename words for everybody in a company' })
     .input(inCompany.extend({ seenVersion, words: z.record(z.string(), renamedWord) }))

@@ -14,8 +14,10 @@ export function CompanyFields(props: {
   draft: CompanySettings;
   onChange: (draft: CompanySettings) => void;
   errors: Readonly<Record<string, string>>;
+  /** What another first day of the week does to what is there. */
+  weekHelp?: string | null;
 }) {
-  const { draft, onChange, errors } = props;
+  const { draft, onChange, errors, weekHelp } = props;
   const zones = useMemo(() => zoneChoices(draft.timeZone), [draft.timeZone]);
   const currencies = useMemo(() => currencyChoices(), []);
   const there = useClock(draft.timeZone);
@@ -60,6 +62,7 @@ export function CompanyFields(props: {
           value={String(draft.firstDayOfWeek)}
           onChange={(day) => put({ firstDayOfWeek: Number(day) })}
           error={errors['firstDayOfWeek']}
+          help={weekHelp}
         />
         <SelectField
           label="The year starts in"

@@ -1,5 +1,5 @@
 import { DataTable } from '#kit/page/data-table.tsx';
-import { dateLabel, isDay } from '#lib/calendar/day.ts';
+import { dateLabel, isDay, weekdayNames } from '#lib/calendar/day.ts';
 import type { Activity } from '../../contract/activity.ts';
 import type { Member } from '../../contract/member.ts';
 import { describeChange, differences, type Recorded, type RecordedFields } from '../../model/change.ts';
@@ -23,6 +23,10 @@ function shown(value: Recorded, nameOf: (id: string) => string): string {
   }
   return typeof value === 'string' ? nameOf(value) : JSON.stringify(value);
 }
+
+/** A day of the week goes by its name. */
+const named = (value: Recorded, field: string): Recorded =>
+  field === 'firstDayOfWeek' ? (weekdayNames[Number(value) - 1] ?? value) : value;
 
 /** The week a value belongs to, by its first day. */
 function weekOf({ after }: Activity): string {
@@ -61,7 +65,7 @@ export function ActivityTable(props: {
     one.before === null
       ? []
       : differences(...recordsOf(one)).map((change) =>
-          describeChange(change, { label: plainly, value: (value) => shown(value, nameOf) }),
+          describeChange(change, { label: plainly, value: (value, field) => shown(named(value, field), nameOf) }),
         );
   const verbOf = ({ verb }: Activity) => verb.replace(/^(metric|priority|issue)\b/u, (key) => words.fill(`{${key}}`));
   return (

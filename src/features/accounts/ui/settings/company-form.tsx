@@ -13,6 +13,7 @@ import { useAttempt } from '../form/use-attempt.ts';
 import { useCompany, useWords } from '../use-company.ts';
 import { useRefresh } from '../use-refresh.ts';
 import css from './settings.module.css';
+import { useWeekMove } from './use-week-move.ts';
 import { SettingsConflict } from './settings-conflict.tsx';
 
 const settingsOf = (company: Company) => ({
@@ -33,6 +34,7 @@ export function CompanyForm({ companyId }: { companyId: CompanyId }) {
   const words = useWords(companyId);
   const attempt = useAttempt();
   const refresh = useRefresh(companyId);
+  const weekHelp = useWeekMove(seen, draft.firstDayOfWeek);
   const start = async () => {
     const fresh = await refresh.freshCompany();
     setSeen(fresh);
@@ -66,6 +68,7 @@ export function CompanyForm({ companyId }: { companyId: CompanyId }) {
           draft={draft}
           onChange={(next) => setDraft({ ...draft, ...next })}
           errors={attempt.problem?.fields ?? {}}
+          weekHelp={weekHelp}
         />
         <div className={css['tick']}>
           <CheckBox
