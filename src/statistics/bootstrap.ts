@@ -1,3 +1,4 @@
+import type { Interval } from './interval/interval.ts';
 import { quantile } from './quantile.ts';
 import { drawsFrom } from './random.ts';
 import { resample } from './resample.ts';
@@ -20,7 +21,7 @@ export function bootstrapInterval<T>(
   statistic: (sample: readonly T[]) => number,
   seed: number,
   { level = 0.95, draws = 2000 }: BootstrapSettings = {},
-): { readonly lower: number; readonly upper: number } | null {
+): Interval | null {
   const chance = drawsFrom(seed);
   const found: number[] = [];
   if (sample.length === 0) return null;
@@ -29,5 +30,5 @@ export function bootstrapInterval<T>(
     if (Number.isFinite(value)) found.push(value);
   }
   if (found.length * 2 < draws || found.length === 0) return null;
-  return { lower: quantile(found, (1 - level) / 2), upper: quantile(found, (1 + level) / 2) };
+  return { low: quantile(found, (1 - level) / 2), high: quantile(found, (1 + level) / 2) };
 }

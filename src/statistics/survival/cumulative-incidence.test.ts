@@ -72,10 +72,10 @@ describe('the cumulative incidence', () => {
   it('has an interval around it that stays within 0 and 1', () => {
     const found = incidenceAt(cumulativeIncidence(deals), 'won', 25);
     // 0.3776 with the log-log interval around it: by hand from the standard error.
-    expect(found?.lower).toBeGreaterThan(0);
-    expect(found?.lower).toBeLessThan(found?.share ?? 0);
-    expect(found?.upper).toBeGreaterThan(found?.share ?? 0);
-    expect(found?.upper).toBeLessThan(1);
+    expect(found?.low).toBeGreaterThan(0);
+    expect(found?.low).toBeLessThan(found?.share ?? 0);
+    expect(found?.high).toBeGreaterThan(found?.share ?? 0);
+    expect(found?.high).toBeLessThan(1);
   });
 
   it('answers for nothing, for open ones only, and not beyond what was watched', () => {
@@ -83,7 +83,7 @@ describe('the cumulative incidence', () => {
     expect(none.times.length).toBe(0);
     expect(incidenceAt(none, 'won', 1)).toBeNull();
     const open = cumulativeIncidence<End>([{ time: 4, cause: null }]);
-    expect(incidenceAt(open, 'won', 3)).toEqual({ share: 0, lower: null, upper: null });
+    expect(incidenceAt(open, 'won', 3)).toEqual({ share: 0, low: null, high: null });
     expect(incidenceAt(open, 'won', 5)).toBeNull();
     expect(incidenceAt(cumulativeIncidence(deals), 'won', 31)).toBeNull();
     expect(incidenceAt(cumulativeIncidence(deals), 'lost', 3)?.share).toBe(0);

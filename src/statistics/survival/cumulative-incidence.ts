@@ -1,4 +1,4 @@
-import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
+import { twoSidedZ } from '../normal-quantile.ts';
 import { lastAtOrBefore } from './survival-quantile.ts';
 import { eventTimes, isWatched, type Lifetime, riskSets } from './risk-set.ts';
 
@@ -91,7 +91,7 @@ export function incidenceAt<Cause extends string>(
   cause: Cause,
   time: number,
   level = 0.95,
-): { readonly share: number; readonly lower: number | null; readonly upper: number | null } | null {
+): { readonly share: number; readonly low: number | null; readonly high: number | null } | null {
   const { times, open, causes, followedTo } = incidence;
   const beyond = time > followedTo && (open.at(-1) ?? 1) > 0;
   if (!(time >= 0) || beyond) return null;
@@ -99,7 +99,7 @@ export function incidenceAt<Cause extends string>(
   const of = causes.get(cause);
   const share = of?.share[last] ?? 0;
   const stdError = of?.stdError[last] ?? 0;
-  if (share <= 0 || share >= 1 || stdError === 0) return { share, lower: null, upper: null };
-  const reach = (normalQuantile((1 + level) / 2, 0, 1) * stdError) / (share * Math.log(share));
-  return { share, lower: share ** Math.exp(-reach), upper: share ** Math.exp(reach) };
+  if (share <= 0 || share >= 1 || stdError === 0) return { share, low: null, high: null };
+  const reach = (twoSidedZ(level) * stdError) / (share * Math.log(share));
+  return { share, low: share ** Math.exp(-reach), high: share ** Math.exp(reach) };
 }

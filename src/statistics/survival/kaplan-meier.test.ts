@@ -51,8 +51,8 @@ describe('the curve of Kaplan and Meier', () => {
       table.survival.map((value) => (value < 1e-12 ? 0 : value)),
     );
     expectColumn(curve.stdError, table.stdErr);
-    expectColumn(curve.lower, table.lower);
-    expectColumn(curve.upper, table.upper);
+    expectColumn(curve.low, table.lower);
+    expectColumn(curve.high, table.upper);
   });
 
   it.each([aml, gehan])('has the medians and their intervals of R: $source', ({ input, medians }) => {
@@ -60,7 +60,7 @@ describe('the curve of Kaplan and Meier', () => {
       for (const { group, n, events, median, lower, upper } of groups) {
         const curve = kaplanMeier(lifetimesOf(input, group), { scale: confType as IntervalScale });
         expect(curve).toMatchObject({ n, ended: events });
-        expect(survivalQuantile(curve)).toEqual({ time: median, lower, upper });
+        expect(survivalQuantile(curve)).toEqual({ time: median, low: lower, high: upper });
       }
     }
   });
@@ -86,18 +86,18 @@ describe('the curve of Kaplan and Meier', () => {
 
   it('takes logs of logs where plain bounds would leave 0 to 1 (trap 8: scale of the interval)', () => {
     const few = [...ends(2), ...open(3, 4, 5)];
-    expect(kaplanMeier(few, { scale: 'log' }).upper[0]).toBe(1);
-    const { lower, upper } = kaplanMeier(few);
+    expect(kaplanMeier(few, { scale: 'log' }).high[0]).toBe(1);
+    const { low, high } = kaplanMeier(few);
     // S = 3/4, ln S has the standard error √(1/(4·3)); worked on paper.
     const reach = (1.959963984540054 * Math.sqrt(1 / 12)) / -Math.log(0.75);
-    expect(lower[0]).toBeCloseTo(0.75 ** Math.exp(reach), 10);
-    expect(upper[0]).toBeCloseTo(0.75 ** Math.exp(-reach), 10);
+    expect(low[0]).toBeCloseTo(0.75 ** Math.exp(reach), 10);
+    expect(high[0]).toBeCloseTo(0.75 ** Math.exp(-reach), 10);
   });
 
   it('says that it was not reached (trap 8: an undefined limit)', () => {
     const curve = kaplanMeier([...ends(3, 5), ...open(6, 6, 7, 8, 9, 9)]);
     // Only the lower bound of S falls to one half: 0.875^exp(1.96·√(1/56)/0.1335) = 0.39 on day 3.
-    expect(survivalQuantile(curve)).toEqual({ time: null, lower: 3, upper: null });
+    expect(survivalQuantile(curve)).toEqual({ time: null, low: 3, high: null });
     expect(survivalQuantile(curve, 0.25).time).toBe(5);
     expect(survivalAt(curve, 9)?.survival).toBe(0.75);
     expect(survivalAt(curve, 10)).toBeNull();
@@ -119,10 +119,10 @@ describe('the curve of Kaplan and Meier', () => {
       expect(survivalAt(none, 0)).toBeNull();
     }
     expect(survivalQuantile(kaplanMeier(ends(4))).time).toBe(4);
-    expect(survivalAt(kaplanMeier(ends(4)), 100)).toEqual({ survival: 0, lower: null, upper: null });
+    expect(survivalAt(kaplanMeier(ends(4)), 100)).toEqual({ survival: 0, low: null, high: null });
     const allOpen = kaplanMeier(open(3, 4));
     expect(survivalQuantile(allOpen).time).toBeNull();
-    expect(survivalAt(allOpen, 3)).toEqual({ survival: 1, lower: null, upper: null });
+    expect(survivalAt(allOpen, 3)).toEqual({ survival: 1, low: null, high: null });
   });
 
   const lifetime = fc.record({ time: fc.integer({ min: 0, max: 60 }), event: fc.boolean() });
@@ -157,11 +157,11 @@ describe('the curve of Kaplan and Meier', () => {
         fc.array(lifetime, { maxLength: 40 }),
         fc.constantFrom<IntervalScale>('plain', 'log', 'log-log'),
         (lifetimes, scale) => {
-          const { survival, lower, upper } = kaplanMeier(lifetimes, { scale });
+          const { survival, low, high } = kaplanMeier(lifetimes, { scale });
           for (const [at, value] of survival.entries()) {
             if (value === 0) continue;
-            expect(lower[at]).toBeLessThanOrEqual(value);
-            expect(upper[at]).toBeGreaterThanOrEqual(value);
+            expect(low[at]).toBeLessThanOrEqual(value);
+            expect(high[at]).toBeGreaterThanOrEqual(value);
           }
         },
       ),

@@ -1,4 +1,4 @@
-import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
+import { twoSidedZ } from '../normal-quantile.ts';
 import { eventTimes, isWatched, type Lifetime, riskSets } from './risk-set.ts';
 
 /** On which scale the interval is symmetrical. `log-log` keeps within 0 and 1 and is the better one for few events. */
@@ -19,8 +19,8 @@ export interface SurvivalCurve {
   readonly survival: Float64Array;
   /** Of S(t), by Greenwood's formula; NaN once S is 0, as are the bounds. */
   readonly stdError: Float64Array;
-  readonly lower: Float64Array;
-  readonly upper: Float64Array;
+  readonly low: Float64Array;
+  readonly high: Float64Array;
 }
 
 /**
@@ -37,8 +37,8 @@ export function kaplanMeier(
   const times = eventTimes(watched);
   const { atRisk, events } = riskSets(times, watched);
   const [survival, stdError] = [new Float64Array(times.length), new Float64Array(times.length)];
-  const [lower, upper] = [new Float64Array(times.length), new Float64Array(times.length)];
-  const z = normalQuantile((1 + level) / 2, 0, 1);
+  const [low, high] = [new Float64Array(times.length), new Float64Array(times.length)];
+  const z = twoSidedZ(level);
   let open = 1;
   let spread = 0;
   for (const at of times.keys()) {
@@ -50,11 +50,11 @@ export function kaplanMeier(
     const bounds = boundsOf(open, relative, z, scale);
     survival[at] = open;
     stdError[at] = open === 0 ? Number.NaN : open * relative;
-    [lower[at], upper[at]] = bounds;
+    [low[at], high[at]] = bounds;
   }
   const followedTo = watched.reduce((longest, { time }) => Math.max(longest, time), 0);
   const ended = watched.filter(({ event }) => event).length;
-  return { n: watched.length, ended, followedTo, times, atRisk, events, survival, stdError, lower, upper };
+  return { n: watched.length, ended, followedTo, times, atRisk, events, survival, stdError, low, high };
 }
 
 /** @param relative the standard error of ln S. */

@@ -44,7 +44,7 @@ describe('the restricted mean', () => {
     const found = restrictedMeanDifference(ends(4, 6, 8, 10), ends(1, 3, 5, 7), { horizon: 10 });
     expect(found?.difference).toBeCloseTo(3, 10);
     // Both have Σ(t − t̄)² = 20, hence a variance of 20/16 each.
-    expect((found?.upper ?? 0) - 3).toBeCloseTo(1.959963984540054 * Math.sqrt(2.5), 10);
+    expect((found?.high ?? 0) - 3).toBeCloseTo(1.959963984540054 * Math.sqrt(2.5), 10);
     expect(restrictedMeanDifference(ends(4, 6), ends(4, 6))).toMatchObject({ difference: 0, horizon: 6 });
     expect(restrictedMeanDifference(ends(4, 6), kaplanMeier([]))).toBeNull();
   });

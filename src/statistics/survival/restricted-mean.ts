@@ -1,4 +1,4 @@
-import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
+import { twoSidedZ } from '../normal-quantile.ts';
 import type { SurvivalCurve } from './kaplan-meier.ts';
 
 export interface RestrictedMean {
@@ -35,8 +35,8 @@ export function restrictedMean(curve: SurvivalCurve, horizon: number): Restricte
 export interface RestrictedMeanDifference {
   /** The mean of the first less that of the second within the horizon, in the unit of the lifetimes. */
   readonly difference: number;
-  readonly lower: number;
-  readonly upper: number;
+  readonly low: number;
+  readonly high: number;
   readonly horizon: number;
 }
 
@@ -52,6 +52,6 @@ export function restrictedMeanDifference(
   const [one, other] = [restrictedMean(first, horizon), restrictedMean(second, horizon)];
   if (!one || !other) return null;
   const difference = one.mean - other.mean;
-  const reach = normalQuantile((1 + level) / 2, 0, 1) * Math.hypot(one.stdError, other.stdError);
-  return { difference, lower: difference - reach, upper: difference + reach, horizon };
+  const reach = twoSidedZ(level) * Math.hypot(one.stdError, other.stdError);
+  return { difference, low: difference - reach, high: difference + reach, horizon };
 }

@@ -3,8 +3,8 @@ import type { SurvivalCurve } from './kaplan-meier.ts';
 /** Null is an answer: not reached by the end of what was watched. */
 export interface SurvivalQuantile {
   readonly time: number | null;
-  readonly lower: number | null;
-  readonly upper: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
 }
 
 /** R's tolerance, the root of the spacing of doubles: S = 1/2 must be seen although it was multiplied together. */
@@ -17,11 +17,11 @@ const hair = Math.sqrt(Number.EPSILON);
  * @param share above 0 and below 1: 0.25 for the first quarter, 0.85 for what is late.
  */
 export function survivalQuantile(curve: SurvivalCurve, share = 0.5): SurvivalQuantile {
-  const { times, survival, lower, upper } = curve;
+  const { times, survival, low, high } = curve;
   return {
     time: crossing(times, survival, 1 - share),
-    lower: crossing(times, lower, 1 - share),
-    upper: crossing(times, upper, 1 - share),
+    low: crossing(times, low, 1 - share),
+    high: crossing(times, high, 1 - share),
   };
 }
 
@@ -42,8 +42,8 @@ function crossing(times: Float64Array, column: Float64Array, height: number): nu
 export function survivalAt(
   curve: SurvivalCurve,
   time: number,
-): { readonly survival: number; readonly lower: number | null; readonly upper: number | null } | null {
-  const { times, survival, lower, upper, followedTo } = curve;
+): { readonly survival: number; readonly low: number | null; readonly high: number | null } | null {
+  const { times, survival, low, high, followedTo } = curve;
   const last = lastAtOrBefore(times, time);
   const open = survival[last] ?? 1;
   if (!(time >= 0) || curve.n === 0 || (time > followedTo && open > 0)) return null;
@@ -51,7 +51,7 @@ export function survivalAt(
     const value = column[last];
     return value === undefined || Number.isNaN(value) ? null : value;
   };
-  return { survival: open, lower: bound(lower), upper: bound(upper) };
+  return { survival: open, low: bound(low), high: bound(high) };
 }
 
 /** The place of the last of the rising times that is not after `time`; −1 before the first. */
