@@ -62,6 +62,14 @@ describe('a formula', () => {
     expect(rows.find(({ metricId }) => metricId === rate.metricId)).toEqual(row);
   });
 
+  it('of a share comes to percent where the metric is in percent, with its 100 or without', async () => {
+    const share = await desk.define('Share sold', { formula: '[Work sold] / [Estimates sent]', unit: 'percent' });
+    expect(share.formula?.text).toBe('[Work sold] ÷ [Estimates sent]');
+    expect(at(await desk.row(share.metricId), THIS_WEEK)).toEqual({ period: THIS_WEEK, amount: 37.5 });
+    const plain = await desk.define('Sold for each', { formula: '[Work sold] / [Estimates sent]' });
+    expect(at(await desk.row(plain.metricId), THIS_WEEK)).toEqual({ period: THIS_WEEK, amount: 0.375 });
+  });
+
   it('looks further back than the periods shown, through other formulas too', async () => {
     const revenue = await desk.define('Revenue', { cadence: 'monthly', unit: 'currency' });
     // 1 for January 2025, 2 for February, … 22 for October 2026.

@@ -38,8 +38,8 @@ export async function readKnownMetrics(scope: ReadScope, company: CompanyId): Pr
 
 /** The metrics that have a formula. */
 export async function readFormulas(scope: ReadScope, company: CompanyId) {
-  const { rows } = await sql<{ metric_id: MetricId; formula: string }>`
-    select metric_id, formula from app.metric
+  const { rows } = await sql<{ metric_id: MetricId; formula: string; unit: Unit }>`
+    select metric_id, formula, unit from app.metric
     where company_id = ${company} and formula is not null and deleted_at is null`.execute(scope.db);
   return rows;
 }

@@ -57,7 +57,7 @@ export function FormulaField(props: {
       label="Formula"
       optional
       error={error ?? problem}
-      help="100 × [Work sold] ÷ [Estimates sent] · sum([Revenue], 12) · previous([Revenue]). Without one, numbers are entered."
+      help="[Jobs won] ÷ [Estimates sent] · sum([Revenue], 12) · previous([Revenue]). Without one, numbers are entered."
     >
       {(ids) => (
         <div className={css['place']}>

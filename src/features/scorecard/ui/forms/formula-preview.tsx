@@ -5,6 +5,7 @@ import { formatQuantity } from '#lib/figure.ts';
 import type { MetricId } from '#lib/ids.ts';
 import type { Unit } from '#lib/quantity.ts';
 import { calculate } from '../../model/formula/calculate.ts';
+import { asMeant } from '../../model/formula/share.ts';
 import { type Formula, inputsOf, reachOf } from '../../model/formula/formula.ts';
 import type { ScorecardView } from '../scorecard-view.ts';
 import { amountAt } from '../standing.ts';
@@ -24,7 +25,8 @@ export function FormulaPreview(props: { formula: Formula; unit: Unit; cadence: C
   if (read.some(({ data }) => data === undefined)) return null;
   const rows = new Map(inputs.map((metricId, at) => [metricId, read[at]?.data]));
   const newest = lastClosedPeriod(today, cadence, calendar);
-  const result = calculate(formula, (metricId: MetricId, back) => {
+  const meant = asMeant(formula, unit, (metricId) => rows.get(metricId)?.unit === 'percent');
+  const result = calculate(meant, (metricId: MetricId, back) => {
     const row = rows.get(metricId);
     return row ? amountAt(row, shiftPeriod(newest, cadence, -back)) : null;
   });
