@@ -1,0 +1,155 @@
+import { findCycle } from '#features/scorecard/model/cycle.ts';
+import { type DatedGoal, goalAt, sameGoal } from '#features/scorecard/model/goal.ts';
+import { Targets } from '#features/scorecard/model/intake/find-targets.ts';
+import type { LineAt, LineProblem } from '#features/scorecard/model/intake/line.ts';
+import { TargetReader } from '#features/scorecard/model/intake/read-targets.ts';
+import type { Standing, Target, Wanted } from '#features/scorecard/model/intake/target.ts';
+import { titleKey } from '#features/scorecard/model/intake/title-key.ts';
+import { type Day, day } from '#lib/calendar/day.ts';
+import { isClosed, lastClosedPeriod, nextPeriod, periodOf } from '#lib/calendar/period.ts';
+import { cellText } from '#lib/columns/cell.ts';
+import type { Decimal } from '#lib/columns/decimal.ts';
+import { quoted } from '#lib/text.ts';
+import type { CompanyFacts } from '../model/ground.ts';
+import type { MetricSeries } from '../model/records.ts';
+import { impliedLines, leadership, partRepeated, standingOf } from './metric-standing.ts';
+
+export interface Metrics {
+  readonly metrics: readonly MetricSeries[];
+  readonly problems: readonly LineProblem[];
+  readonly notes: readonly { readonly file: string; readonly text: string }[];
+}
+
+const always = day('1990-01-01');
+
+/** Puts metrics, numbers and goals of all files together, as an import would. */
+export function metricsOf(
+  told: readonly LineAt[],
+  { company, asOf, decimal }: { readonly company: CompanyFacts; readonly asOf: Day; readonly decimal?: Decimal },
+): Metrics {
+  const { lines, numbers } = partRepeated(told);
+  const all = [...lines, ...impliedLines(lines)];
+  const standing = standingOf([...all, ...numbers], company, asOf);
+  const answers = { ...(decimal === undefined ? {} : { decimal }), combine: 'last' as const };
+  const targets = new Targets(standing, answers);
+  targets.describe(all);
+  for (const { at, line } of lines) {
+    if (line.holds === 'value') targets.named(at, line.title, line.person)?.cells.push({ at, ...line });
+    if (line.holds === 'goal') {
+      const { title, person, goal: text, ...rest } = line;
+      targets.named(at, title, person)?.goals.push({ at, text, ...rest });
+    }
+  }
+  for (const { at, line, cells = [] } of numbers) {
+    if (line.holds === 'metric') targets.named(at, line.title, line.owner ?? line.person)?.cells.push(...cells);
+  }
+  const reader = new TargetReader(standing, answers);
+  const notes: { file: string; text: string }[] = [];
+  const series = targets.found.flatMap((target) => {
+    if (target.line.archived === true) {
+      notes.push({ file: target.at.file, text: `${quoted(target.line.title, 60)} is archived and was left out.` });
+      return [];
+    }
+    const wanted = reader.read(target);
+    const unsure = contradictions(target, wanted, standing);
+    notes.push(...unsure.notes);
+    return [seriesOf(wanted, unsure.periods, standing)];
+  });
+  return {
+    ...withoutCycles(series, told[0]?.at.file ?? '', notes),
+    problems: [...targets.problems, ...reader.problems],
+  };
+}
+
+/** Periods of which two rows tell different numbers: nobody knows which is right, so neither is used. */
+function contradictions({ cells, line }: Target, { cadence }: Wanted, { calendar }: Standing) {
+  const periods = new Set<Day>();
+  const notes: { file: string; text: string }[] = [];
+  const numbers = cells.filter(({ amount }) => amount !== null);
+  for (const [period, all] of Map.groupBy(numbers, (cell) => periodOf(cell.day, cadence, calendar))) {
+    const told = new Map(all.map((cell) => [cell.amount === null ? '' : cellText(cell.amount.cell).trim(), cell]));
+    if (told.size < 2) continue;
+    periods.add(period);
+    const rows = [...told].slice(0, 3).map(([text, { at }]) => `${at.file} row ${at.row} has ${quoted(text)}`);
+    const file = all.at(-1)?.at.file ?? '';
+    const text = `${quoted(line.title, 60)}, ${period}: ${rows.join(' and ')}. None of them was used. Keep one row for each period.`;
+    notes.push({ file, text });
+  }
+  return { periods, notes };
+}
+
+function datedGoals(wanted: Wanted, periods: readonly Day[], { calendar, today }: Standing): readonly DatedGoal[] {
+  const dated = ({ from, goal }: { from: Day | null; goal: Wanted['goals'][number]['goal'] }): DatedGoal[] =>
+    from === null ? [] : [goal === null ? { operator: null, threshold: null, from } : { ...goal, from }];
+  const standingGoals = wanted.goals.flatMap(dated);
+  const running = periodOf(today, wanted.cadence, calendar);
+  const current = wanted.goal;
+  if (current && !sameGoal(goalAt(standingGoals, running), current)) {
+    standingGoals.push({ ...current, from: standingGoals.length === 0 ? (periods[0] ?? always) : running });
+  }
+  // One period with a goal of its own is told as a goal that holds from it on, and the one before again from the next.
+  const once = wanted.goals.flatMap(({ period, goal }) => {
+    if (period === null) return [];
+    const next = nextPeriod(period, wanted.cadence);
+    const after = goalAt(standingGoals, next);
+    return [...dated({ from: period, goal }), ...dated({ from: next, goal: after })];
+  });
+  const byDay = new Map([...standingGoals, ...once].map((goal) => [goal.from, goal]));
+  return [...byDay.values()].toSorted((a, b) => (a.from < b.from ? -1 : 1));
+}
+
+function seriesOf(wanted: Wanted, unsure: ReadonlySet<Day>, standing: Standing): MetricSeries {
+  const { line, cadence, unit, ownerId, teamId } = wanted;
+  const { calendar, today, people, teams } = standing;
+  const closed = wanted.values.filter(({ period }) => isClosed(period, cadence, today));
+  const byPeriod = new Map(closed.map((value) => [value.period, value]));
+  const periods: Day[] = [];
+  const last = lastClosedPeriod(today, cadence, calendar);
+  const [first] = [...byPeriod.keys()].toSorted();
+  for (let period = first; period !== undefined && period <= last; period = nextPeriod(period, cadence))
+    periods.push(period);
+  const owner = people.find(({ memberId }) => memberId === ownerId)?.name ?? null;
+  const goals = datedGoals(wanted, periods, standing);
+  const level = teamId === null ? 'person' : teamId === leadership ? 'company' : 'department';
+  const { goal, ...current } = { goal: goalAt(goals, periodOf(today, cadence, calendar)) };
+  return {
+    ...current,
+    title: line.title,
+    level,
+    department: teams.find((team) => team.teamId === teamId && teamId !== leadership)?.name ?? line.department,
+    person: line.person ?? (level === 'person' ? owner : null),
+    owner,
+    kind: line.kind ?? 'lagging',
+    unit,
+    cadence,
+    goal: goal === null ? null : plainGoal(goal),
+    goals,
+    drives: line.drives,
+    clientView: line.clientView,
+    controllable: line.controllable,
+    periods,
+    amounts: periods.map((period) => (unsure.has(period) ? null : (byPeriod.get(period)?.amount ?? null))),
+    notes: periods.map((period) => byPeriod.get(period)?.note ?? null),
+  };
+}
+
+const plainGoal = ({ from: _from, ...goal }: Exclude<ReturnType<typeof goalAt>, null>) => goal;
+
+/** What drives itself over others cannot be drawn as a tree: the link that closes the circle is taken out, and said. */
+function withoutCycles(all: readonly MetricSeries[], file: string, notes: { file: string; text: string }[]) {
+  let metrics = all;
+  for (;;) {
+    const edges = new Map(metrics.map(({ title, drives }) => [titleKey(title), drives.map(titleKey)]));
+    const path = findCycle(edges);
+    if (path === null) return { metrics, notes };
+    const [from, to] = path.slice(-2);
+    const titles = path.map((key) => metrics.find(({ title }) => titleKey(title) === key)?.title ?? key);
+    notes.push({
+      file,
+      text: `These drive each other in a circle: ${titles.join(', ')}. The last of these links was left out. Take one of them out of the column drives.`,
+    });
+    metrics = metrics.map((one) =>
+      titleKey(one.title) === from ? { ...one, drives: one.drives.filter((title) => titleKey(title) !== to) } : one,
+    );
+  }
+}

@@ -1,0 +1,88 @@
+import { openAsBlob } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { type Source, sourceOf } from '#features/imports/files/source.ts';
+
+/** A file of a data room, or why it is none. */
+export interface RoomFile {
+  /** From the folder on. */
+  readonly name: string;
+  readonly source: Source | null;
+  readonly refused: string;
+}
+
+/** More are no data room of a small business, but a folder somebody did not mean. */
+const mostFiles = 1000;
+const mostDeep = 8;
+
+const codeOf = (problem: unknown) => (problem as NodeJS.ErrnoException).code ?? '';
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'There is no such file. Check its name.',
+  EACCES: 'The file may not be read. Give yourself the right to read it.',
+  EPERM: 'The file may not be read. Give yourself the right to read it.',
+  ELOOP: 'The link leads back to itself. Remove it.',
+};
+
+const refusedFor = (problem: unknown) =>
+  reasons[codeOf(problem)] ?? `The file cannot be read (${codeOf(problem)}). Copy it here again.`;
+
+async function opened(name: string, at: string): Promise<RoomFile> {
+  try {
+    const found = await stat(at);
+    if (!found.isFile()) return { name, source: null, refused: 'This is neither a file nor a folder. Leave it out.' };
+    const blob = await openAsBlob(at);
+    const source = sourceOf(blob, path.basename(name));
+    // Whether it may be read shows only at the first byte.
+    for await (const _ of source.read(0, Math.min(1, source.size))) break;
+    return { name, source, refused: '' };
+  } catch (problem) {
+    return { name, source: null, refused: refusedFor(problem) };
+  }
+}
+
+/** Walks folders by name; each is entered once, however many links lead to it. */
+class Walk {
+  readonly files: RoomFile[] = [];
+  readonly #entered = new Set<string>();
+
+  async add(name: string, at: string, depth: number): Promise<void> {
+    if (this.files.length >= mostFiles) {
+      if (this.files.length === mostFiles) {
+        const refused = `The folder has more than ${mostFiles} files, and the others were not read. Name a smaller folder.`;
+        this.files.push({ name, source: null, refused });
+      }
+      return;
+    }
+    const found = await stat(at).catch(() => null);
+    if (found?.isDirectory()) await this.#enter(name, at, depth);
+    else this.files.push(await opened(name, at));
+  }
+
+  async #enter(name: string, at: string, depth: number): Promise<void> {
+    try {
+      const real = await realpath(at);
+      if (this.#entered.has(real)) return;
+      this.#entered.add(real);
+      if (depth > mostDeep) {
+        this.files.push({ name, source: null, refused: 'The folder lies too deep. Move its files up.' });
+        return;
+      }
+      const names = (await readdir(at)).filter((one) => !one.startsWith('.')).toSorted();
+      for (const one of names) await this.add(name === '' ? one : `${name}/${one}`, path.join(at, one), depth + 1);
+    } catch (problem) {
+      this.files.push({ name: name || path.basename(at), source: null, refused: refusedFor(problem) });
+    }
+  }
+}
+
+/** The files of a folder, the folders in it too, or those that were named; in the order of their names. */
+export async function roomFiles(places: string | readonly string[]): Promise<readonly RoomFile[]> {
+  const walk = new Walk();
+  const named = typeof places === 'string' ? [places] : places;
+  for (const place of named) {
+    const isFolder = (await stat(place).catch(() => null))?.isDirectory() === true;
+    await walk.add(isFolder ? '' : path.basename(place), place, 0);
+  }
+  return walk.files.toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+}
