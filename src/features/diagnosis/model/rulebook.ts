@@ -1,9 +1,33 @@
 import type { Rule } from './rule.ts';
+import { overHours } from './rules/engagement/over-hours.ts';
+import { scopeDrift } from './rules/engagement/scope-drift.ts';
 import { loss } from './rules/money/loss.ts';
 import { profitCashGap } from './rules/money/profit-cash-gap.ts';
 import { ownerDependency } from './rules/people/owner-dependency.ts';
 import { undocumented } from './rules/processes/undocumented.ts';
+import { greenStreak } from './rules/scorecard/green-streak.ts';
+import { noAction } from './rules/scorecard/no-action.ts';
+import { notWeekly } from './rules/scorecard/not-weekly.ts';
+import { redStreak } from './rules/scorecard/red-streak.ts';
+import { signal } from './rules/scorecard/signal.ts';
+import { treeGap } from './rules/scorecard/tree-gap.ts';
+import { wrongLevel } from './rules/scorecard/wrong-level.ts';
 import { review } from './rules/tools/review.ts';
 
 /** Every rule, in the order in which equal findings are told. */
-export const rulebook: readonly Rule[] = [loss, profitCashGap, ownerDependency, undocumented, review];
+export const rulebook: readonly Rule[] = [
+  signal,
+  redStreak,
+  greenStreak,
+  notWeekly,
+  noAction,
+  wrongLevel,
+  treeGap,
+  overHours,
+  scopeDrift,
+  loss,
+  profitCashGap,
+  ownerDependency,
+  undocumented,
+  review,
+];

@@ -1,9 +1,9 @@
-import type { Claim } from '#features/diagnosis/model/claim.ts';
-import type { Effect, Evidence, Subject } from '#features/diagnosis/model/finding.ts';
-import type { Ground } from '#features/diagnosis/model/ground.ts';
-import { nothingWrong, tooLittle } from '#features/diagnosis/model/quiet-claim.ts';
-import type { Rule } from '#features/diagnosis/model/rule.ts';
-import { counted, moneyText, monthText } from '#features/diagnosis/model/wording.ts';
+import type { Claim } from '../../claim.ts';
+import type { Effect, Evidence, Subject } from '../../finding.ts';
+import type { Ground } from '../../ground.ts';
+import { nothingWrong, tooLittle } from '../../quiet-claim.ts';
+import type { Rule } from '../../rule.ts';
+import { counted, moneyText, monthText } from '../../wording.ts';
 import { booksOf, isComplete, lastMonths, type MonthResult, sumOf } from '#features/money/model/books.ts';
 import { type LineChange, resultChanges } from '#features/money/model/result-change.ts';
 

@@ -1,8 +1,8 @@
-import type { Claim } from '#features/diagnosis/model/claim.ts';
-import type { Ground } from '#features/diagnosis/model/ground.ts';
-import { nothingWrong, tooLittle } from '#features/diagnosis/model/quiet-claim.ts';
-import type { Rule } from '#features/diagnosis/model/rule.ts';
-import { counted, listed } from '#features/diagnosis/model/wording.ts';
+import type { Claim } from '../../claim.ts';
+import type { Ground } from '../../ground.ts';
+import { nothingWrong, tooLittle } from '../../quiet-claim.ts';
+import type { Rule } from '../../rule.ts';
+import { counted, listed } from '../../wording.ts';
 import type { ProcessRecord } from '#features/processes/model/process-record.ts';
 import { runsAlone, successorOf } from '#features/processes/model/runners.ts';
 

@@ -1,6 +1,6 @@
-import type { Claim } from '#features/diagnosis/model/claim.ts';
-import { nothingWrong, tooLittle } from '#features/diagnosis/model/quiet-claim.ts';
-import type { Rule } from '#features/diagnosis/model/rule.ts';
+import type { Claim } from '../../claim.ts';
+import { nothingWrong, tooLittle } from '../../quiet-claim.ts';
+import type { Rule } from '../../rule.ts';
 import type { ProcessRecord } from '#features/processes/model/process-record.ts';
 
 export const undocumented: Rule = {

@@ -1,9 +1,9 @@
-import type { Claim } from '#features/diagnosis/model/claim.ts';
-import type { Effect, Evidence } from '#features/diagnosis/model/finding.ts';
-import type { Ground } from '#features/diagnosis/model/ground.ts';
-import { nothingWrong, tooLittle } from '#features/diagnosis/model/quiet-claim.ts';
-import type { Rule } from '#features/diagnosis/model/rule.ts';
-import { counted, dayText, listed, moneyText } from '#features/diagnosis/model/wording.ts';
+import type { Claim } from '../../claim.ts';
+import type { Effect, Evidence } from '../../finding.ts';
+import type { Ground } from '../../ground.ts';
+import { nothingWrong, tooLittle } from '../../quiet-claim.ts';
+import type { Rule } from '../../rule.ts';
+import { counted, dayText, listed, moneyText } from '../../wording.ts';
 import { idleSeats, isUnused, leastMissed, overlaps } from '#features/tools/model/fit.ts';
 import type { Tool } from '#features/tools/model/tool.ts';
 
