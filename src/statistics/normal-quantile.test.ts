@@ -7,7 +7,7 @@ describe('the quantile of the normal distribution', () => {
   it.each([
     [0.975, 1.9599639845400545],
     [1e-10, -6.361340902404056],
-    [1e-300, -37.047096299361199],
+    [1e-300, -37.0470962993612],
     [0.9999999, 5.199337582290661],
   ])('at %d', (p, expected) => {
     expect(normalQuantile(p) / expected).toBeCloseTo(1, 10);
