@@ -67,7 +67,9 @@ export function readPast(past: Past, inFull = false): ProcessReading {
   const goal = goalAt(past.goals, periods.at(-1) as Day);
   return {
     chart: newest.newest === null ? 'none' : chartNames[newest.chart],
-    limits: read.segments.map((segment, at) => limitsOf(segment, at === read.segments.length - 1, day, inFull)),
+    limits: read.segments.map((segment, at) =>
+      limitsOf(segment, past.sizes?.[begin + segment.to], at === read.segments.length - 1, day, inFull),
+    ),
     signals,
     fresh: (read.fresh && signalOf(read.fresh, day)[0]) ?? null,
     luck: values.at(-1) === null ? 0 : luckOf([newest]).expected,
@@ -113,7 +115,13 @@ function signalOf({ rule, direction, from, completed }: Fired, day: (at: number)
   return [{ from: day(from), period: day(completed), rule: name, side: direction === 'up' ? 'high' : 'low' }];
 }
 
-function limitsOf(segment: Segment, isNewest: boolean, day: (at: number) => Day, inFull: boolean): Limits {
+function limitsOf(
+  segment: Segment,
+  size: number | null | undefined,
+  isNewest: boolean,
+  day: (at: number) => Day,
+  inFull: boolean,
+): Limits {
   const { newest, steps } = segment;
   const varies = !['xmr', 'xmr-logs', 'c', 'g'].includes(segment.chart);
   const each = segment.limits.flatMap((limits, at) => (limits ? [{ period: day(segment.from + at), ...limits }] : []));
@@ -128,10 +136,13 @@ function limitsOf(segment: Segment, isNewest: boolean, day: (at: number) => Day,
     lower: newest?.lower ?? null,
     upper: newest?.upper ?? null,
     varies,
+    ...(newest && size && followsSize(segment.chart) ? { size } : {}),
     ...(varies && inFull ? { each } : {}),
     steps: steps && { mean: steps.usual, limit: steps.limit },
   };
 }
+
+const followsSize = (chart: Segment['chart']) => ['p', 'p-prime', 'u', 'u-prime'].includes(chart);
 
 const leastCycles = 2;
 
@@ -155,7 +166,7 @@ function remarksOf(
 }
 
 /** What the values are rounded to: the last decimal that any of them has. */
-function stepOf(values: readonly (number | null)[]): number {
+export function stepOf(values: readonly (number | null)[]): number {
   const decimals = values.map((value) => (value === null ? 0 : (String(value).split('.')[1]?.length ?? 0)));
   return 10 ** -Math.max(0, ...decimals);
 }

@@ -1,0 +1,59 @@
+import { benjaminiHochberg, holm } from '#statistics/multiplicity/adjust.ts';
+import type { Basis } from './claim.ts';
+import { type Verdict, verdicts } from './finding.ts';
+
+/** What everything that was looked at comes to. */
+export interface Settled {
+  /** Of each basis, in their order. */
+  readonly verdicts: readonly Verdict[];
+  /** How many p-values there were in all: one family. */
+  readonly looks: number;
+}
+
+/** Posterior probabilities from which on there is a hint, and from which on it is likely. */
+const bars = { hint: 0.8, likely: 0.9 } as const;
+
+/** The share of false ones that is put up with, over the whole report. */
+const level = 0.05;
+
+/**
+ * The verdicts of a whole report. With the ladder of posteriors alone, `likely` fires in one of five comparisons of two
+ * equal rates; so it needs Benjamini-Hochberg at 5 % over everything that was looked at as well, and `clear` needs Holm
+ * (Benjamini and Hochberg 1995; Holm 1979).
+ */
+export function settleVerdicts(bases: readonly Basis[]): Settled {
+  const family = bases.flatMap((basis) => (basis.kind === 'tested' ? [basis.p, ...(basis.others ?? [])] : []));
+  const [byHolm, byShare] = [holm(family), benjaminiHochberg(family)];
+  let place = 0;
+  const settled = bases.map((basis): Verdict => {
+    switch (basis.kind) {
+      case 'counted':
+        return basis.complete ? 'clear' : 'likely';
+      case 'estimated':
+        return atMost(byChance(basis.chance), basis.most ?? 'likely');
+      case 'tested': {
+        const [strict, loose] = [byHolm[place] ?? 1, byShare[place] ?? 1];
+        place += 1 + (basis.others?.length ?? 0);
+        return atMost(byTest(basis, strict, loose), basis.most ?? 'clear');
+      }
+      default:
+        return basis.kind;
+    }
+  });
+  return { verdicts: settled, looks: family.length };
+}
+
+function byTest({ posterior, matters }: Basis & { kind: 'tested' }, strict: number, loose: number): Verdict {
+  if (matters && strict <= level) return 'clear';
+  if (matters && posterior >= bars.likely && loose <= level) return 'likely';
+  return posterior >= bars.hint ? 'hint' : 'nothing';
+}
+
+const byChance = (chance: number): Verdict =>
+  chance >= bars.likely ? 'likely' : chance >= bars.hint ? 'hint' : 'nothing';
+
+const atMost = (verdict: Verdict, most: Verdict): Verdict =>
+  verdicts.indexOf(verdict) < verdicts.indexOf(most) ? most : verdict;
+
+/** How many of so many looks luck alone would make as strong as one in twenty. */
+export const expectedByLuck = (looks: number): number => looks * level;
