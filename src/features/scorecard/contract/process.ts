@@ -18,6 +18,8 @@ const limits = z.object({
   upper: amount.nullable(),
   /** Each period has limits of its own, as on differences or on shares of varying counts: these are those of the last. */
   varies: z.boolean(),
+  /** What the value of the last period is a share of, or a rate per, where limits follow that. */
+  size: amount.optional(),
   /** Where they vary and one metric is read by itself: those of every period. */
   each: z.array(z.object({ period: day, centre: amount, lower: amount, upper: amount })).optional(),
   /** The steps from one period to the next, where the values themselves are charted. */

@@ -80,6 +80,33 @@ describe('what a metric’s past says', () => {
     expect(readPast({ ...past, amounts: steady }, true).limits[0]).not.toHaveProperty('each');
   });
 
+  it('gives the limits of a share for as many as the last week had, and says how many that was', () => {
+    // 40 % of 90 in all but the last week, which has 25: 40 ± 3·√(40 · 60/25) is 10.6 to 69.4 (NIST/SEMATECH 6.3.3.2).
+    const amounts = [...Array.from({ length: 20 }, () => 40), 44];
+    const sizes = [...Array.from({ length: 20 }, () => 90), 25];
+    const { chart, limits } = read(amounts, { unit: 'percent', sizes });
+    expect(chart).toBe('p');
+    expect(limits[0]).toMatchObject({ varies: true, size: 25 });
+    expect(limits[0]?.lower).toBeCloseTo(10.6, 1);
+    expect(limits[0]?.upper).toBeCloseTo(69.4, 1);
+    expect(read([...steady, 21]).limits[0]).not.toHaveProperty('size');
+    expect(read(amounts, { unit: 'percent', sizes: [...sizes.slice(0, 20), null] }).limits[0]).not.toHaveProperty(
+      'size',
+    );
+  });
+
+  it('marks the week that completes a pattern, and every week beyond the limits, not those between', () => {
+    // Limits of 14.68 to 27.32 around 21. The last steady week is a 22, so that the first of the thirteen above is that one.
+    const weekOf = (at: number) => addDays(monday, at * 7);
+    const shifted = read([...steady, ...Array.from({ length: 12 }, () => 23)]);
+    expect(shifted.signals).toEqual([{ rule: 'shift', side: 'high', from: weekOf(19), period: weekOf(26) }]);
+    const far = read([...steady, 28, 29, 21, 21]);
+    expect(far.signals.map(({ rule, period }) => [rule, period])).toEqual([
+      ['beyond-limits', weekOf(20)],
+      ['beyond-limits', weekOf(21)],
+    ]);
+  });
+
   it('leaves changes alone that lie before the first value or after the last', () => {
     const changes = [day('2020-06-01'), day('2030-06-03')];
     expect(read(steady, { changes }).limits).toHaveLength(1);

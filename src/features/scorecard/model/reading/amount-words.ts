@@ -1,6 +1,8 @@
 import { formatQuantity, type Reading } from '#lib/figure.ts';
 import type { Unit } from '#lib/quantity.ts';
 import type { Course } from './course.ts';
+import { periodNouns } from './period-noun.ts';
+import type { PresentLimits } from './process-reading.ts';
 
 /** One value in a sentence, with its unit: `13`, `36 %`, `$47k`. */
 export const amountWords = (amount: number, unit: Unit, reading: Reading): string =>
@@ -25,6 +27,11 @@ function rounded(amount: number): number {
 /** A limit or a mean in as few digits as its size asks for, with its unit. */
 export const limitWords = (amount: number, unit: Unit, reading: Reading): string =>
   formatQuantity(rounded(amount), unit === 'yes-no' ? 'number' : unit, { ...reading, style: 'short' });
+
+/** ` for a week of 40`: of how many the range is told, where it would be another one for fewer or more; else nothing. */
+export function sizeWords({ size }: Pick<PresentLimits, 'size'>, { cadence }: Course, reading: Reading): string {
+  return size === undefined ? '' : ` for a ${periodNouns[cadence][0]} of ${amountWords(size, 'number', reading)}`;
+}
 
 /** Whether only whole numbers are counted, as far as one sees. */
 const isCounted = ({ unit, moments }: Course): boolean =>

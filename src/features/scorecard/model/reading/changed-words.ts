@@ -1,6 +1,6 @@
 import type { Day } from '#lib/calendar/day.ts';
 import { periodLabel } from '#lib/calendar/period.ts';
-import { amountWords, limitWords, rangeWords } from './amount-words.ts';
+import { amountWords, limitWords, rangeWords, sizeWords } from './amount-words.ts';
 import type { Course } from './course.ts';
 import type { Voice } from './metric-answer.ts';
 import { periodNouns } from './period-noun.ts';
@@ -43,12 +43,14 @@ function whatLies(course: Course, signal: Signal, limits: PresentLimits, voice: 
   const { cadence, unit, process, moments } = course;
   const [, many] = periodNouns[cadence];
   if (process.chart === 'time-between') return rareWords(signal, many);
-  const inUnit = limitsAreOfValues(process, limits);
+  // Where limits follow the size of the period, those that are known are the last one's.
+  const isLast = limits.size !== undefined && moments.findLast(({ closed }) => closed)?.period === signal.period;
+  const inUnit = limitsAreOfValues(process, limits) || isLast;
   const amount = moments.find(({ period }) => period === signal.period)?.amount ?? null;
   const side = signal.side === 'high' ? 'above the upper' : 'below the lower';
   const limit = limitWords(signal.side === 'high' ? limits.upper : limits.lower, unit, voice.reading);
   return signal.rule === 'beyond-limits'
-    ? `${amount === null ? 'It' : amountWords(amount, unit, voice.reading)} lies ${side} natural limit${inUnit ? ` of ${limit}` : ''}.`
+    ? `${amount === null ? 'It' : amountWords(amount, unit, voice.reading)} lies ${side} natural limit${inUnit ? ` of ${limit}${sizeWords(limits, course, voice.reading)}` : ''}.`
     : `Eight ${many} in a row or more lie ${signal.side === 'high' ? 'above' : 'below'} the mean${inUnit ? ` of ${limitWords(limits.centre, unit, voice.reading)}` : ''}.`;
 }
 

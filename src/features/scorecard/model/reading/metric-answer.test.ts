@@ -89,6 +89,12 @@ describe('the line below', () => {
     );
   });
 
+  test('of a share, for as many as this week had', () => {
+    const share = { ...limits, centre: 41.5, lower: 31, upper: 52, varies: true, size: 40 } as const;
+    const course = { ...estimatesSent({ process: { chart: 'p', limits: [share] } }), unit: 'percent' } as const;
+    expect(context(course)).toMatch(/^Usual range 31\s% to 52\s% for a week of 40 \(17 weeks\)\./u);
+  });
+
   test('a single week off, and a window without any week off', () => {
     expect(context(estimatesSent({ last: [24, 13] }))).toMatch(
       /Off goal last week; on goal in the 25 weeks before\.$/u,

@@ -1,7 +1,7 @@
 import type { Reading } from '#lib/figure.ts';
 import type { Day } from '#lib/calendar/day.ts';
 import { type Calendar, periodLabel } from '#lib/calendar/period.ts';
-import { amountWords, limitWords, rangeWords } from './amount-words.ts';
+import { amountWords, limitWords, rangeWords, sizeWords } from './amount-words.ts';
 import { type Course, knownCount, lastClosed, runsOf, standingShift } from './course.ts';
 import { countWord, periodCount, periodNouns } from './period-noun.ts';
 import { isByNeighbour, limitsAreOfValues, presentLimits } from './process-reading.ts';
@@ -66,8 +66,9 @@ function usual(course: Course, { reading }: Voice): string | null {
     const reach = limitWords(Math.max(limits.upper - limits.centre, limits.centre - limits.lower), unit, reading);
     return `Usually within ±${reach} of the ${periodNouns[cadence][0]} before (${periodCount(limits.n, cadence)}).`;
   }
-  if (!limitsAreOfValues(process, limits)) return null;
-  const each = unit === 'percent' ? '' : ` a ${periodNouns[cadence][0]}`;
+  if (!limitsAreOfValues(process, limits) && limits.size === undefined) return null;
+  const size = sizeWords(limits, course, reading);
+  const each = unit === 'percent' || size !== '' ? size : ` a ${periodNouns[cadence][0]}`;
   return `Usual range ${rangeWords(course, limits.lower, limits.upper, reading)}${each} (${periodCount(limits.n, cadence)}).`;
 }
 

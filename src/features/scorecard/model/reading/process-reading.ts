@@ -21,6 +21,8 @@ export interface Limits {
   readonly upper: number | null;
   /** Each period has its own: these are those of the last one. */
   readonly varies: boolean;
+  /** What the value of the last period is a share of, or a rate per, where the limits follow that. */
+  readonly size?: number | undefined;
   /** Those of every period, where they vary and were asked for. */
   readonly each?:
     | readonly { readonly period: string; readonly centre: number; readonly lower: number; readonly upper: number }[]

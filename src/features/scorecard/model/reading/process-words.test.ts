@@ -44,6 +44,21 @@ describe('a signal', () => {
     expect(said(course).at(-1)).toMatch(/judged by how far it moved from there/u);
   });
 
+  test('of a share is told beside the limit for as many as that week had', () => {
+    const share = { ...limits, varies: true, size: 40 };
+    const process = { chart: 'p', limits: [share] } as const;
+    expect(said({ ...estimatesSent({ process }), unit: 'percent' })[0]).toMatch(
+      /^Something changed\. 13\s% lies below the lower natural limit of 17\.3\s% for a week of 40\./u,
+    );
+    const before = { ...beyond, from: '2026-11-02', period: '2026-11-02' };
+    const earlier = estimatesSent({ process: { ...process, signals: [before], fresh: before } });
+    expect(said({ ...earlier, unit: 'percent' })[0]).toMatch(/below the lower natural limit\. Luck/u);
+    const ordinary = estimatesSent({ last: [24, 20], process: { ...process, ...quiet } });
+    expect(said({ ...ordinary, unit: 'percent' })[0]).toMatch(
+      /It lies within the natural limits of 17\.3\s% to 30\.7\s% for a week of 40:/u,
+    );
+  });
+
   test('is not claimed on fewer than ten values', () => {
     const early = estimatesSent({ process: { limits: [{ ...limits, n: 8, settled: 'provisional' }] } });
     expect(verdict(early)).toBe('too-little');

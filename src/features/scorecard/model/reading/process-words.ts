@@ -1,6 +1,6 @@
 import { type Day, dateLabel } from '#lib/calendar/day.ts';
 import { shiftPeriod } from '#lib/calendar/period.ts';
-import { limitWords, rangeWords } from './amount-words.ts';
+import { limitWords, rangeWords, sizeWords } from './amount-words.ts';
 import { type Course, knownCount, lastClosed, type Moment, standingShift } from './course.ts';
 import { changedWords, type Paragraph } from './changed-words.ts';
 import type { Voice } from './metric-answer.ts';
@@ -80,8 +80,8 @@ function ordinary(course: Course, limits: PresentLimits, voice: Voice): Paragrap
       : [];
   if (!latest || latest.amount === null) return settling;
   const within =
-    limitsAreOfValues(process, limits) && unit !== 'yes-no'
-      ? ` of ${rangeWords(course, limits.lower, limits.upper, voice.reading)}`
+    (limitsAreOfValues(process, limits) || limits.size !== undefined) && unit !== 'yes-no'
+      ? ` of ${rangeWords(course, limits.lower, limits.upper, voice.reading)}${sizeWords(limits, course, voice.reading)}`
       : '';
   const said =
     limits.n < leastToClaim
