@@ -1,4 +1,8 @@
 import type { Rule } from './rule.ts';
+import { callback } from './rules/calls/callback.ts';
+import { missedShare } from './rules/calls/missed-share.ts';
+import { revenueAtRisk } from './rules/calls/revenue-at-risk.ts';
+import { worstBlock } from './rules/calls/worst-block.ts';
 import { overHours } from './rules/engagement/over-hours.ts';
 import { scopeDrift } from './rules/engagement/scope-drift.ts';
 import { loss } from './rules/money/loss.ts';
@@ -23,6 +27,10 @@ export const rulebook: readonly Rule[] = [
   noAction,
   wrongLevel,
   treeGap,
+  missedShare,
+  worstBlock,
+  callback,
+  revenueAtRisk,
   overHours,
   scopeDrift,
   loss,
