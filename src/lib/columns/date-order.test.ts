@@ -47,3 +47,10 @@ describe('the order of a column of dates', () => {
     expect(settle(['01/31/2026', '31/01/2026'], 'mdy')).toEqual({ ok: true, value: 'mdy' });
   });
 });
+
+it('sees a date behind the name of its weekday', () => {
+  const evidence = dateOrderEvidence();
+  evidence.see(2, 'Mon 11/09/2026');
+  evidence.see(3, 'Fri, 11/13/2026');
+  expect(evidence.settle('Date')).toEqual({ ok: true, value: 'mdy' });
+});

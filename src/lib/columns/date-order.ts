@@ -6,11 +6,14 @@ export type DateOrder = 'mdy' | 'dmy';
 /** Two small numbers and a year; behind them may stand a time. */
 export const numericDateForm = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?!\d)/;
 
+/** `Mon 11/09/2026`, `Tue, 31 Aug 2026`. */
+export const weekdayBefore = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[.,]?\s+/i;
+
 const question: Question<DateOrder> = {
   name: 'dates',
   choices: ['mdy', 'dmy'],
   tell(text) {
-    const parts = numericDateForm.exec(text.trim());
+    const parts = numericDateForm.exec(text.trim().replace(weekdayBefore, ''));
     if (parts === null) {
       return null;
     }

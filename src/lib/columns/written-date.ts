@@ -4,7 +4,7 @@ import { ok, problem, type Result } from '../result.ts';
 import { quoted } from '../text.ts';
 import { type Cell, cellText } from './cell.ts';
 import { clockForm, type Clock, readClockParts } from './clock.ts';
-import { type DateOrder, numericDateForm } from './date-order.ts';
+import { type DateOrder, numericDateForm, weekdayBefore } from './date-order.ts';
 import { formulaProblem } from './formula.ts';
 import { type Epoch, fromSerial } from './serial-date.ts';
 
@@ -23,7 +23,6 @@ export interface DateWriting {
 /** In characters; what patterns cost grows faster than the text. */
 const longest = 80;
 
-const weekday = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[.,]?\s+/i;
 const yearFirst = /^(\d{4})(?:([-/.])(\d{1,2})\2(\d{1,2})|(\d{2})(\d{2}))$/;
 const dayThenName = /^(\d{1,2})(?:st|nd|rd|th)?[-\s./]*([a-z]{3,9})\.?[-\s,/]*(\d{4}|\d{2})$/i;
 const nameThenDay = /^([a-z]{3,9})\.?[-\s]*(\d{1,2})(?:st|nd|rd|th)?(?:,\s*|\s+|-)(\d{4})$/i;
@@ -121,7 +120,7 @@ export function readDate(cell: Cell, writing: DateWriting): Result<WrittenDate> 
   if (!clock.ok) {
     return clock;
   }
-  const day = readDayText((timed?.[1] ?? text).replace(weekday, ''), writing.order, text);
+  const day = readDayText((timed?.[1] ?? text).replace(weekdayBefore, ''), writing.order, text);
   return day.ok ? ok({ day: day.value, clock: clock.value }) : day;
 }
 

@@ -22,16 +22,14 @@ function joined(leg: string, all: readonly Call[]): Call {
   const result = resultOf(told);
   const taken = told.find((call) => call.result === 'answered');
   const waited = taken && (taken.startedAt - first.startedAt) / 1000 + (taken.ringSeconds ?? 0);
-  const talked = told
-    .filter((call) => call.result === 'answered')
-    .reduce((sum, call) => sum + (call.talkSeconds ?? 0), 0);
+  const talked = told.flatMap((call) => (call.result === 'answered' ? (call.talkSeconds ?? []) : []));
   return {
     ...first,
     id: leg,
     result,
     person: taken?.person ?? (calls.length === 1 ? first.person : null),
     ringSeconds: waited ?? first.ringSeconds,
-    talkSeconds: taken ? talked : first.result === 'answered' ? 0 : first.talkSeconds,
+    talkSeconds: talked.length === 0 ? null : talked.reduce((sum, seconds) => sum + seconds, 0),
   };
 }
 

@@ -1,4 +1,9 @@
+import { aircallLayout } from '#features/calls/files/aircall-layout.ts';
+import { asteriskLayout } from '#features/calls/files/asterisk-layout.ts';
 import { callsLayout, callsTemplate } from '#features/calls/files/calls-layout.ts';
+import { fritzboxLayout } from '#features/calls/files/fritzbox-layout.ts';
+import { ringcentralLayout } from '#features/calls/files/ringcentral-layout.ts';
+import { twilioLayout } from '#features/calls/files/twilio-layout.ts';
 import type { CallLine } from '#features/calls/files/call-line.ts';
 import { engagementsLayout, engagementsTemplate } from '#features/engagements/files/engagements-layout.ts';
 import { clientsLayout, clientsTemplate } from '#features/journey/files/clients-layout.ts';
@@ -83,6 +88,11 @@ export const knownLayouts: readonly KnownLayout[] = [
   vendor('scorecard', ninetyLayout),
   own(goalsLayout, goalsTemplate),
   own(callsLayout, callsTemplate),
+  vendor('calls', aircallLayout),
+  vendor('calls', ringcentralLayout),
+  vendor('calls', twilioLayout),
+  vendor('calls', asteriskLayout),
+  vendor('calls', fritzboxLayout),
   own(dealsLayout, dealsTemplate),
   own(clientsLayout, clientsTemplate),
   own(surveysLayout, surveysTemplate),
