@@ -22,12 +22,20 @@ export default defineConfig({
               // What every page stands on, in one file: smaller than in eight, and often the same in the next release.
               name: 'ground',
               test: /node_modules[\\/](react|react-dom|scheduler|use-sync-external-store|@tanstack|@orpc)[\\/]/,
+              // What of them one room alone calls for comes with that room.
+              tags: ['$initial'],
             },
             {
               // Small files that most pages share: each by itself would cost a request and compress alone.
               name: 'parts',
-              test: /src[\\/](lib|client|kit[\\/](marks|page|notices|keys|controls|charts)|features[\\/]accounts[\\/]model)[\\/]/,
+              test: /src[\\/](lib|client|kit[\\/](marks|page[\\/](?!data)|notices|keys|controls|charts)|features[\\/]accounts[\\/]model[\\/](?!email|password))/,
               minShareCount: 4,
+            },
+            {
+              // The same for what the pages of the scorecard share: seven files otherwise, on the first page all of them.
+              name: 'recording',
+              test: /src[\\/](features[\\/]scorecard[\\/](ui[\\/](use-|provenance|facts|conflicts|lines|standing|reading|rights)|model[\\/]reading[\\/](process-reading|.*-words|period-noun))|kit[\\/](notices[\\/]conflict|charts[\\/]scale))/,
+              minShareCount: 2,
             },
           ],
         },

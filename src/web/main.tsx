@@ -34,6 +34,11 @@ declare module '@tanstack/react-router' {
   }
 }
 
+// The page's code sets out at once, beside the question who is here.
+for (const { routeId } of router.matchRoutes(router.latestLocation)) {
+  void router.loadRouteChunk(router.routesById[routeId as keyof typeof router.routesById]);
+}
+
 const place = document.getElementById('app');
 if (!place) throw new Error('The page has no element with the id "app" to draw in.');
 createRoot(place, {

@@ -7,6 +7,7 @@ import {
   redirect,
   useNavigate,
 } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { problemOf } from '#client/problem.ts';
 import { client, queries } from '#client/rpc.ts';
 import { LinkProvider } from '#kit/page/link.tsx';
@@ -33,6 +34,10 @@ const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
   notFoundComponent: NotFound,
   errorComponent: FrameProblem,
 });
+
+/** A page and the code it waits for, which sets out with the page's data and not after it. */
+const withCode = (code: { preload?: (() => Promise<void> | undefined) | undefined }, component: () => ReactNode) =>
+  Object.assign(component, { preload: async () => code.preload?.() });
 
 /** Who is here, or on to where one gets in: the first page of a new installation, else signing in. */
 async function readMe(queryClient: QueryClient, from: string) {
@@ -67,7 +72,7 @@ const start = createRoute({
     await context.queryClient.ensureQueryData(queries.sample.list.queryOptions());
     return state;
   },
-  component: function Start() {
+  component: withCode(FirstRunPage, function Start() {
     const navigate = useNavigate();
     const { queryClient } = start.useRouteContext();
     return (
@@ -84,7 +89,7 @@ const start = createRoute({
         }}
       />
     );
-  },
+  }),
 });
 
 const SignInPage = lazyRouteComponent(() => import('#features/accounts/ui/sign-in-page.tsx'), 'SignInPage');
@@ -96,7 +101,7 @@ const signIn = createRoute({
     const to = typeof search.to === 'string' && /^\/(?![/\\])/.test(search.to) ? search.to : null;
     return to ? { to } : {};
   },
-  component: function SignIn() {
+  component: withCode(SignInPage, function SignIn() {
     const navigate = useNavigate();
     const { to } = signIn.useSearch();
     const { queryClient } = signIn.useRouteContext();
@@ -108,7 +113,7 @@ const signIn = createRoute({
         }}
       />
     );
-  },
+  }),
 });
 
 const ResetPage = lazyRouteComponent(() => import('#features/accounts/ui/reset-page.tsx'), 'ResetPage');
@@ -117,14 +122,14 @@ const reset = createRoute({
   path: '/reset-password',
   validateSearch: (search: { token?: unknown }): { token?: string } =>
     typeof search.token === 'string' ? { token: search.token } : {},
-  component: () => <ResetPage token={reset.useSearch().token ?? null} />,
+  component: withCode(ResetPage, () => <ResetPage token={reset.useSearch().token ?? null} />),
 });
 
 const JoinPage = lazyRouteComponent(() => import('#features/accounts/ui/join-page.tsx'), 'JoinPage');
 const join = createRoute({
   getParentRoute: () => root,
   path: '/join/$secret',
-  component: function Join() {
+  component: withCode(JoinPage, function Join() {
     const navigate = useNavigate();
     const { queryClient } = join.useRouteContext();
     return (
@@ -136,14 +141,21 @@ const join = createRoute({
         }}
       />
     );
-  },
+  }),
 });
+
+const companyQuery = (companyId: CompanyId) => queries.company.read.queryOptions({ input: { companyId } });
 
 /** Everything below is for people who are signed in. */
 const inside = createRoute({
   getParentRoute: () => root,
   id: 'inside',
-  beforeLoad: ({ context, location }) => readMe(context.queryClient, location.href),
+  beforeLoad: ({ context: { queryClient }, location, params }) => {
+    const { companyId } = params as { companyId?: CompanyId };
+    // Asked beside who is here. What is refused is asked again by the company's own page, which says so.
+    if (companyId) void queryClient.ensureQueryData(companyQuery(companyId)).catch(() => undefined);
+    return readMe(queryClient, location.href);
+  },
   component: Outlet,
 });
 
@@ -152,7 +164,7 @@ const newCompany = createRoute({
   getParentRoute: () => inside,
   path: '/companies/new',
   loader: ({ context }) => context.queryClient.ensureQueryData(queries.sample.list.queryOptions()),
-  component: function NewCompany() {
+  component: withCode(NewCompanyPage, function NewCompany() {
     const navigate = useNavigate();
     const { queryClient } = newCompany.useRouteContext();
     return (
@@ -163,16 +175,13 @@ const newCompany = createRoute({
         }}
       />
     );
-  },
+  }),
 });
 
 const company = createRoute({
   getParentRoute: () => inside,
   path: '/c/$companyId',
-  loader: ({ context, params }) =>
-    context.queryClient.ensureQueryData(
-      queries.company.read.queryOptions({ input: { companyId: params.companyId as CompanyId } }),
-    ),
+  loader: ({ context, params }) => context.queryClient.ensureQueryData(companyQuery(params.companyId as CompanyId)),
   component: () => <CompanyFrame companyId={company.useParams().companyId as CompanyId} />,
 });
 
@@ -184,7 +193,7 @@ const scorecard = createRoute({
   loaderDeps: ({ search }) => search,
   loader: ({ context, params, deps }) =>
     preloadScorecard(context.queryClient, params.companyId as CompanyId, readAddress(deps)),
-  component: function Team() {
+  component: withCode(ScorecardPage, function Team() {
     const navigate = useNavigate();
     return (
       <ScorecardPage
@@ -193,7 +202,7 @@ const scorecard = createRoute({
         onGo={(href) => void navigate({ href })}
       />
     );
-  },
+  }),
 });
 
 const MetricPage = lazyRouteComponent(() => import('#features/scorecard/ui/metric/metric-page.tsx'), 'MetricPage');
@@ -206,7 +215,7 @@ const metric = createRoute({
   },
   loader: ({ context, params }) =>
     context.queryClient.ensureQueryData(rowQuery(params.companyId as CompanyId, params.metricId as MetricId)),
-  component: function Metric() {
+  component: withCode(MetricPage, function Metric() {
     const navigate = metric.useNavigate();
     const { companyId, metricId } = metric.useParams();
     return (
@@ -219,7 +228,7 @@ const metric = createRoute({
         onGo={(href) => void navigate({ href })}
       />
     );
-  },
+  }),
 });
 
 const TreePage = lazyRouteComponent(() => import('#features/scorecard/ui/tree/tree-page.tsx'), 'TreePage');
@@ -231,7 +240,7 @@ const tree = createRoute({
     ...(typeof from === 'string' ? { from } : {}),
   }),
   loader: ({ context, params }) => context.queryClient.ensureQueryData(treeQuery(params.companyId as CompanyId)),
-  component: function Tree() {
+  component: withCode(TreePage, function Tree() {
     const navigate = tree.useNavigate();
     return (
       <TreePage
@@ -240,7 +249,7 @@ const tree = createRoute({
         onShow={(search) => void navigate({ search, resetScroll: false })}
       />
     );
-  },
+  }),
 });
 
 const WeekPage = lazyRouteComponent(() => import('#features/scorecard/ui/week/week-page.tsx'), 'WeekPage');
@@ -249,7 +258,7 @@ const week = createRoute({
   path: '/scorecard/week',
   validateSearch: ({ person }: { person?: unknown }): { person?: MemberId } =>
     isUuid(person) ? { person: person as MemberId } : {},
-  component: function Week() {
+  component: withCode(WeekPage, function Week() {
     const navigate = useNavigate();
     return (
       <WeekPage
@@ -258,14 +267,14 @@ const week = createRoute({
         onGo={(href) => void navigate({ href })}
       />
     );
-  },
+  }),
 });
 
 const SettingsPage = lazyRouteComponent(() => import('#features/accounts/ui/settings-page.tsx'), 'SettingsPage');
 const settings = createRoute({
   getParentRoute: () => company,
   path: '/settings/{-$tab}',
-  component: function Settings() {
+  component: withCode(SettingsPage, function Settings() {
     const navigate = useNavigate();
     const { queryClient } = settings.useRouteContext();
     const { companyId, tab } = settings.useParams();
@@ -279,24 +288,24 @@ const settings = createRoute({
         }}
       />
     );
-  },
+  }),
 });
 
 const ImportsPage = lazyRouteComponent(() => import('#features/imports/ui/imports-page.tsx'), 'ImportsPage');
 const imports = createRoute({
   getParentRoute: () => company,
   path: '/imports',
-  component: () => <ImportsPage companyId={imports.useParams().companyId as CompanyId} />,
+  component: withCode(ImportsPage, () => <ImportsPage companyId={imports.useParams().companyId as CompanyId} />),
 });
 
 const AccountPage = lazyRouteComponent(() => import('#features/accounts/ui/account-page.tsx'), 'AccountPage');
 const account = createRoute({
   getParentRoute: () => company,
   path: '/account/{-$tab}',
-  component: function Account() {
+  component: withCode(AccountPage, function Account() {
     const { companyId, tab } = account.useParams();
     return <AccountPage companyId={companyId as CompanyId} tab={tab ?? 'sign-in'} />;
-  },
+  }),
 });
 
 const api = createRoute({
