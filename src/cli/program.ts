@@ -1,6 +1,8 @@
 import { Command, CommanderError } from 'commander';
 import { addAccountCommands } from '#features/accounts/cli/account-commands.ts';
 import type { Shell } from '#features/accounts/cli/connection.ts';
+import { addDiagnoseCommand } from '#features/diagnosis/cli/diagnose-command.ts';
+import { addExplainCommand } from '#features/diagnosis/cli/explain-command.ts';
 import { addRecogniseCommand } from '#features/diagnosis/cli/recognise-command.ts';
 import { addTemplateCommand } from '#features/diagnosis/cli/template-command.ts';
 import { addImportCommands } from '#features/imports/cli/import-commands.ts';
@@ -34,6 +36,8 @@ export async function runCommand(args: readonly string[], shell: Shell, version:
   addAccountCommands(program, shell);
   addScorecardCommands(program, shell);
   addImportCommands(program, shell);
+  addDiagnoseCommand(program, shell);
+  addExplainCommand(program, shell);
   addTemplateCommand(program, shell);
   addRecogniseCommand(program, shell);
   addBackupCommands(program, (ended) => {

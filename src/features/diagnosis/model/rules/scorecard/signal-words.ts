@@ -18,22 +18,22 @@ interface Found {
 
 const twoCycles: Readonly<Record<Cadence, number>> = { weekly: 104, monthly: 24, quarterly: 8, yearly: 2 };
 
-/** The mean of the newest values, so many of them, beside the mean of those before; and how many that are. */
-function levels({ values }: MetricPast, { present }: Process, newest: number) {
-  const known = values.slice(present.from).filter((value) => value !== null);
-  const before = known.slice(0, -newest);
-  return { now: mean(known.slice(-newest)), usual: mean(before), before: before.length };
+/** The values from a period on beside those before it, since the last declared change. */
+function levels({ values }: MetricPast, { present }: Process, begun: number) {
+  const newer = values.slice(begun).filter((value) => value !== null);
+  const older = values.slice(present.from, begun).filter((value) => value !== null);
+  return { now: mean(newer), run: newer.length, usual: mean(older), before: older.length };
 }
 
 export function changeClaim(past: MetricPast, process: Process, found: Found, ground: Ground): Claim {
   const { metric, subject, periods } = past;
   const { lasting, p, others, most } = found;
-  const run = lasting ? Math.max(shiftLength, process.present.gaps?.at(-1) ?? 0) : 1;
-  const { now, usual, before } = levels(past, process, run);
+  const begun = lasting ? beginOf(past, process) : periods.length - 1;
+  const { now, run, usual, before } = levels(past, process, begun);
   const isUp = now > usual;
   const words = (amount: number) => amountOf(amount, metric, ground);
   const week = periodWords(periods.at(-1) ?? ground.asOf, metric, ground);
-  const begun = lasting ? began(past, process, ground) : week;
+  const since = periodWords(periods[begun] ?? ground.asOf, metric, ground);
   const newest = lasting ? `the last ${run} ${many(metric)}` : `the ${one(metric)} ${week}`;
   return {
     subject,
@@ -49,12 +49,12 @@ export function changeClaim(past: MetricPast, process: Process, found: Found, gr
     title: lasting
       ? `${subject.name} went ${isUp ? 'up' : 'down'}: ${words(now)} a ${one(metric)} lately, ${words(usual)} before`
       : `${subject.name} was unusually ${isUp ? 'high' : 'low'} in the ${one(metric)} ${week}: ${words(now)}`,
-    symptom: `${lasting ? 'The mean of ' : 'In '}${newest} ${lasting ? 'is' : 'it was'} ${words(now)}; the ${before} ${many(metric)} before had ${words(usual)} on average${limitsWords(process, words)}. This looks like a real change, not like the usual ups and downs.`,
+    symptom: `${lasting ? 'The mean of ' : 'In '}${newest} ${lasting ? 'is' : 'it was'} ${words(now)}; the ${before} ${many(metric)} before had ${words(usual)} on average${limitsWords(process, words)}. While nothing changes, luck seldom does this.`,
     causes: [
-      `Something in the work, the market or the season differs ${lasting ? 'since' : 'in'} ${begun}.`,
+      `Something in the work, the market or the season differs ${lasting ? 'since' : 'in'} ${since}.`,
       'What is counted, or who counts it, has changed.',
     ],
-    actions: actionsOf(past, isUp, begun),
+    actions: actionsOf(past, isUp, since),
     evidence: [
       { label: lasting ? `mean of ${newest}` : newest, value: now, n: run, unit: evidenceUnit(metric, ground) },
       limitsEvidence(past, process, ground),
@@ -102,12 +102,10 @@ function limitsWords({ present }: Process, words: (amount: number) => string): s
   return `, and ${words(newest.lower)} to ${words(newest.upper)} is ordinary`;
 }
 
-/** The first period of the run that the rule found. */
-function began({ metric, periods }: MetricPast, process: Process, ground: Ground): string {
-  const run = process.signals.findLast(({ rule }) => rule === 'shift');
-  const gap = process.present.gaps?.at(-1) ?? null;
-  const first = gap === null ? run?.from : periods.length - gap;
-  return periodWords(periods[first ?? 0] ?? ground.asOf, metric, ground);
+/** Where the run that the rule found began; of what is rare, when it last came. */
+function beginOf({ periods }: MetricPast, { signals, present }: Process): number {
+  if (present.gaps !== null) return periods.length - (present.gaps.at(-1) ?? 0);
+  return signals.findLast(({ rule, to }) => rule === 'shift' && to === periods.length - 1)?.from ?? 0;
 }
 
 function actionsOf({ metric, goals }: MetricPast, isUp: boolean, begun: string): string[] {

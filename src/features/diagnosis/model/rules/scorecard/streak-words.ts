@@ -53,7 +53,9 @@ export function streakWords(
               unit: evidenceUnit(metric, ground),
             },
           ]),
-      { label: 'chance of such a run in a year by luck', value: luck, n: streak.before.periods, unit: 'share' },
+      ...(cause === 'luck'
+        ? [{ label: 'chance of such a run in a year by luck', value: luck, n: streak.before.periods, unit: 'share' }]
+        : []),
     ],
     effect: null,
     wouldChange: wouldChange[cause],

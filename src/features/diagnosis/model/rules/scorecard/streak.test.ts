@@ -19,7 +19,7 @@ describe('a long run', () => {
       {
         cause: 'process-cannot-reach-it',
         title: 'Estimates sent has been off goal for 24 weeks: the work as it is cannot reach it',
-        evidence: [{ value: 24, n: 24 }, { label: 'natural limits' }, { unit: 'share' }],
+        evidence: [{ value: 24, n: 24 }, { label: 'natural limits' }],
         figure: { kind: 'process', goal: 40 },
       },
     ]);

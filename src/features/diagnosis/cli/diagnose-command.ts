@@ -1,0 +1,106 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { CommandProblem, harmless, type Output } from '#cli/output.ts';
+import { type Day, dayIn, parseDay } from '#lib/calendar/day.ts';
+import { readDataRoom } from '../files/data-room.ts';
+import { diagnose } from '../model/diagnose.ts';
+import { usualThresholds } from '../model/ground.ts';
+import { reportOf } from '../model/report.ts';
+import { rulebook } from '../model/rulebook.ts';
+import { reportText } from './report-text.ts';
+
+interface Asked {
+  readonly format: 'text' | 'json';
+  readonly asOf?: Day;
+  readonly seed: number;
+  readonly all?: boolean;
+  readonly only?: readonly string[];
+  readonly company?: string;
+  readonly dates?: 'mdy' | 'dmy';
+  readonly decimal?: 'point' | 'comma';
+}
+
+const NOTHING_USABLE = 2;
+
+function dayFrom(text: string): Day {
+  const parsed = parseDay(text);
+  if (!parsed.ok) throw new InvalidArgumentError(parsed.error.message);
+  return parsed.value;
+}
+
+function seedFrom(text: string): number {
+  const seed = Number(text);
+  if (text.trim() === '' || !Number.isInteger(seed) || seed < 0 || seed >= 2 ** 32)
+    throw new InvalidArgumentError('Write a whole number from 0 to 4294967295.');
+  return seed;
+}
+
+function rulesFrom(text: string): readonly string[] {
+  const wanted = text
+    .split(',')
+    .map((id) => id.trim())
+    .filter((id) => id !== '');
+  const unknown = wanted.find((id) => !rulebook.some((rule) => rule.id === id));
+  if (wanted.length > 0 && unknown === undefined) return wanted;
+  const said = unknown === undefined ? 'No rule is named.' : `There is no rule ${harmless(unknown)}.`;
+  throw new InvalidArgumentError(`${said} To see them all: evenkeel explain`);
+}
+
+/** The day on the wall of whoever runs the command. */
+const today = () => dayIn(Date.now(), Intl.DateTimeFormat().resolvedOptions().timeZone);
+
+async function run(places: readonly string[], asked: Asked, output: Output): Promise<void> {
+  const { format, seed, all = false, only, company: companyFile, dates, decimal } = asked;
+  const asOf = asked.asOf ?? today();
+  const room = await readDataRoom(places, {
+    asOf,
+    ...(dates === undefined ? {} : { dates }),
+    ...(decimal === undefined ? {} : { decimal }),
+    ...(companyFile === undefined ? {} : { company: companyFile }),
+  });
+  const { records, company, inputs } = room;
+  if (!inputs.some(({ used }) => used > 0)) {
+    const reasons = inputs.map(({ file, refused, skipped: [first], notes: [note] = [] }) =>
+      harmless(`${file}: ${refused ?? first?.why ?? note ?? 'It holds no rows.'}`),
+    );
+    const said = inputs.length === 0 ? 'There is no file here.' : 'None of the files can be used.';
+    throw new CommandProblem(
+      [said, ...reasons, 'To see how a file should look: evenkeel template calls'].join('\n'),
+      NOTHING_USABLE,
+    );
+  }
+  const ground = { asOf, company, thresholds: usualThresholds, seed };
+  const report = reportOf(diagnose(records, ground, rulebook, { all, only }), { asOf, company, inputs });
+  output.print(
+    format === 'json' ? JSON.stringify(report, null, 2) : reportText(report, output, asked.asOf === undefined),
+  );
+}
+
+/** Adds `diagnose`, which needs no server and no database. */
+export function addDiagnoseCommand(program: Command, { output }: { readonly output: Output }): void {
+  program
+    .command('diagnose')
+    .summary('say what is wrong, from files')
+    .description(
+      'Say what is wrong, why perhaps, what it costs and what to do first, from the files of a folder: phone log, deals, hours, profit and loss, surveys, scorecard. Nothing is stored and nothing leaves this machine.',
+    )
+    .argument('<places...>', 'a folder, or files')
+    .addOption(new Option('--format <form>', 'how it is said').choices(['text', 'json']).default('text'))
+    .option('--as-of <day>', 'what was known on that day, such as 2026-11-20; without it, today', dayFrom)
+    .option('--seed <number>', 'of everything that is simulated', seedFrom, 1)
+    .option('--all', 'also what was looked for and not found')
+    .option('--only <rules>', 'only these rules, with commas between them', rulesFrom)
+    .option('--company <file>', 'a company.csv that lies somewhere else')
+    .addOption(new Option('--dates <order>', 'which comes first in dates').choices(['mdy', 'dmy']))
+    .addOption(new Option('--decimal <sign>', 'how decimals are written').choices(['point', 'comma']))
+    .addHelpText(
+      'after',
+      `
+Examples:
+  evenkeel diagnose exports
+  evenkeel diagnose exports --as-of 2026-11-20 --format json
+  evenkeel diagnose calls.csv company.csv --only calls.missed-share,calls.revenue-at-risk --all
+
+It ends with 0 whether it found something or not, and with 2 where no file can be used.`,
+    )
+    .action((places: string[], asked: Asked) => run(places, asked, output));
+}

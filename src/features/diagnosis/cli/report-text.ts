@@ -1,0 +1,108 @@
+import { harmless, type Output, tableOf } from '#cli/output.ts';
+import { dateLabel } from '#lib/calendar/day.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Input, Skipped } from '../model/input.ts';
+import type { Report } from '../model/report.ts';
+import { expectedByLuck } from '../model/verdict.ts';
+import { counted, listed, numberText } from '../model/wording.ts';
+import { findingText, wrapped } from './finding-text.ts';
+
+const shownFirst = 3;
+const mostSkipped = 5;
+/** More of one kind are named in one line. */
+const mostAlike = 3;
+
+/** The punch list for people: what to work on first, the rest, what could not be told, and what it rests on. */
+export function reportText(report: Report, output: Output, isToday: boolean): string {
+  const { company, asOf, findings } = report;
+  const found = findings.filter(({ verdict }) => verdict !== 'too-little' && verdict !== 'nothing');
+  const texts = found.map((finding, at) => findingText(finding, at + 1, company.currency, output));
+  const head = `${harmless(company.name)}, as of ${dateLabel(asOf, true)}${isToday ? ' (today)' : ''}`;
+  return [
+    output.paint('bold', head),
+    ...(texts.length === 0 ? ['Nothing wrong was found in these files.'] : []),
+    ...section(
+      texts.length > shownFirst ? 'The first three to work on' : 'What was found',
+      texts.slice(0, shownFirst),
+      output,
+    ),
+    ...section('Then', texts.slice(shownFirst), output),
+    ...section('Too little to tell', briefly(findings, 'too-little'), output),
+    ...section('Looked for and not found', briefly(findings, 'nothing'), output),
+    ...section('What was read', inputTexts(report.inputs), output),
+    ...section('How sure', [luckText(report.looks)], output),
+  ].join('\n\n');
+}
+
+function section(title: string, texts: readonly string[], output: Output): string[] {
+  const [first, ...rest] = texts;
+  return first === undefined ? [] : [`${output.paint('bold', title)}\n${first}`, ...rest];
+}
+
+/** Findings without an answer, those of one rule together. */
+function briefly(findings: readonly Finding[], verdict: Finding['verdict']): string[] {
+  const rules = Map.groupBy(
+    findings.filter((finding) => finding.verdict === verdict),
+    ({ rule }) => rule,
+  );
+  const lines = [...rules.values()].flatMap((alike) => {
+    if (alike.length <= mostAlike) return alike.map(briefText);
+    const [one, ...others] = alike;
+    const names = listed(others.map(({ subject }) => subject.name));
+    return one === undefined ? [] : [`${briefText(one)}\n${wrapped(`The same for ${names}.`, '  ', '  ')}`];
+  });
+  return lines.length === 0 ? [] : [lines.join('\n')];
+}
+
+const briefText = ({ title, wouldChange }: Finding) =>
+  `${wrapped(title, '- ', '  ')}\n${wrapped(`Would tell: ${wouldChange}`, '  ', '  ')}`;
+
+function inputTexts(inputs: readonly Input[]): string[] {
+  const used = inputs.filter(({ refused }) => refused === undefined);
+  const columns = [
+    { title: 'File' },
+    { title: 'What' },
+    { title: 'Layout' },
+    { title: 'Used', align: 'right' as const },
+    { title: 'Rows', align: 'right' as const },
+  ];
+  const table = tableOf(
+    columns,
+    used.map(({ file, kind, layout, rows, used: count }) => [
+      harmless(file),
+      kind ?? '',
+      layout ?? '',
+      numberText(count),
+      numberText(rows),
+    ]),
+  );
+  const remarks = inputs.flatMap((input) => {
+    const { file, refused, notes = [], skipped } = input;
+    const more = skipped.length - mostSkipped;
+    return [
+      ...(refused === undefined ? [] : [`${file} was not used. ${refused}`]),
+      ...skipped.slice(0, mostSkipped).map((one) => `${file}, ${skippedText(one)}`),
+      ...(more > 0
+        ? [`${file}: and ${counted(more, 'more cell or row', 'more cells or rows')}; --format json lists them.`]
+        : []),
+      ...notes.map((note) => `${file}: ${note}`),
+    ].map((line) => wrapped(line, '- ', '  '));
+  });
+  return [...(used.length === 0 ? [] : [table]), ...(remarks.length === 0 ? [] : [remarks.join('\n')])];
+}
+
+function skippedText({ row, column, text, why }: Skipped): string {
+  const where = [row === null ? '' : `row ${row}`, column ?? '', text === '' ? '' : `“${text}”`];
+  return `${where.filter((part) => part !== '').join(', ')}: ${why}`;
+}
+
+function luckText(looks: number): string {
+  if (looks === 0) return wrapped('No comparisons were made: what is said here was counted or forecast.', '', '');
+  const luck = Math.round(expectedByLuck(looks));
+  const many = luck < 1 ? 'less than one' : `about ${luck}`;
+  return wrapped(
+    `${counted(looks, 'comparison')} ${looks === 1 ? 'was' : 'were'} made. By luck alone ${many} of them would look as strong as one in twenty. What is called likely or clear holds after allowing for all of them; a hint does not.`,
+    '',
+    '',
+  );
+}
