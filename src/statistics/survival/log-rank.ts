@@ -1,7 +1,6 @@
-import chiSquareBelow from '@stdlib/stats-base-dists-chisquare-cdf';
+import { chiSquareAbove } from '../chi-square-tail.ts';
 import { drawsFrom } from '../random.ts';
 import { shuffle } from '../resample.ts';
-import { normalBelow } from '../normal.ts';
 import { quadraticForm } from './quadratic-form.ts';
 import { eventTimes, type Lifetime, riskSets } from './risk-set.ts';
 
@@ -46,9 +45,7 @@ export function logRank(groups: readonly (readonly Lifetime[])[]): LogRank | nul
     observed.map((ends, group) => ends - (expected[group] ?? 0)),
   );
   if (form.rank === 0) return null;
-  // The tail of one degree of freedom is that of a normal on both sides, and holds far out.
-  const p =
-    form.rank === 1 ? 2 * normalBelow(-Math.sqrt(form.value)) : Math.max(0, 1 - chiSquareBelow(form.value, form.rank));
+  const p = chiSquareAbove(form.value, form.rank);
   return { chiSquare: form.value, degrees: form.rank, p, observed, expected };
 }
 
