@@ -1,13 +1,19 @@
 import type { Rule } from './rule.ts';
+import { priorities } from './rules/cadence/priorities.ts';
+import { todos } from './rules/cadence/todos.ts';
 import { callback } from './rules/calls/callback.ts';
 import { missedShare } from './rules/calls/missed-share.ts';
 import { revenueAtRisk } from './rules/calls/revenue-at-risk.ts';
 import { worstBlock } from './rules/calls/worst-block.ts';
+import { concentration } from './rules/clients/concentration.ts';
 import { overHours } from './rules/engagement/over-hours.ts';
 import { scopeDrift } from './rules/engagement/scope-drift.ts';
+import { bottleneck } from './rules/journey/bottleneck.ts';
 import { loss } from './rules/money/loss.ts';
+import { margin } from './rules/money/margin.ts';
 import { profitCashGap } from './rules/money/profit-cash-gap.ts';
 import { ownerDependency } from './rules/people/owner-dependency.ts';
+import { notFollowed } from './rules/processes/not-followed.ts';
 import { undocumented } from './rules/processes/undocumented.ts';
 import { greenStreak } from './rules/scorecard/green-streak.ts';
 import { noAction } from './rules/scorecard/no-action.ts';
@@ -31,6 +37,7 @@ export const rulebook: readonly Rule[] = [
   worstBlock,
   callback,
   revenueAtRisk,
+  bottleneck,
   overHours,
   scopeDrift,
   loss,
@@ -38,4 +45,9 @@ export const rulebook: readonly Rule[] = [
   ownerDependency,
   undocumented,
   review,
+  concentration,
+  notFollowed,
+  margin,
+  todos,
+  priorities,
 ];
