@@ -9,6 +9,9 @@ import { engagementsLayout, engagementsTemplate } from '#features/engagements/fi
 import { clientsLayout, clientsTemplate } from '#features/journey/files/clients-layout.ts';
 import type { DealLine } from '#features/journey/files/deal-line.ts';
 import { dealsLayout, dealsTemplate } from '#features/journey/files/deals-layout.ts';
+import { hubspotLayout } from '#features/journey/files/hubspot-layout.ts';
+import { opportunitiesLayout, salesforceLayout } from '#features/journey/files/opportunity-layouts.ts';
+import { pipedriveLayout } from '#features/journey/files/pipedrive-layout.ts';
 import { surveysLayout, surveysTemplate } from '#features/journey/files/surveys-layout.ts';
 import type { Client } from '#features/journey/model/client.ts';
 import type { SurveyAnswer } from '#features/journey/model/survey.ts';
@@ -35,6 +38,7 @@ import type { Tool } from '#features/tools/model/tool.ts';
 import { blocksLayout, blocksTemplate } from '#features/work/files/blocks-layout.ts';
 import { projectsLayout, projectsTemplate } from '#features/work/files/projects-layout.ts';
 import { timeLayout, timeTemplate } from '#features/work/files/time-layout.ts';
+import { clockifyLayout, harvestLayout, togglLayout } from '#features/work/files/tracker-layouts.ts';
 import type { Block } from '#features/work/model/block.ts';
 import type { Project } from '#features/work/model/project.ts';
 import type { TimeEntry } from '#features/work/model/time-entry.ts';
@@ -94,9 +98,16 @@ export const knownLayouts: readonly KnownLayout[] = [
   vendor('calls', asteriskLayout),
   vendor('calls', fritzboxLayout),
   own(dealsLayout, dealsTemplate),
+  vendor('deals', hubspotLayout),
+  vendor('deals', pipedriveLayout),
+  vendor('deals', salesforceLayout),
+  vendor('deals', opportunitiesLayout),
   own(clientsLayout, clientsTemplate),
   own(surveysLayout, surveysTemplate),
   own(timeLayout, timeTemplate),
+  vendor('time', togglLayout),
+  vendor('time', clockifyLayout),
+  vendor('time', harvestLayout),
   own(projectsLayout, projectsTemplate),
   own(blocksLayout, blocksTemplate),
   own(pnlLayout, pnlTemplate),
