@@ -2,12 +2,34 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { drawsFrom } from '../random.ts';
 import fixture from '../reference/fisher-exact.json' with { type: 'json' };
-import { transposed } from './contingency.ts';
+import { marginsOf, transposed } from './contingency.ts';
 import { fisherTable } from './fisher-table.ts';
 import { simulateTable } from './simulate-table.ts';
 import { fisherTest } from './two-by-two.ts';
 
 const [tea, job] = fixture.cases;
+
+/** Every table of three by three with the margins of this one, and 1/Π cell! of each. */
+function allWeights(table: readonly (readonly number[])[]): { weights: number[]; own: number } {
+  const factorial = (n: number): number => (n < 2 ? 1 : n * factorial(n - 1));
+  const weightOf = (cells: readonly number[]) => cells.reduce((product, cell) => product / factorial(cell), 1);
+  const { rows, columns } = marginsOf(table);
+  const [r1 = 0, r2 = 0] = rows;
+  const [c1 = 0, c2 = 0, c3 = 0] = columns;
+  const upTo = (n: number) => Array.from({ length: n + 1 }, (_, at) => at);
+  const tables = upTo(r1).flatMap((a) =>
+    upTo(r1 - a).flatMap((b) =>
+      upTo(r2).flatMap((d) =>
+        upTo(r2 - d).map((e) => {
+          const [c, f] = [r1 - a - b, r2 - d - e];
+          return [a, b, c, d, e, f, c1 - a - d, c2 - b - e, c3 - c - f];
+        }),
+      ),
+    ),
+  );
+  const possible = tables.filter((cells) => cells.every((cell) => cell >= 0));
+  return { weights: possible.map(weightOf), own: weightOf(table.flat()) };
+}
 
 describe('the exact test of a table', () => {
   it('of job satisfaction is the published one', () => {
@@ -33,7 +55,34 @@ describe('the exact test of a table', () => {
     );
   });
 
-  it('adds up every table, whatever the order of rows and columns', () => {
+  it('is what going through every table comes to', () => {
+    const tables = fc.array(fc.array(fc.nat(5), { minLength: 3, maxLength: 3 }), { minLength: 3, maxLength: 3 });
+    fc.assert(
+      fc.property(tables, (table) => {
+        fc.pre(
+          Object.values(marginsOf(table))
+            .flat()
+            .every((margin) => margin > 0),
+        );
+        const { weights, own } = allWeights(table);
+        const sum = (some: readonly number[]) => some.reduce((all, weight) => all + weight, 0);
+        const notLikelier = weights.filter((weight) => weight <= own * (1 + 1e-7));
+        expect(fisherTable(table)?.chance).toBeCloseTo(sum(notLikelier) / sum(weights), 9);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('of ten people is what dealing their deals anew comes to', () => {
+    const won = [6, 3, 5, 9, 4, 2, 11, 2, 5, 7];
+    const lost = [4, 9, 8, 3, 4, 7, 6, 9, 6, 14];
+    const table = won.map((count, at) => [count, lost[at] ?? 0]);
+    const exact = fisherTable(table)?.chance ?? Number.NaN;
+    const dealt = simulateTable(table, drawsFrom(11), 5000);
+    expect(Math.abs(dealt - exact)).toBeLessThan(4 * Math.sqrt((exact * (1 - exact)) / 5000));
+  });
+
+  it('does not depend on the order of rows and columns', () => {
     const tables = fc.array(fc.array(fc.nat(6), { minLength: 3, maxLength: 3 }), { minLength: 2, maxLength: 5 });
     fc.assert(
       fc.property(tables, (table) => {
