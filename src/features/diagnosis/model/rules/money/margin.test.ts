@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import type { LedgerLine, Section } from '#features/money/model/ledger-line.ts';
+import { day } from '#lib/calendar/day.ts';
+import { shiftPeriod } from '#lib/calendar/period.ts';
+import { groundOf, recordsOf } from '#test/support/data-room.ts';
+import { settleVerdicts } from '../../verdict.ts';
+import { margin } from './margin.ts';
+
+const newest = day('2026-10-01');
+
+/** An income of 100,000 a month, and such gross margins up to October. */
+const booksWith = (margins: readonly number[]): LedgerLine[] =>
+  margins.flatMap((share, at) => {
+    const month = shiftPeriod(newest, 'monthly', at - margins.length + 1);
+    const line = (section: Section, amount: number): LedgerLine => ({
+      holds: 'ledger',
+      month,
+      section,
+      account: section,
+      amount,
+    });
+    return [line('income', 100_000), line('cogs', 100_000 * (1 - share)), line('expense', 1000)];
+  });
+
+const lookAt = (ledger: readonly LedgerLine[]) => {
+  const claims = margin.look(recordsOf({ ledger }), groundOf());
+  return { claim: claims[0], verdict: settleVerdicts(claims.map(({ basis }) => basis)).verdicts[0] };
+};
+
+/** So many months around 40 % that do not resemble the one before, from 38 to 42 %. */
+const steady = (months: number) =>
+  Array.from({ length: months }, (_, at) => 0.4 + ([0, 0.02, -0.02, 0.01, -0.01][at % 5] ?? 0));
+
+describe('the gross margin', () => {
+  it('is told where it fell all along, with what that costs in a year', () => {
+    // From 51 % by one point a month: 20 months in perfect order happen by luck twice in 20! orders.
+    const { claim, verdict } = lookAt(booksWith(Array.from({ length: 20 }, (_, at) => 0.51 - at / 100)));
+    expect(verdict).toBe('clear');
+    expect(claim?.title).toBe('The gross margin fell to 32\u202f% from 44\u202f%');
+    // Twelve points in twelve months of 1.2 millions a year.
+    expect(claim?.effect).toMatchObject({ per: 'year' });
+    expect(claim?.effect?.mid).toBeCloseTo(144_000, 3);
+    expect(claim?.symptom).toContain('season and change cannot be told apart');
+    expect(claim?.basis).toMatchObject({ others: [expect.any(Number), expect.any(Number)] });
+  });
+
+  it('is told where one month lies below the natural limits', () => {
+    const { claim } = lookAt(booksWith([...steady(24), 0.2]));
+    expect(claim?.title).toBe('The gross margin fell to 20\u202f% from 40\u202f%');
+    expect(claim?.symptom).toMatch(/^October 2026 lies below the natural limit/);
+    expect(claim?.effect).toBeNull();
+    expect(claim?.figure).toMatchObject({ kind: 'process' });
+  });
+
+  it('is told where the last eight months are below the others', () => {
+    const { claim } = lookAt(booksWith([...steady(25), ...steady(8).map((share) => share - 0.15)]));
+    expect(claim?.symptom).toMatch(/^The last eight months to October 2026 all lie below/);
+    expect(claim?.title).toBe('The gross margin fell to 25\u202f% from 40\u202f%');
+  });
+
+  it('is quiet where it varies as usual, and says what would not show', () => {
+    const { claim, verdict } = lookAt(booksWith(steady(25)));
+    expect(verdict).toBe('nothing');
+    expect(claim?.symptom).toContain('would not show');
+  });
+
+  it('is quiet where it rose', () => {
+    expect(lookAt(booksWith(Array.from({ length: 20 }, (_, at) => 0.3 + at / 100))).verdict).toBe('nothing');
+  });
+
+  it('is at most a hint from eight months, and not told from seven', () => {
+    const falling = Array.from({ length: 8 }, (_, at) => 0.5 - at / 50);
+    expect(lookAt(booksWith(falling)).verdict).toBe('hint');
+    expect(lookAt(booksWith(falling.slice(1))).verdict).toBe('too-little');
+    expect(lookAt(booksWith(Array.from({ length: 12 }, (_, at) => 0.5 - at / 50))).verdict).toBe('likely');
+  });
+
+  it('takes only the months since the last hole', () => {
+    const books = booksWith(steady(12)).filter(({ month }) => month !== shiftPeriod(newest, 'monthly', -5));
+    expect(lookAt(books).verdict).toBe('too-little');
+    expect(margin.look(recordsOf({}), groundOf())).toEqual([]);
+  });
+});

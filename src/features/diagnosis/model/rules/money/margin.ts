@@ -1,0 +1,145 @@
+import { booksOf } from '#features/money/model/books.ts';
+import { leastToClaim } from '#statistics/process/baseline.ts';
+import type { Claim } from '../../claim.ts';
+import type { Figure } from '../../figure.ts';
+import type { Evidence, Verdict } from '../../finding.ts';
+import type { Ground } from '../../ground.ts';
+import { notBeyondLuck, tooLittle } from '../../quiet-claim.ts';
+import type { Rule } from '../../rule.ts';
+import { counted, monthText, shareText } from '../../wording.ts';
+import { type Fall, type MarginPast, marginPast } from './margin-past.ts';
+
+const leastMonths = 8;
+const firmMonths = 17;
+/** Two full cycles: with fewer a season cannot be told from a change. */
+const cycles = 24;
+
+export const margin: Rule = {
+  id: 'money.margin',
+  version: 1,
+  explanation: {
+    estimates: 'Whether the gross margin, as a share of income, has really fallen.',
+    method:
+      'Three looks at the newest months in a row, three years at most: the last month beyond the natural limits; the last eight months on one side; a fall along the line through all months (Theil and Sen, tested by Kendall’s rank correlation).',
+    minimumData: 'Eight closed months in a row with income; at most a hint below 10, at most likely below 17.',
+    smallestDifference: 'A tenth of the margin (a setting), such as from 40 % to 36 %.',
+    knownFailure:
+      'With fewer than two years a season looks like a change. Costs that are booked a month late make two false jumps. Months that resemble the one before make trends look surer than they are.',
+    source: 'Shewhart 1931; Wheeler 1993; Sen 1968, JASA 63:1379; Kendall 1970; Mann 1945.',
+  },
+  look(records, ground) {
+    if (records.ledger.length === 0) return [];
+    const { months } = booksOf(records.ledger, ground.asOf);
+    const past = marginPast(months, leastMonths);
+    return [past === null ? tooFew(ground) : claimOn(past, ground)];
+  },
+};
+
+function tooFew({ company }: Ground): Claim {
+  return tooLittle({
+    subject: { kind: 'company', name: company.name },
+    title: 'Too few months to tell whether the margin changed',
+    symptom: `A change of the gross margin can be told from ${leastMonths} closed months in a row with income.`,
+    actions: ['Export the profit and loss by month for the last 24 months, with cost of sales apart from expenses.'],
+    wouldChange: `${leastMonths} months in a row.`,
+  });
+}
+
+function claimOn(past: MarginPast, ground: Ground): Claim {
+  const { months, falls, looks } = past;
+  const [fall] = falls;
+  const n = months.length;
+  const subject = { kind: 'company', name: ground.company.name } as const;
+  const evidence = evidenceOn(past);
+  const figure = figureOf(past);
+  const season = n < cycles ? ` With fewer than ${cycles} months season and change cannot be told apart.` : '';
+  if (fall === undefined) {
+    const seen = past.smallestVisible;
+    return notBeyondLuck(
+      {
+        subject,
+        title: 'The gross margin shows only its usual ups and downs',
+        symptom: `No fall in ${counted(n, 'month')}.${seen === null ? '' : ` In one month, less than ${shareText(seen)} of income more or less would not show.`}`,
+        evidence,
+        wouldChange: 'A month beyond the natural limits, or eight in a row on one side of the mean.',
+        figure,
+      },
+      looks,
+    );
+  }
+  const { from, to, p, aYear } = fall;
+  return {
+    subject,
+    basis: {
+      kind: 'tested',
+      p,
+      others: withoutOne(looks, p),
+      posterior: 1 - p / 2,
+      matters: from > 0 && (from - to) / from >= ground.thresholds.moneyGap,
+      ...mostFor(n),
+    },
+    cause: null,
+    title: `The gross margin fell to ${shareText(to)} from ${shareText(from)}`,
+    symptom: `${wordsOf(fall, past)}${season}`,
+    causes: [
+      'Material or subcontractors became dearer and prices stayed.',
+      'Jobs take longer than they were quoted for.',
+      'More is sold of what earns less.',
+    ],
+    actions: [
+      'Take the last five jobs and set what they cost beside their quotes, line by line.',
+      'Raise the price of the next quote by what material rose, and see whether it is still taken.',
+    ],
+    evidence,
+    effect: aYear === null ? null : { ...aYear, per: 'year' },
+    wouldChange:
+      n < cycles
+        ? `The same months of the year before: ${counted(cycles - n, 'more month')} of books tell the season.`
+        : 'Two months back at the old margin.',
+    figure,
+  };
+}
+
+function withoutOne(looks: readonly number[], p: number): number[] {
+  const at = looks.indexOf(p);
+  return looks.filter((_, place) => place !== at);
+}
+
+function mostFor(n: number): { readonly most?: Verdict } {
+  return n < leastToClaim ? { most: 'hint' } : n < firmMonths ? { most: 'likely' } : {};
+}
+
+function wordsOf({ by, from }: Fall, { months, usual }: MarginPast): string {
+  const last = months.at(-1);
+  const until = last === undefined ? '' : monthText(last.month);
+  if (by === 'trend') return `Over ${counted(months.length, 'month')} to ${until} it went down more often than up.`;
+  if (by === 'shift') return `The last eight months to ${until} all lie below the usual ${shareText(from)}.`;
+  return `${until} lies below the natural limit${usual.lower === null ? '' : ` of ${shareText(usual.lower)}`}.`;
+}
+
+function evidenceOn({ margins, usual }: MarginPast): Evidence[] {
+  const { centre, lower, upper } = usual;
+  return [
+    { label: 'gross margin, last month', value: margins.at(-1) ?? null, n: 1, unit: 'share' },
+    {
+      label: 'usual gross margin, with its natural limits',
+      value: centre,
+      low: lower,
+      high: upper,
+      level: 0.997,
+      n: margins.length,
+      unit: 'share',
+    },
+  ];
+}
+
+function figureOf({ months, margins, usual, signals }: MarginPast): Figure {
+  const [first, last] = [months[0], months.at(-1)];
+  return {
+    kind: 'process',
+    unit: 'share',
+    points: months.map(({ month }, at) => ({ period: month, value: margins[at] ?? null, signal: signals.has(at) })),
+    segments: first === undefined || last === undefined ? [] : [{ from: first.month, to: last.month, ...usual }],
+    goal: null,
+  };
+}
