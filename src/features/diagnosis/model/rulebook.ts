@@ -1,5 +1,7 @@
 import type { Rule } from './rule.ts';
+import { issues } from './rules/cadence/issues.ts';
 import { priorities } from './rules/cadence/priorities.ts';
+import { rating } from './rules/cadence/rating.ts';
 import { todos } from './rules/cadence/todos.ts';
 import { callback } from './rules/calls/callback.ts';
 import { missedShare } from './rules/calls/missed-share.ts';
@@ -50,4 +52,6 @@ export const rulebook: readonly Rule[] = [
   margin,
   todos,
   priorities,
+  issues,
+  rating,
 ];

@@ -3,6 +3,7 @@ import { kendall } from '#statistics/association/kendall.ts';
 import { theilSen } from '#statistics/association/theil-sen.ts';
 import { mean } from '#statistics/moment.ts';
 import { readProcess, type Segment } from '#statistics/process/read-process.ts';
+import { type Usual, usualOf } from '../../usual.ts';
 import { shiftLength, surprisesOf } from '../scorecard/surprise.ts';
 
 /** A fall of the gross margin, as a share of income, and how seldom luck brings one like it. */
@@ -14,13 +15,6 @@ export interface Fall {
   readonly p: number;
   /** What the fall comes to in a year at the newest year's income, with p5 and p95; only a trend tells it. */
   readonly aYear: { readonly low: number; readonly mid: number; readonly high: number } | null;
-}
-
-interface Usual {
-  readonly centre: number;
-  /** Natural limits; null while there are none, or where each month is judged by the one before. */
-  readonly lower: number | null;
-  readonly upper: number | null;
 }
 
 export interface MarginPast {
@@ -58,12 +52,6 @@ export function marginPast(all: readonly MonthResult[], least: number): MarginPa
     falls: falls.toSorted((one, other) => one.p - other.p),
     looks: [...jumps, ...(trend === null ? [] : [trend])].map(({ p }) => p),
   };
-}
-
-function usualOf(margins: readonly number[], { newest, chart }: Segment): Usual {
-  return newest === null || chart.includes('differences')
-    ? { centre: mean(margins), lower: null, upper: null }
-    : newest;
 }
 
 function jumpsOf(margins: readonly number[], present: Segment): Fall[] {

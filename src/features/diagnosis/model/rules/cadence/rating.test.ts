@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { addDays, day } from '#lib/calendar/day.ts';
+import { groundOf, recordsOf } from '#test/support/data-room.ts';
+import type { MeetingRecord } from '../../records.ts';
+import { settleVerdicts } from '../../verdict.ts';
+import { rating } from './rating.ts';
+
+/** One meeting a week with these marks, the last in the week before the running one. */
+const meetings = (marks: readonly (number | null)[], more: Partial<MeetingRecord> = {}): MeetingRecord[] =>
+  marks.map((mark, at) => ({
+    holds: 'meeting',
+    date: addDays(day('2026-11-10'), (at - marks.length + 1) * 7),
+    team: null,
+    ledBy: null,
+    rating: mark,
+    cancelled: false,
+    ...more,
+  }));
+
+const lookAt = (list: readonly MeetingRecord[]) => {
+  const claims = rating.look(recordsOf({ meetings: list }), groundOf());
+  return { claim: claims[0], verdict: settleVerdicts(claims.map(({ basis }) => basis)).verdicts[0] };
+};
+
+/** Around 8, from 7 to 9. */
+const steady = (weeks: number) => Array.from({ length: weeks }, (_, at) => [8, 9, 7, 8, 9, 7, 7, 9][at % 8] ?? 8);
+
+describe('the mark of the meeting', () => {
+  it('is told where it fell in the last week', () => {
+    const { claim, verdict } = lookAt(meetings([...steady(24), 2]));
+    expect(claim?.title).toBe('The meeting’s mark fell to 2 from 8');
+    expect(claim?.figure).toMatchObject({ kind: 'process', points: { length: 25 } });
+    expect(['clear', 'likely']).toContain(verdict);
+  });
+
+  it('is told where eight weeks lie below the usual', () => {
+    const { claim, verdict } = lookAt(meetings([...steady(24), ...steady(8).map((mark) => mark - 3)]));
+    expect(claim?.title).toBe('The meeting’s mark fell to 5 from 8');
+    expect(verdict).toBe('clear');
+  });
+
+  it('is quiet where it varies as usual, and where it rose', () => {
+    expect(lookAt(meetings(steady(24))).verdict).toBe('nothing');
+    expect(lookAt(meetings([...steady(24).map((mark) => mark - 4), 10])).verdict).toBe('nothing');
+  });
+
+  it('no longer tells anything where it is the same for 13 weeks', () => {
+    const same = Array.from({ length: 13 }, (_, at) => (at % 4 === 0 ? 10 : 9));
+    const { claim } = lookAt(meetings(same));
+    // Four tens and nine nines spread by less than half a mark.
+    expect(claim).toMatchObject({ basis: { kind: 'counted', complete: true } });
+    expect(claim?.title).toBe('The meeting gets 9.3 every week: the mark no longer tells good from bad');
+    expect(lookAt(meetings(same.slice(1))).verdict).toBe('nothing');
+    expect(lookAt([...meetings(same), ...meetings([null])]).claim?.basis).toMatchObject({ complete: false });
+  });
+
+  it('takes the mean of a week, and leaves out what was cancelled or is not over', () => {
+    const twice = [...meetings([...steady(12), 9]), ...meetings([...steady(12), 7])];
+    expect(lookAt(twice).claim?.evidence[0]).toMatchObject({ label: 'mark of the last week', value: 8 });
+    const odd = [...meetings([1], { cancelled: true }), ...meetings([1], { date: day('2026-11-17') })];
+    expect(lookAt([...meetings(steady(13)), ...odd]).claim?.evidence[0]).toMatchObject({ value: 9 });
+  });
+
+  it('cannot be told from seven weeks, which are listed', () => {
+    const { claim, verdict } = lookAt(meetings(steady(7)));
+    expect(verdict).toBe('too-little');
+    expect(claim?.symptom).toBe('So far 8, 9, 7, 8, 9, 7 and 7.');
+    expect(lookAt([]).claim).toBeUndefined();
+  });
+});

@@ -1,0 +1,187 @@
+import { mean } from '#statistics/moment.ts';
+import { leastToClaim } from '#statistics/process/baseline.ts';
+import { type ProcessReading, readProcess } from '#statistics/process/read-process.ts';
+import { variance } from '#statistics/variance.ts';
+import type { Claim } from '../../claim.ts';
+import type { Figure } from '../../figure.ts';
+import type { Evidence, Subject } from '../../finding.ts';
+import type { Ground } from '../../ground.ts';
+import { notBeyondLuck, tooLittle } from '../../quiet-claim.ts';
+import type { Records } from '../../records.ts';
+import type { Rule } from '../../rule.ts';
+import { counted, listed, numberText } from '../../wording.ts';
+import { usualOf, type Usual } from '../../usual.ts';
+import { surprisesOf } from '../scorecard/surprise.ts';
+import { type WeeklyMark, weeklyMarks } from './weekly-mark.ts';
+
+const [leastWeeks, firmWeeks, ceilingWeeks] = [8, 17, 13];
+/** Below this spread of marks from 1 to 10 they no longer tell a good meeting from a bad one. */
+const leastSpread = 0.5;
+
+export const rating: Rule = {
+  id: 'cadence.rating',
+  version: 1,
+  explanation: {
+    estimates: 'Whether the marks of the weekly meetings really fell, and whether they still tell anything.',
+    method:
+      'Natural limits of the weekly mean: the last week below them, or eight in a row below the usual. Where the marks of the last 13 weeks spread by less than half a mark, that is told instead: everybody gives the same.',
+    minimumData: 'Eight weeks with a mark; at most a hint below 10, at most likely below 17.',
+    smallestDifference: 'One mark of ten (a setting).',
+    knownFailure: 'Whoever leads the meeting sees the marks, so they are kind. Another leader gives other marks.',
+    source: 'Shewhart 1931; Wheeler 1993, Understanding Variation.',
+  },
+  look(records, ground) {
+    if (records.meetings.length === 0) return [];
+    const weeks = weeklyMarks(records.meetings, ground);
+    const subject: Subject = { kind: 'company', name: ground.company.name };
+    const known = weeks.filter(({ mark }) => mark !== null);
+    if (known.length < leastWeeks) return [tooFew(subject, known)];
+    return [claimOn(subject, weeks, records, ground)];
+  },
+};
+
+function tooFew(subject: Subject, known: readonly WeeklyMark[]): Claim {
+  const marks = known.map(({ mark }) => numberText(mark ?? 0));
+  return tooLittle({
+    subject,
+    title: `${counted(known.length, 'week')} with a mark for the meeting: too few to see a change`,
+    symptom: marks.length === 0 ? 'No meeting was rated.' : `So far ${listed(marks, leastWeeks)}.`,
+    actions: ['End each meeting with a mark from 1 to 10 from everybody, and one line why below 8.'],
+    wouldChange: `${counted(leastWeeks - known.length, 'more week')} with a mark.`,
+  });
+}
+
+function claimOn(subject: Subject, weeks: readonly WeeklyMark[], records: Records, ground: Ground): Claim {
+  const values = weeks.map(({ mark }) => mark);
+  const known = values.filter((mark) => mark !== null);
+  // Marks are no counts, even where they are whole; a percent is charted as what it is.
+  const reading = readProcess({ unit: 'percent', values, floor: 1, ceiling: 10 });
+  const present = reading.segments.at(-1);
+  const surprises = present === undefined ? null : surprisesOf(values, present);
+  const limits = usualOf(known, present);
+  const usual = limits.centre;
+  const figure = figureOf(weeks, reading);
+  const evidence = evidenceOn(known, limits, records);
+  const recent = known.slice(-ceilingWeeks);
+  const fired = reading.signals.find(
+    ({ rule, to, completed, direction }) =>
+      direction === 'down' && (rule === 'shift' ? to : completed) === values.length - 1 && rule !== 'near-limit',
+  );
+  const fallen = fired?.rule === 'shift' ? surprises?.shift : surprises?.last;
+  const looks = [surprises?.last, surprises?.shift].flatMap((one) => (one ? [one.p] : []));
+  if (fired !== undefined && fallen !== null && fallen !== undefined) {
+    const now = fired.rule === 'shift' ? mean(known.slice(-8)) : (known.at(-1) ?? usual);
+    return {
+      subject,
+      basis: {
+        kind: 'tested',
+        p: fallen.p,
+        others: looks.filter((p) => p !== fallen.p),
+        posterior: 1 - fallen.p / 2,
+        matters: usual - now >= ground.thresholds.rateGap * 10 - 1e-9,
+        ...(known.length < leastToClaim
+          ? { most: 'hint' as const }
+          : known.length < firmWeeks
+            ? { most: 'likely' as const }
+            : {}),
+      },
+      cause: null,
+      title: `The meeting’s mark fell to ${numberText(now)} from ${numberText(usual)}`,
+      symptom:
+        fired.rule === 'shift'
+          ? 'Eight weeks in a row lie below the usual.'
+          : 'The last week lies below the natural limits.',
+      causes: [
+        'It begins late or runs over.',
+        'Talk goes off the point and issues stay unsolved.',
+        'Somebody who matters is missing.',
+      ],
+      actions: [
+        'Ask whoever gave the lowest mark what one thing would have made it better, and change that one thing.',
+        'Begin and end on the minute next week.',
+      ],
+      evidence,
+      effect: null,
+      wouldChange: `Two weeks back at ${numberText(usual)}.`,
+      figure,
+    };
+  }
+  if (recent.length >= ceilingWeeks && Math.sqrt(variance(recent)) < leastSpread) {
+    return sameMarks(subject, recent, { evidence, figure, complete: isComplete(records) });
+  }
+  return notBeyondLuck(
+    {
+      subject,
+      title: 'The meeting’s mark shows only its usual ups and downs',
+      symptom: `${counted(known.length, 'week')}, usually ${numberText(usual)}.`,
+      evidence,
+      wouldChange: 'A week below the natural limits, or eight in a row below the usual.',
+      figure,
+    },
+    looks,
+  );
+}
+
+/** Whether every meeting that took place has a mark. */
+const isComplete = ({ meetings }: Records): boolean =>
+  meetings.every(({ cancelled, rating: mark }) => cancelled || mark !== null);
+
+function sameMarks(
+  subject: Subject,
+  recent: readonly number[],
+  { evidence, figure, complete }: { evidence: readonly Evidence[]; figure: Figure; complete: boolean },
+): Claim {
+  const usual = mean(recent);
+  return {
+    subject,
+    basis: { kind: 'counted', complete },
+    cause: null,
+    title: `The meeting gets ${numberText(usual)} every week: the mark no longer tells good from bad`,
+    symptom: `In the last ${counted(recent.length, 'week')} it went from ${numberText(Math.min(...recent))} to ${numberText(Math.max(...recent))}.`,
+    causes: ['The mark became a habit.', 'Nobody likes to be the one who gives a low one.'],
+    actions: [
+      'Write the marks down before anybody says one aloud.',
+      'Ask each person, besides the mark, for one thing that was a waste of time today.',
+    ],
+    evidence,
+    effect: null,
+    wouldChange: 'Marks that differ by more than half a point from week to week.',
+    figure,
+  };
+}
+
+function evidenceOn(known: readonly number[], { centre, lower, upper }: Usual, { meetings }: Records): Evidence[] {
+  return [
+    { label: 'mark of the last week', value: known.at(-1) ?? null, n: 1, unit: 'marks' },
+    {
+      label: 'usual mark, with its natural limits',
+      value: centre,
+      low: lower,
+      high: upper,
+      level: 0.997,
+      n: known.length,
+      unit: 'marks',
+    },
+    {
+      label: 'meetings that were cancelled',
+      value: meetings.filter(({ cancelled }) => cancelled).length,
+      n: meetings.length,
+      unit: 'meetings',
+    },
+  ];
+}
+
+function figureOf(weeks: readonly WeeklyMark[], { segments, signals }: ProcessReading): Figure {
+  const marked = new Set(signals.flatMap(({ indexes }) => indexes));
+  return {
+    kind: 'process',
+    unit: 'marks',
+    points: weeks.map(({ week, mark }, at) => ({ period: week, value: mark, signal: marked.has(at) })),
+    segments: segments.flatMap(({ from, to, newest, chart }) => {
+      const [first, last] = [weeks[from], weeks[to]];
+      if (newest === null || first === undefined || last === undefined || chart.includes('differences')) return [];
+      return [{ from: first.week, to: last.week, ...newest }];
+    }),
+    goal: null,
+  };
+}
