@@ -21,8 +21,9 @@ test('the palette finds rooms and metrics, the list of keys tells them all', asy
     ...new Set(await page.getByRole('option').allTextContents()),
   ]);
   await find.fill('own hou');
-  await page.getByRole('option', { name: /My own hours/u }).waitFor();
+  await page.getByRole('option', { name: 'My own hours on the scorecard of Ruth' }).waitFor();
   await expectAccessible(page);
+  await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.waitForURL('**team=mine');
   await cellOf(page, 'My own hours').waitFor();
@@ -37,8 +38,8 @@ test('the palette finds rooms and metrics, the list of keys tells them all', asy
   await find.fill('estimates');
   await page.getByRole('option', { name: 'Estimates sent metric, Leadership' }).waitFor();
   await page.keyboard.press('Enter');
-  await page.waitForURL('**/scorecard?team=*');
-  await cellOf(page, 'Estimates sent').waitFor();
+  await page.waitForURL('**/scorecard/metrics/*');
+  await page.getByRole('heading', { level: 1, name: 'Estimates sent has no value yet.' }).waitFor();
   await page.keyboard.press('Control+k');
   await find.fill('qqqq');
   await page.getByText('Nothing by that name.').waitFor();

@@ -120,8 +120,21 @@ test('a metric stands on another scorecard too, is taken off, archived and delet
   await page.keyboard.press('.');
   await page.getByRole('menuitem', { name: 'Delete metric' }).click();
   await cellOf(page, 'Work sold').waitFor({ state: 'detached' });
-  await page.keyboard.press('Control+z');
-  await cellOf(page, 'New leads').click();
+  await page.getByText('Work sold deleted.').waitFor();
   await page.keyboard.press('Control+z');
   await cellOf(page, 'Work sold').waitFor();
+
+  // What is newer takes the offer of the older one away, and the key takes back what is newer.
+  await cellOf(page, 'Work sold').click();
+  await page.keyboard.press('.');
+  await page.getByRole('menuitem', { name: 'Delete metric' }).click();
+  await page.getByText('Work sold deleted.').waitFor();
+  await cellOf(page, 'New leads').click();
+  const before = await cellOf(page, 'New leads').textContent();
+  await page.keyboard.type('77');
+  await page.keyboard.press('Enter');
+  await page.getByText('Work sold deleted.').waitFor({ state: 'detached' });
+  await page.keyboard.press('Control+z');
+  await eventually(() => cellOf(page, 'New leads').textContent()).toBe(before);
+  expect(await titlesOf(page)).not.toContain('Work sold');
 });

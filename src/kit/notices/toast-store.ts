@@ -27,6 +27,11 @@ export function closeToast(turn: number): void {
   if (current?.turn === turn) change(null);
 }
 
+/** Something newer was done that says so by itself. */
+export function dropToast(): void {
+  if (current) change(null);
+}
+
 export function useToast(): Toast | null {
   return useSyncExternalStore(
     (listener) => {

@@ -3,13 +3,11 @@ import type { MenuEntry, MenuGroup } from '#kit/overlays/menu-group.ts';
 import type { Row } from '../contract/scorecard.ts';
 import { periodNouns } from '../model/reading/period-noun.ts';
 import type { MetricLine } from './lines.ts';
+import { metricHref } from './pages.ts';
 import type { ScorecardView } from './scorecard-view.ts';
 
 type Spot = GridSpot<MetricLine>;
 type Entries = readonly MenuEntry[];
-
-/** The page of one metric, with its chart. */
-const metricHref = (companyId: string, metricId: string): string => `/c/${companyId}/scorecard/metrics/${metricId}`;
 
 /** What can be done with the selected number and its metric, in groups; what one may not do is not offered. */
 export function metricMenu(view: ScorecardView, onWhere: () => void): (spot: Spot) => readonly MenuGroup[] {

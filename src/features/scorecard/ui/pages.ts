@@ -68,3 +68,7 @@ export function askedFor(company: Company, address: ScorecardAddress, tab: Score
 /** The one question of the page. */
 export const pageQuery = (companyId: CompanyId, company: Company, address: ScorecardAddress, tab: ScorecardTab) =>
   scorecardQuery(companyId, askedFor(company, address, tab));
+
+/** The page of one metric, with its chart. */
+export const metricHref = (companyId: string, metricId: string): string =>
+  `/c/${companyId}/scorecard/metrics/${metricId}`;

@@ -2,7 +2,9 @@ import type { Words } from '#features/accounts/model/words.ts';
 import type { GridLead } from '#kit/grid/grid-parts.ts';
 import { Avatar } from '#kit/marks/avatar.tsx';
 import type { Day } from '#lib/calendar/day.ts';
+import { currencySign } from '#lib/currency.ts';
 import type { Reading } from '#lib/figure.ts';
+import type { Unit } from '#lib/quantity.ts';
 import { describeGoal } from '../model/goal.ts';
 import type { MetricLine } from './lines.ts';
 import { RowBadge } from './row-badge.tsx';
@@ -31,6 +33,13 @@ export const rowTitle = (ground: { newestClosed: string; words: Words }): GridLe
   ),
 });
 
+/** What the numbers of a row without a goal are in; null where it is nothing but a number. */
+function unitSign(unit: Unit, { locale, currency }: Reading): string | null {
+  if (unit === 'percent') return 'in %';
+  if (unit === 'hours') return 'in h';
+  return unit === 'currency' && currency !== undefined ? `in ${currencySign(currency, locale)}` : null;
+}
+
 /** Owner, goal, average or total, and the course at a glance. */
 export function rowLeads(ground: {
   closed: readonly string[];
@@ -54,7 +63,7 @@ export function rowLeads(ground: {
       figure: true,
       cell: ({ row }) => {
         const goal = goalOf({ ...row, overrides: [] }, today);
-        return goal ? describeGoal(goal, row.unit, reading) : '–';
+        return goal ? describeGoal(goal, row.unit, reading) : (unitSign(row.unit, reading) ?? '–');
       },
     },
     {

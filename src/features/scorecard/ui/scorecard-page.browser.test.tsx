@@ -199,6 +199,17 @@ describe('what can be done', () => {
   });
 });
 
+test('the goal column says the unit, with a goal or without one', () => {
+  show([
+    rate,
+    { ...leads, goals: [] },
+    { ...missed, goals: [], unit: 'currency' },
+    { ...visits, goals: [], unit: 'percent' },
+  ]);
+  const goal = (metricId: string) => cell(metricId, '').parentElement?.children[2]?.textContent;
+  expect([goal('rate'), goal('leads'), goal('missed'), goal('visits')]).toEqual(['≥ 34\u202f%', '–', 'in $', 'in %']);
+});
+
 describe('pasting', () => {
   beforeEach(() => show(everything));
 

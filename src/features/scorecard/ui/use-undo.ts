@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { dropToast } from '#kit/notices/toast-store.ts';
 
 /** Something that was stored, and how to take it back and do it again; both say whether anything of it was stored. */
 export interface Done {
@@ -23,6 +24,8 @@ class Undo {
   }
 
   stored(done: Done): void {
+    // It offers to take back what is no longer the last change.
+    dropToast();
     this.#done.push(done);
     this.#undone.length = 0;
   }

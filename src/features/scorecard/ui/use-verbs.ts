@@ -52,8 +52,9 @@ export function useVerbs(companyId: CompanyId, recording: Recording, onTrouble: 
     const done = { back: () => run(back), forth: () => run(forth) };
     recording.did(done);
     onTrouble(null);
-    await readScorecardsAgain(cache);
+    // Before anything else can be done: what comes later takes the message away.
     if (told !== null) showToast({ text: told, undo: () => recording.undo(done) });
+    await readScorecardsAgain(cache);
   };
 
   const at = (metric: Pick<Metric, 'metricId'>) => ({ companyId, metricId: metric.metricId });

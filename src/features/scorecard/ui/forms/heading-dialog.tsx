@@ -35,7 +35,7 @@ export function RenameDialog({ group, view, onArrange, onClose }: AskedDialogPro
   return (
     <HeadingDialog
       title={`Rename “${group}”`}
-      consequence={`On this ${view.words.word('scorecard')} only. The name of another heading puts the two together.`}
+      consequence={`On this ${view.words.word('scorecard')} and for its ${view.cadence} ${view.words.word('metric', 2)} only. The name of another heading puts the two together.`}
       confirm="Rename"
       start={group}
       groups={view.all.map((row) => row.group)}

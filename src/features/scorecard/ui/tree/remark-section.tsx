@@ -1,7 +1,9 @@
 import { EmptyState } from '#kit/notices/empty-state.tsx';
 import { Link } from '#kit/page/link.tsx';
 import { Section } from '#kit/page/section.tsx';
+import type { MetricId } from '#lib/ids.ts';
 import type { TreeMetric } from '../../contract/scorecard.ts';
+import { circlesOf } from '../../model/tree/circle.ts';
 import { gapsOf } from '../../model/tree/gap.ts';
 import { type Level, placementRemarks } from '../../model/tree/placement.ts';
 import css from './tree.module.css';
@@ -28,7 +30,9 @@ export function RemarkSection(
     .filter(isHere)
     .toSorted((one, other) => urgency.indexOf(one.gap) - urgency.indexOf(other.gap));
   const places = placementRemarks(all, levelOf).filter(isHere);
+  const circles = circlesOf(all).filter(({ path }) => path.some((metricId) => here.has(metricId)));
   const sections = [
+    { title: 'Circles', remarks: circles.map(({ path, words }) => ({ metricId: path[0] as MetricId, words })) },
     { title: 'Gaps', remarks: gaps.map(({ metricId, words }) => ({ metricId, words })) },
     { title: 'Placement', remarks: places.map(({ metricId, words }) => ({ metricId, words })) },
   ];
@@ -57,7 +61,7 @@ export function RemarkSection(
           </p>
         </Section>
       )}
-      {gaps.length + places.length + blind.length === 0 && (
+      {circles.length + gaps.length + places.length + blind.length === 0 && (
         <EmptyState icon="check" title="No gap found.">
           Every result is moved by something that is done, and everything that is done moves something.
         </EmptyState>

@@ -102,6 +102,20 @@ test('what is linked with nothing stands apart', async () => {
   expect(boxes().some((one) => one.textContent?.startsWith('New leads'))).toBe(false);
 });
 
+test('a circle of what is said and what is calculated is named', async () => {
+  const sold = tree.find(({ title }) => title === 'Work sold');
+  open(
+    tree.map((metric) =>
+      metric.title === 'Estimates sent' && sold ? { ...metric, inputs: [...metric.inputs, sold.metricId] } : metric,
+    ),
+  );
+  await expect
+    .poll(() => place.textContent)
+    .toMatch(
+      /A circle: Estimates sent is said to move Work sold, Estimates sent is calculated from Work sold\.|A circle: Estimates sent is calculated from Work sold, Estimates sent is said to move Work sold\./u,
+    );
+});
+
 test('a scorecard without any says so', async () => {
   open([]);
   await expect.poll(() => place.querySelector('h1')?.textContent).toBe('No metrics yet.');
