@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type About, type Action, actions, can, canChangeRole, type Grant, isRead, refusal } from './permission.ts';
+import { type About, type Action, actions, can, canChangeRole, type Grant, refusal } from './permission.ts';
 import { type Role, roles } from './role.ts';
 import { wordsFor } from './words.ts';
 
@@ -131,22 +131,4 @@ describe('refusal', () => {
     expect(refusal('editPlan')).toBe('Only the owner and operators can change the plan.');
     expect(refusal('editPlan', words)).toBe('Only the owner and chiefs can change the strategy.');
   });
-});
-
-it('counts as a read only what leaves everything as it was', () => {
-  expect(actions.filter(isRead).toSorted()).toEqual(
-    [
-      'readPlan',
-      'readScorecard',
-      'readMembers',
-      'readMoney',
-      'readFindings',
-      'readActivity',
-      'readMail',
-      'readTeam',
-      'readTeamFindings',
-      'readFitCheck',
-      'readCoaching',
-    ].toSorted(),
-  );
 });

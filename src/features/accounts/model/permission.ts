@@ -113,11 +113,6 @@ export function canChangeRole(actor: Actor, from: Role, to: Role, about: About =
   );
 }
 
-/** Whether it leaves everything as it was, which is all a read-only token may ask for. Backups and exports are not. */
-export function isRead(action: Action): boolean {
-  return action.startsWith('read');
-}
-
 const both = 'the {owner} and {operator.many}';
 const withLeaders = 'the {owner}, {operator.many}, leaders of the team and whoever it belongs to';
 const everyMember = 'members of the company';
