@@ -45,6 +45,7 @@ describe('an import', () => {
       valuesChanged: 0,
       valuesSame: 0,
       goalsNew: 0,
+      changesNew: 0,
     });
     expect(preview.problems).toEqual([]);
     expect(preview.questions).toEqual([]);
@@ -113,6 +114,21 @@ describe('an import', () => {
     const answer = await files.tryStoring({ uploadIds, fingerprint });
     expect(answer.status).toBe(409);
     expect((await metrics()).map(({ title }) => title)).toEqual(['Jobs won']);
+  });
+
+  it('is not made, looked at or taken back by a token that may only read; an export is, for it writes nothing', async () => {
+    const { importId } = await files.store({ 'weekly.csv': wide });
+    const token = { name: 'Reports', access: 'read', companyIds: [place.companyId], days: 7 };
+    const { text } = await done<{ text: string }>(rest.post(ann, '/me/tokens', token));
+    const reader = fileDeskOf(server.visitor(text), place);
+    expect(await reader.export()).toEqual(await files.export());
+    expect((await reader.send('weekly.csv', wide)).status).toBe(403);
+    const [uploadId = ''] = await files.upload({ 'weekly.csv': wide });
+    const sent = { uploadIds: [uploadId], fingerprint: 'x' };
+    expect((await reader.tryStoring(sent)).status).toBe(403);
+    await expect(reader.preview(sent)).rejects.toThrow(/403/);
+    await expect(reader.undo(importId)).rejects.toThrow(/403/);
+    expect(await metrics()).toHaveLength(2);
   });
 
   it('writes one line into the activity beside the metrics it defines, and none for each number', async () => {

@@ -1,166 +1,116 @@
 import fc from 'fast-check';
-import { addDays, day } from '#lib/calendar/day.ts';
-import { type Unit, units } from '#lib/quantity.ts';
+import { day } from '#lib/calendar/day.ts';
+import type { CompanyId } from '#lib/ids.ts';
 import { type FileDesk, fileDeskOf } from '#test/support/desk-of-files.ts';
-import { join, type Place, setUp } from '#test/support/people.ts';
+import { emailOf, harbor, join, setUp, signIn, standing } from '#test/support/people.ts';
 import { done, rest } from '#test/support/rest.ts';
 import { startTestServer, type TestServer } from '#test/support/test-server.ts';
 import type { Visitor } from '#test/support/visitor.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { drawnCompany } from './drawn-metric.ts';
+import { type Ground, plantMetrics } from './plant-metrics.ts';
 
-const LAST_WEEK = day('2026-03-09');
+const today = day('2026-03-18');
 
 let server: TestServer;
-let ann: Visitor;
-let place: Place;
-let crews: string;
-let bob: string;
+let first: Ground;
+let second: Ground;
 
-beforeAll(async () => {
-  server = await startTestServer({ now: Date.parse('2026-03-18T15:00:00Z') });
-  [ann, place] = await setUp(server, 'Ann');
-  crews = (
+const crewsOf = async (visitor: Visitor, companyId: CompanyId) =>
+  (
     await done<{ teamId: string }>(
-      rest.post(ann, `/companies/${place.companyId}/teams`, { name: 'Crews', memberIds: [] }),
+      rest.post(visitor, `/companies/${companyId}/teams`, { name: 'Crews', memberIds: [] }),
     )
   ).teamId;
-  const [, second] = await join(server, ann, place.companyId, { name: 'Bob', role: 'operator' });
-  bob = second.memberId;
+
+/** Two companies of the same people, each with the same teams. */
+beforeAll(async () => {
+  server = await startTestServer({ now: Date.parse('2026-03-18T15:00:00Z') });
+  const [visitor, place] = await setUp(server, 'Ann');
+  const crews = await crewsOf(visitor, place.companyId);
+  const [, { memberId: bob }] = await join(server, visitor, place.companyId, { name: 'Bob', role: 'operator' });
+  first = { ...place, visitor, crews, bob, today };
+
+  const { companyId } = await done<{ companyId: CompanyId }>(
+    rest.post(visitor, '/companies', { ...harbor, name: 'Pine Painting' }),
+  );
+  const invited = { email: emailOf('Bob'), role: 'operator', teamIds: [] };
+  const { link } = await done<{ link: string }>(rest.post(visitor, `/companies/${companyId}/invitations`, invited));
+  const bobVisitor = await signIn(server, 'Bob');
+  await done(rest.post(bobVisitor, '/invitations/accept', { secret: link.split('/').at(-1) }));
+  const [there, his] = [await standing(visitor, companyId), await standing(bobVisitor, companyId)];
+  second = { ...there, visitor, crews: await crewsOf(visitor, companyId), bob: his.memberId, today };
 });
 afterAll(() => server.stop());
 
-const word = fc.string({
-  unit: fc.constantFrom('a', 'Ü', ' ', ';', '"', ',', '=', "'", '-', '(', '1', '\n', '漢'),
-  maxLength: 12,
-});
-const title = fc
-  .tuple(fc.constantFrom('Calls', 'Work', 'Zed'), word)
-  .map((parts) => parts.join(' ').replace(/\s+/g, ' ').trim());
+const nothing = { metricsNew: 0, metricsChanged: 0, valuesNew: 0, valuesChanged: 0, goalsNew: 0, changesNew: 0 };
 
-const amountOf = (unit: Unit) =>
-  unit === 'yes-no'
-    ? fc.constantFrom(0, 1)
-    : fc
-        .tuple(fc.integer({ min: -2_000_000, max: 2_000_000_000 }), fc.constantFrom(1, 10, 1000, 1_000_000))
-        .map(([whole, part]) => whole / part);
-
-const goalOf = (unit: Unit) =>
-  unit === 'yes-no'
-    ? fc.constantFrom({ operator: 'at-least', threshold: 1 }, { operator: 'at-most', threshold: 0 })
-    : fc.oneof(
-        fc.record({
-          operator: fc.constantFrom('at-least', 'more-than', 'at-most', 'less-than', 'exactly'),
-          threshold: amountOf(unit),
-        }),
-        fc.tuple(amountOf(unit), fc.integer({ min: 1, max: 500 })).map(([threshold, above]) => ({
-          operator: 'between',
-          threshold: Math.round(threshold),
-          upper: Math.round(threshold) + above,
-        })),
-      );
-
-const metric = fc.constantFrom(...units).chain((unit) =>
-  fc.record({
-    title,
-    unit: fc.constant(unit),
-    home: fc.constantFrom('company', 'crews', 'person'),
-    owner: fc.constantFrom('ann', 'bob'),
-    kind: fc.constantFrom('lagging', 'leading', 'activity'),
-    summary: fc.constantFrom('average', 'total'),
-    note: word.map((text) => text.trim()),
-    group: title,
-    controllable: fc.constantFrom(true, false, null),
-    clientView: fc.boolean(),
-    archived: fc.boolean(),
-    goal: fc.option(goalOf(unit)),
-    later: fc.option(goalOf(unit)),
-    once: fc.option(goalOf(unit)),
-    alsoOn: fc.boolean(),
-    values: fc.array(
-      fc.record({
-        weeks: fc.integer({ min: 0, max: 60 }),
-        amount: fc.option(amountOf(unit)),
-        note: word.map((text) => text.trim()),
-        source: fc.constantFrom('', 'Books'),
-      }),
-      { maxLength: 6 },
-    ),
-  }),
-);
-
-type Drawn = typeof metric extends fc.Arbitrary<infer Shape> ? Shape : never;
-
-async function plant(drawn: readonly Drawn[]): Promise<void> {
-  const path = `/companies/${place.companyId}`;
-  const made: { metricId: string; version: number; one: Drawn }[] = [];
-  for (const one of drawn) {
-    const { home, owner, archived: _, later: __, once: ___, alsoOn: ____, values: _____, ...said } = one;
-    const teamId = home === 'company' ? place.leadership : home === 'crews' ? crews : null;
-    const ownerId = owner === 'ann' ? place.memberId : bob;
-    const { metricId } = await done<{ metricId: string }>(
-      rest.post(ann, `${path}/metrics`, { ...said, teamId, ownerId }),
-    );
-    made.push({ metricId, version: 1, one });
-  }
-  for (const [at, { metricId, one }] of made.entries()) {
-    const read = () => done<{ version: number }>(rest.get(ann, `${path}/metrics/${metricId}?periods=1`));
-    const change = async (body: object) =>
-      done(rest.patch(ann, `${path}/metrics/${metricId}`, { seenVersion: (await read()).version, ...body }));
-    if (one.later) await change({ goal: one.later, goalFrom: '2026-02-02' });
-    if (one.once)
-      await done(
-        rest.put(ann, `${path}/metrics/${metricId}/goal-overrides/2026-02-16`, { goal: one.once, note: 'Storm' }),
-      );
-    if (one.alsoOn && one.home !== 'crews')
-      await done(rest.put(ann, `${path}/scorecards/${crews}/metrics/${metricId}`, { group: one.group }));
-    const next = made[at + 1];
-    if (next) await change({ drives: [next.metricId] });
-    const values = [...new Map(one.values.map((value) => [value.weeks, value])).values()]
-      .filter(({ amount, note }) => amount !== null || note !== '')
-      .map(({ weeks, amount, note, source }) => ({
-        metricId,
-        period: addDays(LAST_WEEK, -7 * weeks),
-        amount,
-        note,
-        ...(source ? { source } : {}),
-        seenVersion: 0,
-      }));
-    if (values.length > 0) {
-      const outcomes = await done<{ kind: string }[]>(rest.post(ann, `${path}/values`, { values }));
-      expect(new Set(outcomes.map(({ kind }) => kind))).toEqual(new Set(['recorded']));
-    }
-    if (one.archived) await change({ archived: true });
+async function clear(): Promise<void> {
+  for (const { companyId } of [first, second]) {
+    for (const table of ['import', 'declared_change', 'metric'])
+      await server.db.owner.query(`delete from app.${table} where company_id = $1`, [companyId]);
   }
 }
 
-const clear = () => server.db.owner.query('delete from app.metric where company_id = $1', [place.companyId]);
+/** Every row of these tables, but for ids and moments; of two with one title, the second has got a number. */
+async function rowsOf({ companyId }: Ground): Promise<object> {
+  const { rows } = await server.db.owner.query<object>(
+    `select regexp_replace(m.title, '( [(][0-9]+[)])+$', '') as name, m.unit, m.cadence, m.kind, m.summary, m.note, m.controllable, m.client_view, t.name as team,
+       o.name as owner, m.archived_at is not null as archived,
+       (select json_agg(json_build_array(v.period, v.amount, v.note, v.source) order by v.period)
+          from app.value v where v.metric_id = m.metric_id and (v.amount is not null or v.note <> '')) as values,
+       (select json_agg(json_build_array(g.starts_on, g.operator, g.threshold, g.upper) order by g.starts_on)
+          from app.goal g where g.metric_id = m.metric_id) as goals,
+       (select json_agg(json_build_array(g.period, g.operator, g.threshold, g.upper, g.note) order by g.period)
+          from app.goal_override g where g.metric_id = m.metric_id) as overrides,
+       (select json_agg(json_build_array(c.starts_on, c.what) order by c.starts_on, c.what)
+          from app.declared_change c where c.metric_id = m.metric_id) as changes,
+       (select count(*) from app.drive d where d.driver_id = m.metric_id) as drives,
+       (select count(*) from app.placement p where p.metric_id = m.metric_id) as places,
+       regexp_replace(m.formula, '[{][^}]*[}]', '{}', 'g') as formula
+     from app.metric m join app.member o using (company_id) left join app.team t on t.team_id = m.team_id
+     where m.company_id = $1 and o.member_id = m.owner_id
+     order by name, team, owner, m.unit, m.cadence, m.note, m.metric_id`,
+    [companyId],
+  );
+  const changes = await server.db.owner.query<object>(
+    `select starts_on, what from app.declared_change where company_id = $1 and metric_id is null order by 1, 2`,
+    [companyId],
+  );
+  return { metrics: rows, changes: changes.rows };
+}
 
-it('what is exported comes back in as it was, and leaves as the same files', async () => {
-  const desk: FileDesk = fileDeskOf(ann, place);
+async function bringIn(desk: FileDesk, files: Readonly<Record<string, string>>): Promise<string> {
+  const uploadIds = await desk.upload(files);
+  const { problems, questions, fingerprint } = await desk.preview({ uploadIds });
+  expect({ problems, questions }).toEqual({ problems: [], questions: [] });
+  return (await done<{ importId: string }>(desk.tryStoring({ uploadIds, fingerprint }))).importId;
+}
+
+it('what one company exports another one takes in whole: it exports the same files, holds the same rows, and an undo empties it', async () => {
+  const [here, there] = [fileDeskOf(first.visitor, first), fileDeskOf(second.visitor, second)];
+  const empty = await there.export();
   await fc.assert(
-    fc.asyncProperty(fc.array(metric, { minLength: 1, maxLength: 5 }), async (drawn) => {
+    fc.asyncProperty(drawnCompany, async (drawn) => {
       await clear();
-      await plant(drawn);
-      const left = await desk.export();
+      await plantMetrics(first, drawn);
+      const left = await here.export();
+      expect(left.map(({ name }) => name)).toEqual(['metrics.csv', 'values.csv', 'goals.csv', 'changes.csv']);
       const files = Object.fromEntries(left.map(({ name, text }) => [name, text]));
-      const again = await desk.preview({ uploadIds: await desk.upload(files) });
+
+      // Where it comes from it changes nothing.
+      const again = await here.preview({ uploadIds: await here.upload(files) });
       expect(again.problems).toEqual([]);
-      expect(again.counts).toMatchObject({
-        metricsNew: 0,
-        metricsChanged: 0,
-        valuesNew: 0,
-        valuesChanged: 0,
-        goalsNew: 0,
-      });
-      await clear();
-      const uploadIds = await desk.upload(files);
-      const preview = await desk.preview({ uploadIds });
-      expect(preview.problems).toEqual([]);
-      expect(preview.questions).toEqual([]);
-      await done(desk.tryStoring({ uploadIds, fingerprint: preview.fingerprint }));
-      expect(await desk.export()).toEqual(left);
+      expect(again.counts).toMatchObject(nothing);
+
+      const importId = await bringIn(there, files);
+      expect(await there.export()).toEqual(left);
+      expect(await rowsOf(second)).toEqual(await rowsOf(first));
+
+      expect((await there.undo(importId)).kept).toEqual([]);
+      expect(await there.export()).toEqual(empty);
     }),
-    { numRuns: 12, seed: 20_260_318 },
+    { numRuns: 20, seed: 20_260_318 },
   );
   expect(server.problems).toEqual([]);
-}, 240_000);
+}, 280_000);

@@ -15,7 +15,7 @@ export const exportApi: ApiOf<Pick<typeof importRoutes, 'exportScorecard'>> = {
   exportScorecard: (context, { companyId, teamId, layout }) =>
     context.read(companyId, async (room) => {
       allow(room, 'exportAll');
-      const metrics = await readOutgoing(room, teamId);
-      return (layout === 'wide' ? outgoingWide(metrics) : outgoingTables(metrics)).map(textOf);
+      const { metrics, changes } = await readOutgoing(room, teamId);
+      return (layout === 'wide' ? outgoingWide(metrics) : outgoingTables(metrics, changes)).map(textOf);
     }),
 };

@@ -1,8 +1,10 @@
+import { changesLayout } from '#features/scorecard/files/changes-layout.ts';
 import { goalsLayout, valuesLayout } from '#features/scorecard/files/values-layout.ts';
 import { metricsLayout } from '#features/scorecard/files/metrics-layout.ts';
 import { ninetyLayout, wideLayout } from '#features/scorecard/files/wide-layout.ts';
 import type {
   Cell,
+  ChangeLine,
   GoalLine,
   LineAt,
   LineProblem,
@@ -29,9 +31,16 @@ import { settleColumns } from '../files/settle-columns.ts';
 import { sourceOf } from '../files/source.ts';
 import { readTables } from '../files/table-file.ts';
 
-type Row = MetricLine | ValueLine | GoalLine | WideLine | MappedValue;
+type Row = MetricLine | ValueLine | GoalLine | ChangeLine | WideLine | MappedValue;
 
-const layouts: readonly Layout<Row>[] = [metricsLayout, valuesLayout, goalsLayout, ninetyLayout, wideLayout];
+const layouts: readonly Layout<Row>[] = [
+  metricsLayout,
+  valuesLayout,
+  goalsLayout,
+  changesLayout,
+  ninetyLayout,
+  wideLayout,
+];
 
 /** As many lines as are held at once; ten years of weeks of a thousand metrics. */
 const MOST_LINES = 600_000;

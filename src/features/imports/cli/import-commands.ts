@@ -105,8 +105,8 @@ async function importFiles(shell: Shell, paths: readonly string[], asked: Asked)
       if (!asked.json) print(output, preview);
       return;
     }
-    const { metricsNew, metricsChanged, valuesNew, valuesChanged, goalsNew } = preview.counts;
-    if (metricsNew + metricsChanged + valuesNew + valuesChanged + goalsNew === 0) {
+    const { valuesSame: _, ...changing } = preview.counts;
+    if (Object.values(changing).every((count) => count === 0)) {
       output.print('Everything that can be used is here already. Nothing was changed.');
       return;
     }
@@ -165,7 +165,7 @@ export function addImportCommands(program: Command, shell: Shell): void {
     .command('import')
     .summary('bring in metrics, numbers and goals from files')
     .description('Bring in metrics, numbers and goals from CSV or XLSX files. All or nothing; it can be taken back.')
-    .argument('[files...]', 'scorecards with one column a week, or metrics.csv, values.csv and goals.csv')
+    .argument('[files...]', 'scorecards with one column a week, or metrics.csv, values.csv, goals.csv and changes.csv')
     .option('--dry-run', 'only say what it would do')
     .option('--year <year>', 'of the first column, where headers name none', yearFrom)
     .addOption(new Option('--decimal <sign>', 'how decimals are written').choices(['point', 'comma']))
@@ -188,14 +188,14 @@ export function addImportCommands(program: Command, shell: Shell): void {
 Examples:
   evenkeel scorecard import weekly.xlsx --dry-run
   evenkeel scorecard import ninety.csv --year 2025
-  evenkeel scorecard import metrics.csv values.csv goals.csv
+  evenkeel scorecard import metrics.csv values.csv goals.csv changes.csv
   evenkeel scorecard import --undo`,
     )
     .action((files: string[], options: Asked) => importFiles(shell, files, options));
   scorecard
     .command('export')
     .summary('write metrics, numbers and goals as files')
-    .description('Write metrics.csv, values.csv and goals.csv, which can be imported again.')
+    .description('Write metrics.csv, values.csv, goals.csv and changes.csv, which can be imported again.')
     .option('--to <folder>', 'where to', '.')
     .option('--wide', 'one row a metric and one column a period instead')
     .option('--team <name>', 'only the metrics of this team')

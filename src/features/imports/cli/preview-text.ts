@@ -23,11 +23,13 @@ export function countsText({
   valuesChanged,
   valuesSame,
   goalsNew,
+  changesNew,
 }: Counts): string {
   return [
     `${counted(metricsNew, 'new metric')}, ${counted(metricsChanged, 'changed metric')}`,
     `${counted(valuesNew, 'new number')}, ${valuesChanged} changed, ${valuesSame} the same`,
     counted(goalsNew, 'goal'),
+    ...(changesNew > 0 ? [counted(changesNew, 'declared change')] : []),
   ].join('; ');
 }
 

@@ -71,6 +71,8 @@ const counts = z.object({
   valuesChanged: z.int(),
   valuesSame: z.int(),
   goalsNew: z.int(),
+  /** Declared changes; imports of before they could be brought in tell none. */
+  changesNew: z.int().default(0),
 });
 export type Counts = z.infer<typeof counts>;
 
@@ -148,7 +150,7 @@ export const importRoutes = {
     .route({
       method: 'GET',
       path: '/companies/{companyId}/scorecard/export',
-      summary: 'Write metrics, values and goals as files that can be imported again',
+      summary: 'Write metrics, values, goals and declared changes as files that can be imported again',
     })
     .input(inCompany.extend({ teamId: teamId.optional(), layout: z.enum(['tables', 'wide']).default('tables') }))
     .output(z.array(z.object({ name: z.string(), text: z.string() }))),

@@ -89,11 +89,12 @@ export function ImportPreview(props: {
 const counted = (count: number, noun: string) => `${count.toLocaleString()} ${noun}${count === 1 ? '' : 's'}`;
 
 function countsWords({ counts }: Preview): string {
-  const { metricsNew, metricsChanged, valuesNew, valuesChanged, valuesSame, goalsNew } = counts;
+  const { metricsNew, metricsChanged, valuesNew, valuesChanged, valuesSame, goalsNew, changesNew } = counts;
   return [
     `${counted(metricsNew, 'new metric')}, ${metricsChanged} changed`,
     `${counted(valuesNew, 'new number')}, ${valuesChanged} changed, ${valuesSame} the same`,
     counted(goalsNew, 'goal'),
+    ...(changesNew > 0 ? [counted(changesNew, 'declared change')] : []),
   ].join(' · ');
 }
 

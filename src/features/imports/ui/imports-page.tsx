@@ -16,8 +16,10 @@ import { ImportPreview } from './import-preview.tsx';
 import { useSending } from './use-sending.ts';
 import css from './imports.module.css';
 
-const changesOf = ({ counts }: Preview) =>
-  counts.metricsNew + counts.metricsChanged + counts.valuesNew + counts.valuesChanged + counts.goalsNew;
+function changesOf({ counts }: Preview): number {
+  const { valuesSame: _, ...changing } = counts;
+  return Object.values(changing).reduce((sum, count) => sum + count, 0);
+}
 
 function verdict(preview: Preview | undefined, files: number): string {
   if (files === 0) return 'Bring your numbers in from a file.';

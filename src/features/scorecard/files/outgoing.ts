@@ -37,6 +37,13 @@ export interface OutgoingMetric {
   }[];
 }
 
+/** A declared change; the subject is the label of its metric, or empty for the whole company. */
+export interface OutgoingChange {
+  readonly date: Day;
+  readonly what: string;
+  readonly subject: string;
+}
+
 /** A file of rows, the first of them its header. */
 export interface OutgoingTable {
   readonly name: string;
@@ -73,8 +80,11 @@ const metricRow = (one: OutgoingMetric): string[] => [
 const numberCell = (amount: number | null, unit: Unit) =>
   amount === null ? '' : unit === 'yes-no' ? yesNo(amount === 1) : amountText(amount);
 
-/** Everything, in three files that can be imported again. */
-export function outgoingTables(metrics: readonly OutgoingMetric[]): OutgoingTable[] {
+/** Everything, in four files that can be imported again. */
+export function outgoingTables(
+  metrics: readonly OutgoingMetric[],
+  changes: readonly OutgoingChange[],
+): OutgoingTable[] {
   return [
     { name: 'metrics.csv', rows: [metricsHeader.split(','), ...metrics.map(metricRow)] },
     {
@@ -104,6 +114,10 @@ export function outgoingTables(metrics: readonly OutgoingMetric[]): OutgoingTabl
           ...overrides.map((goal) => [label, owner, '', goalCell(goal, unit), goal.period, goal.note]),
         ]),
       ],
+    },
+    {
+      name: 'changes.csv',
+      rows: [['date', 'what', 'subject'], ...changes.map(({ date, what, subject }) => [date, what, subject])],
     },
   ];
 }

@@ -1,18 +1,19 @@
 import { type Cadence, periodOf } from '#lib/calendar/period.ts';
 import type { MetricId } from '#lib/ids.ts';
-import { Refusal } from '#lib/refusal.ts';
-import type { Changing } from '#server/context.ts';
-import { formulaWriter, labelsFor, parsedFormula } from '../formula.ts';
+import { formulaWriter, labelsFor } from '../formula.ts';
 import { homeOf } from '../home.ts';
 import { metricApi } from '../metric.ts';
 import { findMetric } from '../metric-answer.ts';
 import { placementApi } from '../placement.ts';
+import { parseFormula } from '../../model/formula/parse.ts';
+import { formulaText, storedFormula } from '../../model/formula/text.ts';
 import { goalAt, sameGoal } from '../../model/goal.ts';
 import { personNamed, titleKey } from '../../model/intake/title-key.ts';
 import type { Wanted } from '../../model/intake/target.ts';
-import { type KnownMetric, readKnownMetrics } from '../../store/known-metric.ts';
+import { readKnownMetrics } from '../../store/known-metric.ts';
 import type { MetricRow } from '../../store/metric.ts';
 import { attempt, type Ledger } from './ledger.ts';
+import { fileLabels, readAllMetrics } from './standing.ts';
 
 /** Only what the file says; what it does not name stays. */
 function saidOf({ line }: Wanted) {
@@ -131,30 +132,22 @@ export async function defineWanted(ledger: Ledger, wanted: readonly Wanted[]): P
   }
 }
 
-/** Whether the text means the formula that is kept; one that cannot be read means none. */
-function saysFormula(room: Changing, known: readonly KnownMetric[], text: string, kept: string | null): boolean {
-  try {
-    return kept !== null && parsedFormula(room, known, text) === kept;
-  } catch (problem) {
-    if (problem instanceof Refusal) return false;
-    throw problem;
-  }
-}
-
 /** What names other metrics or scorecards, once all of them are there. */
 export async function linkWanted(ledger: Ledger): Promise<void> {
   const { room, ids, standing, problems } = ledger;
   const linked = [...ids].filter(([{ line }]) => line.formula !== null || line.drives.length > 0);
   const known = linked.length === 0 ? [] : await readKnownMetrics(room.scope, room.ground.companyId);
-  const labels = labelsFor(room, known);
+  const rows = linked.length === 0 ? [] : await readAllMetrics(room);
+  const names = [...fileLabels(rows, standing)].map(([metricId, label]) => ({ metricId, label }));
+  const labels = new Map(labelsFor(room, known).map(({ metricId, label }) => [metricId, label]));
   for (const [wanted, metricId] of linked) {
     const { at, line } = wanted;
     const row = await findMetric(room, metricId);
     const driven = line.drives.flatMap((name) => {
-      const same = known.filter(({ title, deleted }) => !deleted && titleKey(title) === titleKey(name));
+      const same = rows.filter(({ title }) => titleKey(title) === titleKey(name));
       const found =
-        labels.find(({ label }) => titleKey(label) === titleKey(name))?.metricId ??
-        (same.length === 1 ? same[0]?.metric_id : undefined);
+        names.find(({ label }) => titleKey(label) === titleKey(name))?.metricId ??
+        (same.length === 1 ? (same[0]?.metric_id as MetricId) : undefined);
       if (found) return [found];
       problems.push({
         ...at,
@@ -164,9 +157,14 @@ export async function linkWanted(ledger: Ledger): Promise<void> {
       });
       return [];
     });
-    const present = formulaWriter(room, known)(row.formula)?.text ?? null;
-    if (line.formula !== null && !saysFormula(room, known, line.formula, row.formula)) {
-      await relate(ledger, wanted, row, { formula: line.formula }, { formula: present });
+    if (line.formula !== null) {
+      const meant = parseFormula(line.formula, names);
+      if (!meant.ok || storedFormula(meant.value) !== row.formula) {
+        // What the file calls by a number has a longer name on the screen.
+        const text = meant.ok ? formulaText(meant.value, (input) => labels.get(input) ?? '') : line.formula;
+        const present = formulaWriter(room, known)(row.formula)?.text ?? null;
+        await relate(ledger, wanted, row, { formula: text }, { formula: present });
+      }
     }
     const drives = [...new Set([...row.drives, ...driven])];
     if (drives.length > row.drives.length) {

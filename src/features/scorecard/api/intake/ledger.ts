@@ -2,7 +2,7 @@ import type { MetricId } from '#lib/ids.ts';
 import { Refusal } from '#lib/refusal.ts';
 import type { Changing, Context } from '#server/context.ts';
 import { type Effect, type IntakeCounts, noCounts } from '../../model/intake/effect.ts';
-import type { LineProblem } from '../../model/intake/line.ts';
+import type { At, LineProblem } from '../../model/intake/line.ts';
 import type { Standing, Wanted } from '../../model/intake/target.ts';
 
 /** What an intake has done so far, and what of it could not be done. */
@@ -32,7 +32,7 @@ export const openLedger = (context: Context, room: Changing, standing: Standing)
 /** What the rules of the room refuse is a problem of that row; everything else of the file goes on. */
 export async function attempt<Result>(
   { problems }: Ledger,
-  { at, line }: Pick<Wanted, 'at' | 'line'>,
+  { at, line }: { readonly at: At; readonly line: { readonly title: string } },
   column: string,
   work: () => Promise<Result>,
 ): Promise<Result | null> {

@@ -1,52 +1,53 @@
+import type { Day } from '#lib/calendar/day.ts';
 import type { Cadence } from '#lib/calendar/period.ts';
 import type { MemberId, MetricId, TeamId } from '#lib/ids.ts';
 import type { Unit } from '#lib/quantity.ts';
 import type { Reading } from '#server/context.ts';
-import { labelMetrics } from '../../model/formula/label.ts';
+import { readStored } from '../../model/formula/parse.ts';
+import { formulaText } from '../../model/formula/text.ts';
 import { goalAt } from '../../model/goal.ts';
-import { nameIn, titleKey } from '../../model/intake/title-key.ts';
-import type { OutgoingMetric } from '../../files/outgoing.ts';
+import { nameIn } from '../../model/intake/title-key.ts';
+import type { OutgoingChange, OutgoingMetric } from '../../files/outgoing.ts';
 import { readAllValues, readPeople, readTeams } from '../../store/intake.ts';
-import { readKnownMetrics } from '../../store/known-metric.ts';
-import { formulaWriter } from '../formula.ts';
+import { readDeclared } from '../change.ts';
 import { homeOf } from '../home.ts';
 import { mayRead } from '../visible.ts';
-import { type Listed, readAllMetrics } from './standing.ts';
+import { fileLabels, fileTitles, type Listed, readAllMetrics } from './standing.ts';
 
-/** The second metric of one title, owner and home is told apart in files by its number. */
-function titlesOf(rows: readonly Listed[]): Map<string, string> {
-  const seen = new Map<string, number>();
-  return new Map(
-    rows.map((row) => {
-      const key = `${titleKey(row.title)} ${row.team_id} ${row.owner_id}`;
-      const count = (seen.get(key) ?? 0) + 1;
-      seen.set(key, count);
-      return [row.metric_id, count === 1 ? row.title : `${row.title} (${count})`];
-    }),
-  );
+type Labels = ReadonlyMap<MetricId, string>;
+
+/** In an order that does not depend on ids, so that two companies with the same changes write the same file. */
+async function changesOf(room: Reading, labels: Labels, rows: readonly Listed[]): Promise<OutgoingChange[]> {
+  const declared = await readDeclared(room, new Set(rows.map(({ metric_id }) => metric_id)));
+  const key = ({ date, subject, what }: OutgoingChange) => `${date} ${subject} ${what}`;
+  return declared
+    .map(({ startsOn, what, metricId }) => ({
+      date: startsOn as Day,
+      what,
+      subject: metricId === null ? '' : (labels.get(metricId) ?? ''),
+    }))
+    .toSorted((one, other) => (key(one) < key(other) ? -1 : 1));
+}
+
+export interface Outgoing {
+  readonly metrics: OutgoingMetric[];
+  readonly changes: OutgoingChange[];
 }
 
 /** All that the person may read of a company's metrics, or of one team's, as files hold it. */
-export async function readOutgoing(room: Reading, team: TeamId | undefined): Promise<OutgoingMetric[]> {
+export async function readOutgoing(room: Reading, team: TeamId | undefined): Promise<Outgoing> {
   const { scope, ground } = room;
-  const rows = (await readAllMetrics(room)).filter((row) => mayRead(room, row));
   const people = await readPeople(scope, ground.companyId);
   const teams = await readTeams(scope, ground.companyId);
-  const known = await readKnownMetrics(scope, ground.companyId);
-  const titles = titlesOf(rows);
+  // Scorecard by scorecard; personal ones by the names of their owners, behind those of teams.
+  const homeName = (row: Listed) => (row.team_id === null ? nameIn(people, row.owner_id) : '');
+  const rows = (await readAllMetrics(room))
+    .filter((row) => mayRead(room, row))
+    .toSorted((one, other) => (homeName(one) < homeName(other) ? -1 : homeName(one) > homeName(other) ? 1 : 0));
+  const titles = fileTitles(rows);
+  const labels = fileLabels(rows, { people, teams });
   const teamOf = (id: string | null) => teams.find(({ teamId }) => teamId === id);
-  const ownerOf = (row: Listed) => nameIn(people, row.owner_id);
-  const labels = new Map(
-    labelMetrics(
-      rows.map((row) => ({
-        metricId: row.metric_id as MetricId,
-        title: titles.get(row.metric_id) ?? row.title,
-        owner: ownerOf(row),
-        team: teamOf(row.team_id)?.name ?? null,
-      })),
-    ).map(({ metricId, label }) => [metricId, label]),
-  );
-  const formula = formulaWriter(room, known);
+  const labelOf = (metricId: MetricId) => labels.get(metricId) ?? '';
   const chosen = rows.filter((row) => team === undefined || row.team_id === team);
   const values = Map.groupBy(
     await readAllValues(
@@ -56,7 +57,8 @@ export async function readOutgoing(room: Reading, team: TeamId | undefined): Pro
     ),
     (value) => value.metric_id as string,
   );
-  return chosen.map((row): OutgoingMetric => {
+  const changes = await changesOf(room, labels, chosen);
+  const metrics = chosen.map((row): OutgoingMetric => {
     const home = homeOf(row);
     const others = row.places.filter((place) => (place.teamId ?? place.memberId) !== (home.team_id ?? home.member_id));
     const own = teamOf(row.team_id);
@@ -66,13 +68,13 @@ export async function readOutgoing(room: Reading, team: TeamId | undefined): Pro
       label: labels.get(row.metric_id as MetricId) ?? row.title,
       level: row.team_id === null ? 'person' : own?.kind === 'leadership' ? 'company' : 'department',
       department: own?.kind === 'leadership' ? '' : (own?.name ?? ''),
-      owner: ownerOf(row),
+      owner: nameIn(people, row.owner_id),
       kind: row.kind,
       unit: row.unit as Unit,
       cadence: row.cadence as Cadence,
       goal,
       drives: row.drives.flatMap((id) => labels.get(id) ?? []).toSorted(),
-      formula: formula(row.formula)?.text ?? '',
+      formula: row.formula === null ? '' : formulaText(readStored(row.formula), labelOf),
       group: row.group_title ?? '',
       note: row.note,
       summary: row.summary,
@@ -91,4 +93,6 @@ export async function readOutgoing(room: Reading, team: TeamId | undefined): Pro
       values: values.get(row.metric_id) ?? [],
     };
   });
+  // Those of the whole company are no team's.
+  return { metrics, changes: team === undefined ? changes : changes.filter(({ subject }) => subject !== '') };
 }

@@ -9,6 +9,7 @@ import { deleteGoal, deleteOverride, saveGoal, saveOverride } from '../../store/
 import { putBackValues, readAllValues, removeValues, type WholeValue } from '../../store/intake.ts';
 import { updateMetric } from '../../store/metric.ts';
 import { setting } from '../goal.ts';
+import { changeApi } from '../change.ts';
 import { metricApi } from '../metric.ts';
 import { placementApi } from '../placement.ts';
 import { type Listed, readAllMetrics } from './standing.ts';
@@ -163,6 +164,11 @@ export async function putBack(context: Context, room: Changing, effects: readonl
     effects.filter((effect): effect is Of<Did> => effect.did === which);
   const defined = new Set(did('define').map(({ id }) => id));
   const standing = <One extends Effect>(some: readonly One[]) => some.filter(({ id }) => !defined.has(id));
+  const { companyId } = room.ground;
+  // While their metrics are there.
+  for (const { id, title } of did('declare')) {
+    await orKept(work, title, () => changeApi.withdraw(work.context, { companyId, changeId: id }));
+  }
   const filled = await putBackRecords(work, did('record'));
   // While the metrics have the versions that the intake left them with.
   await putBackChanges(work, standing(did('change')));

@@ -6,6 +6,7 @@ import type { LineAt, LineProblem } from '../../model/intake/line.ts';
 import { planIntake } from '../../model/intake/plan.ts';
 import type { Answers, Question, Standing, Wanted } from '../../model/intake/target.ts';
 import { nameIn } from '../../model/intake/title-key.ts';
+import { declareWanted } from './declare.ts';
 import { archiveWanted, defineWanted, linkWanted } from './define.ts';
 import { openLedger } from './ledger.ts';
 import { recordWanted } from './record.ts';
@@ -71,6 +72,7 @@ export async function takeIn(
   await defineWanted(ledger, plan.wanted);
   await linkWanted(ledger);
   await recordWanted(ledger);
+  await declareWanted(ledger, plan.changes);
   await archiveWanted(ledger);
   const { effects, counts, problems } = ledger;
   const versions = new Map((await readAllMetrics(room)).map((row) => [row.metric_id, row.version]));

@@ -13,7 +13,7 @@ export interface CellBefore {
 
 type GoalBefore = Goal | { readonly operator: null; readonly threshold: null } | null;
 
-/** One thing that an intake did to a metric, with what is needed to put it back where nobody has changed it since. */
+/** One thing that an intake did, mostly to a metric, with what is needed to put it back where nobody has changed it since. */
 export type Effect = { readonly id: string; readonly title: string } & (
   | { readonly did: 'define'; readonly version: number }
   | { readonly did: 'change'; readonly version: number; readonly before: Readonly<Record<string, unknown>> }
@@ -25,6 +25,7 @@ export type Effect = { readonly id: string; readonly title: string } & (
       readonly before: { readonly goal: GoalBefore; readonly note: string } | null;
       readonly after: GoalBefore;
     }
+  | { readonly did: 'declare'; readonly startsOn: Day; readonly of: string | null }
   | {
       readonly did: 'record';
       /** The version that the intake wrote, and what it wrote over. */
@@ -40,6 +41,7 @@ export interface IntakeCounts {
   valuesChanged: number;
   valuesSame: number;
   goalsNew: number;
+  changesNew: number;
 }
 
 export const noCounts = (): IntakeCounts => ({
@@ -49,4 +51,5 @@ export const noCounts = (): IntakeCounts => ({
   valuesChanged: 0,
   valuesSame: 0,
   goalsNew: 0,
+  changesNew: 0,
 });

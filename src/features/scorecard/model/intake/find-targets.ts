@@ -6,6 +6,12 @@ import { type At, type LineAt, type LineProblem, type MetricLine, plainLine } fr
 import type { Answers, Known, Question, Standing, Target } from './target.ts';
 import { nameIn, personNamed, titleKey } from './title-key.ts';
 
+/** A metric and the name that tells it from all others. */
+interface Labelled {
+  readonly label: string;
+  one: Target | Known;
+}
+
 /** Finds for every line the metric it is about, the one that is there or a new one. */
 export class Targets {
   readonly found: Target[] = [];
@@ -14,7 +20,7 @@ export class Targets {
   readonly #answers: Answers;
   readonly #unowned = new Map<string, string>();
   readonly #crowded = new Set<string>();
-  #labels: Map<string, Target | Known> | null = null;
+  #labels: ReadonlyMap<string, Labelled> | null = null;
 
   constructor(standing: Standing, answers: Answers) {
     this.#standing = standing;
@@ -49,29 +55,50 @@ export class Targets {
 
   /** The metric that a number or a goal names, by its title or its label; null when it cannot be told. */
   named(at: At, text: string, person: string | null): Target | null {
-    const labels = (this.#labels ??= this.#label());
-    const labelled = labels.get(titleKey(text));
-    if (labelled) return this.#targetOf(at, labelled);
-    const all: readonly (Target | Known)[] = [...new Set(labels.values())];
-    const owner = person === null ? null : personNamed(this.#standing.people, person);
-    const same = all.filter(
-      (one) => titleKey(titleOf(one)) === titleKey(text) && (owner === null || one.ownerId === owner.memberId),
-    );
-    const here = same.length > 1 ? same.filter(({ teamId }) => teamId === this.#answers.teamId) : same;
-    const [one] = here;
-    if (one !== undefined && here.length === 1) return this.#targetOf(at, one);
-    if (same.length > 1) {
-      const names = same.map((each) => nameIn(this.#standing.people, each.ownerId)).join(', ');
-      return this.#refuse(
-        at,
-        'metric',
-        text,
-        `Several metrics have this title; they belong to ${names}. Name the person beside it.`,
-      );
-    }
+    const found = this.#present(at, 'metric', text, person);
+    if (found !== undefined) return found;
     const made = this.#describeOne(at, { ...plainLine(text), owner: person });
     this.#labels = null;
     return made;
+  }
+
+  /** The metric that a declared change names; it defines none. */
+  present(at: At, subject: string): Target | null {
+    const found = this.#present(at, 'subject', subject, null);
+    if (found !== undefined) return found;
+    return this.#refuse(
+      at,
+      'subject',
+      subject,
+      'No metric is called so. Correct its name, or leave it out where the whole company is meant.',
+    );
+  }
+
+  /** Undefined where there is none, null where it cannot be told which. */
+  #present(at: At, column: string, text: string, person: string | null): Target | null | undefined {
+    const labels = (this.#labels ??= this.#label());
+    const labelled = labels.get(titleKey(text));
+    if (labelled) return this.#targetOf(at, labelled.one);
+    const owner = person === null ? null : personNamed(this.#standing.people, person);
+    const same = [...labels.values()].filter(
+      ({ one }) => titleKey(titleOf(one)) === titleKey(text) && (owner === null || one.ownerId === owner.memberId),
+    );
+    const here = same.length > 1 ? same.filter(({ one }) => one.teamId === this.#answers.teamId) : same;
+    const [single] = here;
+    if (single !== undefined && here.length === 1) return this.#targetOf(at, single.one);
+    if (same.length === 0) return undefined;
+    return this.#several(
+      at,
+      column,
+      text,
+      same.map(({ label }) => label),
+    );
+  }
+
+  #several(at: At, column: string, text: string, labels: readonly string[]): null {
+    const names = labels.slice(0, 4).join(', ');
+    const why = `Several metrics have this title. Write the whole name of the one that is meant: ${names}.`;
+    return this.#refuse(at, column, text, why);
   }
 
   #refuse(at: At, column: string, text: string | null, why: string): null {
@@ -84,25 +111,25 @@ export class Targets {
     const present = this.found.find(({ known }) => known?.metricId === one.metricId);
     if (present) return present;
     const { ownerId, teamId } = one;
-    const target = { at, known: one, line: plainLine(one.title), ownerId, teamId, cells: [], goals: [] };
+    const target = { at, known: one, line: plainLine(one.title), ownerId, teamId, cells: [], goals: [], changes: [] };
     this.found.push(target);
-    for (const [label, labelled] of this.#labels ?? []) if (labelled === one) this.#labels?.set(label, target);
+    for (const labelled of this.#labels?.values() ?? []) if (labelled.one === one) labelled.one = target;
     return target;
   }
 
-  #label(): Map<string, Target | Known> {
+  #label(): Map<string, Labelled> {
     const { metrics, people, teams } = this.#standing;
     const taken = new Set(this.found.flatMap(({ known }) => known?.metricId ?? []));
     const all = [...metrics.filter(({ metricId }) => !taken.has(metricId)), ...this.found];
     const labels = labelMetrics(
       all.map((one, at) => ({
         metricId: String(at) as MetricId,
-        title: titleOf(one),
+        title: fileTitleOf(one),
         owner: nameIn(people, one.ownerId),
         team: teams.find(({ teamId }) => teamId === one.teamId)?.name ?? null,
       })),
     );
-    return new Map(labels.map(({ label }, at) => [titleKey(label), all[at] as Target | Known]));
+    return new Map(labels.map(({ label }, at) => [titleKey(label), { label, one: all[at] as Target | Known }]));
   }
 
   /** The team whose scorecard a line names; null when there is no such team. Nothing said is the answer given. */
@@ -128,13 +155,18 @@ export class Targets {
     }
     const said = (line.level === 'person' ? (line.person ?? line.owner) : line.owner) ?? '';
     const owner = said === '' ? null : personNamed(people, said);
-    const alike = metrics.filter(({ title }) => titleKey(title) === titleKey(line.title));
+    const exact = metrics.filter(({ fileTitle }) => titleKey(fileTitle) === titleKey(line.title));
+    const alike = exact.length > 0 ? exact : metrics.filter(({ title }) => titleKey(title) === titleKey(line.title));
     const there = alike.filter(({ teamId }) => teamId === home.teamId);
     const crowded = this.#crowded.has(`${titleKey(line.title)} ${home.teamId}`);
     const owned = there.filter(({ ownerId }) => ownerId === owner?.memberId);
     const personal = home.said && home.teamId === null;
     const fitting = (crowded || personal || there.length > 1) && owner ? owned : there;
     const [known = !home.said && alike.length === 1 ? alike[0] : undefined] = fitting;
+    if (exact.length === 0 && fitting.length > 1) {
+      const names = fitting.map(({ fileTitle }) => fileTitle);
+      return this.#several(at, 'metric', line.title, names);
+    }
     if (known && this.found.some((target) => target.known === known)) {
       return this.#refuse(
         at,
@@ -166,7 +198,7 @@ export class Targets {
         'This metric is described in another row already. Keep one of them.',
       );
     }
-    const target = { at, known: known ?? null, line, ownerId, teamId, cells: [], goals: [] };
+    const target = { at, known: known ?? null, line, ownerId, teamId, cells: [], goals: [], changes: [] };
     this.found.push(target);
     return target;
   }
@@ -177,4 +209,6 @@ export class Targets {
   }
 }
 
-const titleOf = (one: Target | Known) => ('cells' in one ? one.line.title : one.title);
+const titleOf = (one: Target | Known) => ('cells' in one ? (one.known?.title ?? one.line.title) : one.title);
+const fileTitleOf = (one: Target | Known) =>
+  'cells' in one ? (one.known?.fileTitle ?? one.line.title) : one.fileTitle;

@@ -67,7 +67,16 @@ export interface WideLine {
   readonly amounts: readonly { readonly header: string; readonly amount: WrittenAmount }[];
 }
 
-export type Line = MetricLine | ValueLine | GoalLine;
+/** Something that was changed on purpose; of the whole company without a subject. */
+export interface ChangeLine {
+  readonly holds: 'change';
+  readonly day: Day;
+  readonly what: string;
+  /** A metric, by its title or its label. */
+  readonly subject: string | null;
+}
+
+export type Line = MetricLine | ValueLine | GoalLine | ChangeLine;
 
 /** One number, wherever its row or column stood. */
 export type Cell = Pick<ValueLine, 'amount' | 'day' | 'note' | 'source' | 'cadence'> & { readonly at: At };

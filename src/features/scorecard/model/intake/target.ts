@@ -11,6 +11,8 @@ import type { Person } from './title-key.ts';
 export interface Known {
   readonly metricId: MetricId;
   readonly title: string;
+  /** What files call it where others have its title, owner and home. */
+  readonly fileTitle: string;
   readonly ownerId: MemberId;
   readonly teamId: TeamId | null;
   readonly unit: Unit;
@@ -64,6 +66,13 @@ export interface GoalText {
   readonly note: string | null;
 }
 
+/** A declared change as it is written. */
+export interface ChangeText {
+  readonly at: At;
+  readonly startsOn: Day;
+  readonly what: string;
+}
+
 /** One metric as the lines want it. */
 export interface Target {
   readonly at: At;
@@ -73,6 +82,7 @@ export interface Target {
   readonly teamId: TeamId | null;
   readonly cells: Cell[];
   readonly goals: GoalText[];
+  readonly changes: ChangeText[];
 }
 
 export interface WantedValue {
