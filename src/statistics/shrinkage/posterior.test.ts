@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chanceGreater } from '../comparison/chance-greater.ts';
-import { chanceAtMost } from './poisson-binomial.ts';
+import { chanceAtMost, chancesAtMostOthers } from './poisson-binomial.ts';
 import { chancesInBottomThird, posteriorInterval, posteriorMean } from './posterior.ts';
 
 const of = (successes: number, trials: number) => ({ successes, trials });
@@ -61,5 +61,15 @@ describe('how many of several events happen', () => {
     expect(chanceAtMost(0, [0.1, 0.2])).toBeCloseTo(0.72, 12);
     expect(chanceAtMost(2, [0.3, 0.9])).toBeCloseTo(1, 12);
     expect(chanceAtMost(0, [])).toBe(1);
+  });
+
+  it('leaves each of them out in turn', () => {
+    const chance = fc.double({ min: 0, max: 1, noNaN: true });
+    fc.assert(
+      fc.property(fc.array(chance, { maxLength: 9 }), fc.nat(5), (chances, count) => {
+        const others = chances.map((_, at) => chanceAtMost(count, chances.toSpliced(at, 1)));
+        expect(chancesAtMostOthers(count, chances)).toEqual(others.map((one) => expect.closeTo(one, 12)));
+      }),
+    );
   });
 });

@@ -3,7 +3,7 @@ import betaQuantile from '@stdlib/stats-base-dists-beta-quantile';
 import type { Tally } from '../comparison/tally.ts';
 import type { Interval } from '../interval/interval.ts';
 import type { Beta } from './beta-binomial.ts';
-import { chanceAtMost } from './poisson-binomial.ts';
+import { chancesAtMostOthers } from './poisson-binomial.ts';
 
 /** What is known of the true share of a unit, from its own trials and from how alike all units are. */
 export function posteriorOf({ successes, trials }: Tally, { alpha, beta }: Beta): Beta {
@@ -41,19 +41,17 @@ export function chancesInBottomThird(units: readonly Tally[], spread: Beta): num
       betaQuantile(Math.min(1 - tail, Math.max(tail, step / steps)), alpha, beta),
     ),
   );
-  const below = [0, ...places.sort((one, other) => one - other), 1].map((place) =>
-    posteriors.map(({ alpha, beta }) => betaCdf(place, alpha, beta)),
-  );
-  return units.map((_, unit) => {
-    let sum = 0;
-    let [reached, inThird] = [0, 1];
-    for (const chances of below) {
-      const next = chances[unit] ?? 0;
-      // Where it stands here, fewer than a third of the others lie below.
-      const nextInThird = chanceAtMost(third - 1, chances.toSpliced(unit, 1));
-      sum += ((next - reached) * (inThird + nextInThird)) / 2;
-      [reached, inThird] = [next, nextInThird];
+  const sums = units.map(() => 0);
+  let [reached, inThird] = [units.map(() => 0), units.map(() => 1)];
+  for (const place of [0, ...places.sort((one, other) => one - other), 1]) {
+    const below = posteriors.map(({ alpha, beta }) => betaCdf(place, alpha, beta));
+    // A unit that stands here is in the third if fewer than so many of the others lie below.
+    const standing = chancesAtMostOthers(third - 1, below);
+    for (const [unit, chance] of below.entries()) {
+      const part = chance - (reached[unit] ?? 0);
+      sums[unit] = (sums[unit] ?? 0) + (part * ((inThird[unit] ?? 0) + (standing[unit] ?? 0))) / 2;
     }
-    return sum;
-  });
+    [reached, inThird] = [below, standing];
+  }
+  return sums;
 }

@@ -20,6 +20,17 @@ describe('the net promoter score', () => {
     expect(interval.high).toBeCloseTo(expected.adjustedWald.upper, 9);
   });
 
+  // R and Python in the Spanish-speaking R community survey of 2019, by R 4.2.2.
+  it.each([
+    [270, 46, 15, 0.770392749244713, 0.707244494539774, 0.819701613244657],
+    [79, 50, 35, 0.268292682926829, 0.143839112542771, 0.38310699524166],
+  ])('of %d, %d and %d in a public survey', (promoters, passives, detractors, score, low, high) => {
+    const found = read(of(promoters, passives, detractors));
+    expect(found.score).toBeCloseTo(score, 12);
+    expect(found.interval.low).toBeCloseTo(low, 9);
+    expect(found.interval.high).toBeCloseTo(high, 9);
+  });
+
   it('of twelve answers is +33, and anything from −11 to +65', () => {
     const { score, adjusted, interval } = read(of(6, 4, 2));
     expect([score, adjusted, interval.low, interval.high].map((share) => Math.round(share * 100))).toEqual([
