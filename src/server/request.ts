@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { standingQuestion, type StandingRow } from '#features/accounts/api/standing.ts';
 import type { BackupState } from '#features/accounts/contract/backup.ts';
 import { tokenText } from '#features/accounts/model/token.ts';
-import { dayIn } from '#lib/calendar/day.ts';
 import type { CompanyId } from '#lib/ids.ts';
 import { notFound, Refusal } from '#lib/refusal.ts';
 import { type Opened, readScope, transact, writeScope } from '#db/transaction.ts';
@@ -12,6 +11,7 @@ import { hashSecret } from './secret.ts';
 import type { Announcer } from './announcer.ts';
 import type { Recall } from './recall.ts';
 import type { Actor, Change, Context, Ground, Identity, Letter, Reading, Room, Standing } from './context.ts';
+import { todayIn } from './today.ts';
 import type { TryLimit } from './try-limit.ts';
 import type { UploadFolder } from './uploads.ts';
 
@@ -58,7 +58,7 @@ function groundOf(companyId: CompanyId, row: StandingRow, now: number): Ground {
     calendar: { firstDayOfWeek: row.first_day_of_week, yearStartsMonth: row.year_starts_month },
     scorecardShared: row.scorecard_shared,
     words: row.words,
-    today: dayIn(now, row.time_zone),
+    today: todayIn(row.time_zone, now),
   };
 }
 

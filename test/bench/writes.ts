@@ -1,3 +1,4 @@
+import { Asker } from './asker.ts';
 import { cellOf, type Installation } from './installation.ts';
 import { type Measured, ms } from './report.ts';
 import { median, sideBySide } from './timing.ts';
@@ -9,7 +10,8 @@ const BEFORE = 1000;
 /** Record one value over HTTP, durable, beside begin, set local, upsert, commit on the same table. */
 export async function measureWrite(place: Installation): Promise<Measured> {
   const { app, companyId, owner } = place;
-  const { metricId, period, change } = await cellOf(place);
+  const asker = new Asker(place.visitor);
+  const { metricId, period, change } = await cellOf({ ...place, visitor: asker });
   const { rows } = await owner.query<{ metric_id: string; period: string }>(
     'select metric_id, period::text from app.value where company_id = $1 and (metric_id, period) <> ($2, $3) limit 1',
     [companyId, metricId, period],
@@ -30,6 +32,7 @@ export async function measureWrite(place: Installation): Promise<Measured> {
   };
   const times = await sideBySide(TURNS, change, bare);
   client.release();
+  asker.leave();
   const [our, base] = [median(times.ours), median(times.bare)];
   return {
     row: '2',
