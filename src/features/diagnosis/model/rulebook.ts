@@ -21,6 +21,7 @@ import { greenStreak } from './rules/scorecard/green-streak.ts';
 import { noAction } from './rules/scorecard/no-action.ts';
 import { notWeekly } from './rules/scorecard/not-weekly.ts';
 import { redStreak } from './rules/scorecard/red-streak.ts';
+import { peopleProcessMessage } from './rules/sales/people-process-message.ts';
 import { signal } from './rules/scorecard/signal.ts';
 import { treeGap } from './rules/scorecard/tree-gap.ts';
 import { wrongLevel } from './rules/scorecard/wrong-level.ts';
@@ -40,6 +41,7 @@ export const rulebook: readonly Rule[] = [
   callback,
   revenueAtRisk,
   bottleneck,
+  peopleProcessMessage,
   overHours,
   scopeDrift,
   loss,

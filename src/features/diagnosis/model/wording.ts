@@ -11,6 +11,12 @@ export function shareText(share: number): string {
   return formatQuantity(Number(points.toFixed(decimals)), 'percent', { locale });
 }
 
+/** The size of a difference of two shares: `12 points`. */
+export function pointsText(difference: number): string {
+  const points = Math.abs(difference) * 100;
+  return counted(Number(points.toFixed(points < 1 ? 1 : 0)), 'point');
+}
+
 /** `$12,400`: whole units, and three figures where there are more, because nobody remembers a fourth. */
 export function moneyText(amount: number, currency: string): string {
   const size = Math.abs(amount);

@@ -8,7 +8,7 @@ import type { Evidence, Subject } from '../../finding.ts';
 import type { Ground } from '../../ground.ts';
 import { tooLittle } from '../../quiet-claim.ts';
 import type { Rule } from '../../rule.ts';
-import { counted, dayText, shareText } from '../../wording.ts';
+import { counted, dayText, pointsText, shareText } from '../../wording.ts';
 import { leftOutText, missedOf, type PhoneLog, phoneLog } from './phone-log.ts';
 import { weeklyFigure } from './weekly-figure.ts';
 
@@ -117,6 +117,6 @@ function changeText({ before, change, now }: PhoneLog): string {
   const sure = Math.max(less, 1 - less);
   const words = low <= 0 && high >= 0 ? `, which may still be luck (${shareText(sure)} likely to be real)` : '';
   const [least, most] = [Math.min(Math.abs(low), Math.abs(high)), Math.max(Math.abs(low), Math.abs(high))];
-  const size = low <= 0 && high >= 0 ? '' : ` (${shareText(least)} to ${shareText(most)} in points)`;
+  const size = low <= 0 && high >= 0 ? '' : ` (by ${pointsText(least)} to ${pointsText(most)})`;
   return ` Since “${change.what}” on ${dayText(change.date)} it ${direction} from ${shareText(shareOf(then))} of ${then.trials} calls to ${shareText(shareOf(tally))}${size}${words}.`;
 }

@@ -1,0 +1,54 @@
+import { stratify } from '#features/journey/model/closers.ts';
+import type { Deal } from '#features/journey/model/deal.ts';
+import type { ProcessRecord } from '#features/processes/model/process-record.ts';
+import { mantelHaenszel, type Stratified } from '#statistics/comparison/mantel-haenszel.ts';
+import { shareOf, type Tally } from '#statistics/comparison/tally.ts';
+import { wilsonInterval } from '#statistics/interval/wilson.ts';
+import { normalBelow } from '#statistics/normal.ts';
+import type { Evidence } from '../../finding.ts';
+import type { Ground } from '../../ground.ts';
+
+export const LEAST = { hint: 20, clear: 100, team: 30 } as const;
+
+export interface SalesRecords {
+  readonly closed: readonly Deal[];
+  readonly processes: readonly ProcessRecord[];
+  readonly ground: Ground;
+}
+
+/** Whether the way deals are sold is written down; null where the records do not say. */
+export function isDocumented({ processes }: SalesRecords): boolean | null {
+  const selling = processes.filter(({ process, department }) =>
+    /sale|sell|estimat|quot|proposal|deal/i.test(`${process} ${department ?? ''}`),
+  );
+  const told = selling.flatMap(({ documented }) => (documented === null ? [] : [documented]));
+  return told.length === 0 ? null : told.every((documented) => documented);
+}
+
+/** The difference of two groups of deals, like with like by source, and how likely it is that the first is worse. */
+export function comparedBySource(one: readonly Deal[], others: readonly Deal[]) {
+  return compared(one, others, ({ source }) => source);
+}
+
+export function compared(
+  one: readonly Deal[],
+  others: readonly Deal[],
+  alike: (deal: Deal) => string | boolean | null,
+): (Stratified & { readonly worse: number }) | null {
+  const found = mantelHaenszel(stratify(one, others, alike));
+  if (found === null) return null;
+  const z = Math.sqrt(Math.max(0, found.statistic));
+  return { ...found, worse: found.difference < 0 ? normalBelow(z) : normalBelow(-z) };
+}
+
+export const wonEvidence = (label: string, tally: Tally): Evidence => ({
+  label,
+  value: shareOf(tally),
+  ...wilsonInterval(tally.successes, tally.trials),
+  n: tally.trials,
+  unit: 'share',
+});
+
+/** As far as so many deals may go. */
+export const mostFor = (trials: number): 'hint' | 'likely' | 'clear' =>
+  trials < 50 ? 'hint' : trials < LEAST.clear ? 'likely' : 'clear';
