@@ -14,7 +14,8 @@ export interface BootstrapSettings {
  * The interval that holds the middle of what a statistic is in resamples of the cases (Efron 1979, percentile method), in
  * the unit of the statistic. Cases are drawn whole, so that what belongs together stays together. The same seed gives the
  * same interval. A resample in which the statistic is not a number does not count; null without cases, and where it is a
- * number in fewer than half of the resamples. Below about ten cases it is too narrow (Davison and Hinkley 1997, 5.2).
+ * number in fewer than half of the resamples. Below about ten cases it is too narrow (Davison and Hinkley 1997, 5.2). The work is
+ * that of `draws` statistics: thousands of cases with a statistic that sorts take seconds.
  */
 export function bootstrapInterval<T>(
   sample: readonly T[],

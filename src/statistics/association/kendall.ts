@@ -37,7 +37,7 @@ export function kendall(x: readonly number[], y: readonly number[]): RankAgreeme
   const score = all - xTied - yTied + bothTied - 2 * swaps;
   const tau = score / Math.sqrt((all - xTied) * (all - yTied));
   if (!Number.isFinite(tau)) return null;
-  const variance = varianceOf(n, xRanks.ties, yRanks.ties);
+  const variance = scoreVariance(n, xRanks.ties, yRanks.ties);
   const exact = n < exactBelow && xTied + yTied === 0;
   const p = exact ? exactP(swaps, n) : 2 * normalBelow(-Math.abs(score) / Math.sqrt(variance));
   return { tau, score, variance, p, exact };
@@ -45,7 +45,12 @@ export function kendall(x: readonly number[], y: readonly number[]): RankAgreeme
 
 const pairsOf = (sizes: readonly number[]) => sizes.reduce((sum, size) => sum + (size * (size - 1)) / 2, 0);
 
-function varianceOf(n: number, xTies: readonly number[], yTies: readonly number[]): number {
+/**
+ * Of S over all orders of `n` pairs (Kendall 1970, 4.1); 0 for fewer than two.
+ * @param xTies the sizes of the groups of equal x.
+ */
+export function scoreVariance(n: number, xTies: readonly number[], yTies: readonly number[]): number {
+  if (n < 2) return 0;
   const sum = (ties: readonly number[], term: (size: number) => number) =>
     ties.reduce((total, size) => total + term(size), 0);
   const spread = (size: number) => size * (size - 1) * (2 * size + 5);

@@ -72,17 +72,17 @@ describe('a correlation', () => {
       fc.property(points, (pairs) => {
         const xs = pairs.map(([one]) => one);
         const ys = pairs.map(([, other]) => other);
-        for (const of of [pearson, (a: number[], b: number[]) => spearman(a, b)?.rho ?? null]) {
-          const r = of(xs, ys);
+        for (const measure of [pearson, (a: number[], b: number[]) => spearman(a, b)?.rho ?? null]) {
+          const r = measure(xs, ys);
           if (r === null) continue;
-          expect(of(ys, xs)).toBeCloseTo(r, 10);
+          expect(measure(ys, xs)).toBeCloseTo(r, 10);
           expect(
-            of(
+            measure(
               xs.map((one) => 60 * one + 7),
               ys,
             ),
           ).toBeCloseTo(r, 10);
-          expect(of(xs.toReversed(), ys.toReversed())).toBeCloseTo(r, 10);
+          expect(measure(xs.toReversed(), ys.toReversed())).toBeCloseTo(r, 10);
           const interval = correlationInterval(r, pairs.length);
           if (!interval) continue;
           expect(interval.low).toBeLessThanOrEqual(r);
@@ -107,7 +107,7 @@ describe('a correlation', () => {
   });
 
   it('is nothing where there is nothing, one pair, or no change', () => {
-    for (const of of [pearson, spearman, kendall]) {
+    for (const measure of [pearson, spearman, kendall]) {
       for (const [some, others] of [
         [[], []],
         [[3], [4]],
@@ -120,7 +120,7 @@ describe('a correlation', () => {
           [5, 5, 5],
         ],
       ] as const) {
-        expect(of(some, others)).toBeNull();
+        expect(measure(some, others)).toBeNull();
       }
     }
     expect(correlationInterval(0.5, 3)).toBeNull();

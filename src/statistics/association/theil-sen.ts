@@ -1,7 +1,8 @@
 import type { Interval } from '../interval/interval.ts';
 import { median } from '../median.ts';
 import { twoSidedZ } from '../normal-quantile.ts';
-import { kendall } from './kendall.ts';
+import { scoreVariance } from './kendall.ts';
+import { ranksOf } from './ranks.ts';
 
 export interface RobustLine {
   /** In units of y a unit of x. */
@@ -19,8 +20,9 @@ const mostPoints = 1000;
 
 /**
  * The line of Theil and Sen: the median of the slopes of all pairs, which a few wild points do not move, and the interval
- * from the variance of Kendall's S (Sen 1968). The intercept takes the line through both medians (Conover 1980). Above 1,000 points each one is
- * paired only with those at evenly spread distances in the order of x, half a million pairs in all, the same every time. Null where x does not vary.
+ * from the variance of Kendall's S (Sen 1968). The intercept takes the line through both medians (Conover 1980). Above 1,000
+ * points each one is paired only with those at evenly spread distances in the order of x, half a million pairs in all, the
+ * same every time. Null where x does not vary.
  */
 export function theilSen(x: readonly number[], y: readonly number[], level = 0.95): RobustLine | null {
   const order = [...x.keys()].sort((one, other) => (x[one] ?? 0) - (x[other] ?? 0) || (y[one] ?? 0) - (y[other] ?? 0));
@@ -28,7 +30,7 @@ export function theilSen(x: readonly number[], y: readonly number[], level = 0.9
   const ys = Float64Array.from(order, (at) => y[at] ?? 0);
   const slopes = slopesOf(xs, ys);
   if (slopes.length === 0) return null;
-  const slope = median([...slopes]);
+  const slope = ((slopes[(slopes.length - 1) >> 1] ?? 0) + (slopes[slopes.length >> 1] ?? 0)) / 2;
   const intercept = median(y) - slope * median(x);
   return { slope, interval: intervalOf(slopes, x, y, level), intercept, pairs: slopes.length };
 }
@@ -50,8 +52,9 @@ function slopesOf(x: Float64Array, y: Float64Array): Float64Array {
 
 /** Of N slopes those at (N ∓ z√Var S)/2, as shares of all pairs where only some were taken. */
 function intervalOf(slopes: Float64Array, x: readonly number[], y: readonly number[], level: number): Interval | null {
-  const variance = kendall(x, y)?.variance;
-  if (variance === undefined) return null;
+  const yTies = ranksOf(y).ties;
+  if (yTies[0] === y.length) return null;
+  const variance = scoreVariance(x.length, ranksOf(x).ties, yTies);
   const all = x.length > mostPoints ? (x.length * (x.length - 1)) / 2 : slopes.length;
   const reach = (twoSidedZ(level) * Math.sqrt(variance)) / all;
   const first = Math.floor((slopes.length * (1 - reach)) / 2) - 1;
