@@ -34,6 +34,7 @@ describe.each(['newcombeWilson', 'miettinenNurminenScore', 'agrestiCaffo'] as co
   });
 
   it('holds the difference that was seen, within −1 and 1', () => {
+    expect(interval({ successes: 0, trials: 1 }, { successes: 2, trials: 2 }, 0.9).low).toBe(-1);
     fc.assert(
       fc.property(tally, tally, level, (a, b, at) => {
         const seen = a.successes / a.trials - b.successes / b.trials;

@@ -30,7 +30,10 @@ export function agrestiCaffoInterval(a: Tally, b: Tally, level = 0.95): Interval
   if (a.trials === 0 || b.trials === 0) return widest;
   const [one, other] = [adjusted(a), adjusted(b)];
   const half = twoSidedZ(level) * Math.sqrt(one.variance + other.variance);
-  return within(one.share - other.share - half, one.share - other.share + half, widest);
+  const centre = one.share - other.share;
+  // With one or two trials at opposite ends it would end before what was seen.
+  const seen = shareOf(a) - shareOf(b);
+  return within(Math.min(seen, centre - half), Math.max(seen, centre + half), widest);
 }
 
 function adjusted({ successes, trials }: Tally): { share: number; variance: number } {
