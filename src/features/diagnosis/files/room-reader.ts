@@ -2,6 +2,7 @@ import type { Home } from '#features/imports/files/column-reader.ts';
 import { readRecords } from '#features/imports/files/records.ts';
 import { FileRefusal } from '#features/imports/files/refused.ts';
 import { type Settled, settleColumns } from '#features/imports/files/settle-columns.ts';
+import { type LedgerReport, readReport } from '#features/money/files/profit-and-loss.ts';
 import type { LineAt } from '#features/scorecard/model/intake/line.ts';
 import type { Day } from '#lib/calendar/day.ts';
 import type { DateOrder } from '#lib/columns/date-order.ts';
@@ -14,6 +15,8 @@ import type { RoomLine, ScorecardLine } from './known-layouts.ts';
 import { type KnownTable, type OpenedFile, plainly } from './open-file.ts';
 import { periodsBefore, scorecardLine, spanOf, type YearFound } from './scorecard-lines.ts';
 import { Tally } from './tally.ts';
+
+type RecordTable = Extract<KnownTable, { readonly form: 'records' }>;
 
 export interface RoomOptions {
   /** What was known on that day; what lies later is left out. */
@@ -69,7 +72,8 @@ export class RoomReader {
       for (const { message } of opened.remarks) tally.note(message);
       Object.assign(tally, { kind: table.kind, layout: table.layout });
       try {
-        await this.#readTable(table, tally);
+        if (table.form === 'report') await this.#readReport(table.report, tally);
+        else await this.#readTable(table, tally);
       } catch (problem) {
         if (!(problem instanceof FileRefusal)) throw problem;
         tally.note(`Up to there the file was used. ${plainly(problem.message)}`);
@@ -78,7 +82,7 @@ export class RoomReader {
     }
   }
 
-  async #readTable(table: KnownTable, tally: Tally): Promise<void> {
+  async #readTable(table: RecordTable, tally: Tally): Promise<void> {
     const { found, kind } = table;
     const settled = await settleColumns(found, this.#home, this.#pass);
     if (!settled.ok) {
@@ -112,7 +116,7 @@ export class RoomReader {
     await this.#readRows(table, settled.value, periods, tally);
   }
 
-  async #readRows({ found }: KnownTable, settled: Settled, periods: YearFound, tally: Tally): Promise<void> {
+  async #readRows({ found }: RecordTable, settled: Settled, periods: YearFound, tally: Tally): Promise<void> {
     const facts: FactAt[] = [];
     for await (const read of readRecords(found, settled, this.#home, this.#pass)) {
       tally.rows += 1;
@@ -131,6 +135,20 @@ export class RoomReader {
       if (told.ok) this.#company = told.value;
       else tally.skipRow([{ row, column, text, why: told.error.message }]);
     }
+  }
+
+  async #readReport(report: LedgerReport, tally: Tally): Promise<void> {
+    const { currency } = this.#company;
+    const { decimal } = this.#options;
+    const read = await readReport(report, { currency, ...(decimal ? { decimal } : {}) }, this.#pass);
+    if (!read.ok) {
+      tally.refused = `${read.error.message} On the command line: --decimal point or comma.`;
+      return;
+    }
+    for (const text of read.value.notes) tally.note(text);
+    for (const { row, column, text, why } of read.value.problems) tally.skipCell({ row, column, text, why });
+    tally.rows = read.value.lines.length;
+    for (const { row, line } of read.value.lines) this.gathering.take(line, row, tally);
   }
 
   #takeLine(line: LineAt, tally: Tally): void {
