@@ -8,7 +8,7 @@ import { readProcess } from './process/read-process.ts';
 import { findSignals } from './process/rule.ts';
 import { standingOf } from './process/standing.ts';
 import { drawsFrom } from './random.ts';
-import { wilsonInterval } from './share.ts';
+import { wilsonInterval } from './interval/wilson.ts';
 
 const metrics = 14;
 
