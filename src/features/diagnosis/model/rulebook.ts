@@ -8,6 +8,8 @@ import { missedShare } from './rules/calls/missed-share.ts';
 import { revenueAtRisk } from './rules/calls/revenue-at-risk.ts';
 import { worstBlock } from './rules/calls/worst-block.ts';
 import { concentration } from './rules/clients/concentration.ts';
+import { flags } from './rules/engagement/flags.ts';
+import { graduation } from './rules/engagement/graduation.ts';
 import { overHours } from './rules/engagement/over-hours.ts';
 import { scopeDrift } from './rules/engagement/scope-drift.ts';
 import { bottleneck } from './rules/journey/bottleneck.ts';
@@ -17,11 +19,11 @@ import { profitCashGap } from './rules/money/profit-cash-gap.ts';
 import { ownerDependency } from './rules/people/owner-dependency.ts';
 import { notFollowed } from './rules/processes/not-followed.ts';
 import { undocumented } from './rules/processes/undocumented.ts';
+import { peopleProcessMessage } from './rules/sales/people-process-message.ts';
 import { greenStreak } from './rules/scorecard/green-streak.ts';
 import { noAction } from './rules/scorecard/no-action.ts';
 import { notWeekly } from './rules/scorecard/not-weekly.ts';
 import { redStreak } from './rules/scorecard/red-streak.ts';
-import { peopleProcessMessage } from './rules/sales/people-process-message.ts';
 import { signal } from './rules/scorecard/signal.ts';
 import { treeGap } from './rules/scorecard/tree-gap.ts';
 import { wrongLevel } from './rules/scorecard/wrong-level.ts';
@@ -56,4 +58,6 @@ export const rulebook: readonly Rule[] = [
   priorities,
   issues,
   rating,
+  graduation,
+  flags,
 ];
