@@ -13,7 +13,7 @@ export interface ClientSide {
   readonly meetings: readonly MeetingRecord[];
   readonly entries: readonly TimeEntry[];
   /** Whether this person works for the client from outside; null where no hours tell who does. */
-  isOutside(person: string): boolean | null;
+  readonly isOutside: (person: string) => boolean | null;
 }
 
 export function clientSide(engagement: Engagement, records: Records, { asOf, company }: Ground): ClientSide {
