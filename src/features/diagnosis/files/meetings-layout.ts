@@ -10,7 +10,7 @@ export const meetingsLayout = layoutOf({
   holds: 'meeting',
   columns: {
     date: { headers: ['date'], kind: 'day', required: 'value' },
-    team: { headers: ['team'], kind: 'text' },
+    team: { headers: ['team'], kind: 'text', required: 'header' },
     led_by: { headers: ['led_by'], kind: 'text' },
     rating: { headers: ['rating'], kind: 'number', required: 'header' },
     cancelled: { headers: ['cancelled'], kind: 'yes-no' },

@@ -5,7 +5,10 @@ import type { Source } from '#features/imports/files/source.ts';
 import { readTables } from '#features/imports/files/table-file.ts';
 import { findReport, type LedgerReport } from '#features/money/files/profit-and-loss.ts';
 import { ok, type Problem, problem, type Result } from '#lib/result.ts';
-import type { Pass, Table } from '#lib/table.ts';
+import type { Layout } from '#lib/layout.ts';
+import type { Pass, Row, Table } from '#lib/table.ts';
+import { quoted } from '#lib/text.ts';
+import { helpingSentence } from './foreign-table.ts';
 import { knownLayouts, type RoomLine } from './known-layouts.ts';
 
 /** A table of which it is known what it holds. */
@@ -35,13 +38,24 @@ export interface OpenedFile {
   readonly refused: string;
 }
 
-/** A layout with columns for periods is only one of a table that has some. */
+/** The layouts that a sheet of this name can be of. */
 function recogniseOne(table: Table): Result<Recognised<RoomLine>> {
-  const fitting = knownLayouts.flatMap(({ kind, layout }) =>
-    kind !== 'scorecard' || table.opening.some((row) => matchLayout(layout, row).series.length > 0) ? [layout] : [],
-  );
-  return recognise(table, fitting);
+  const name = (table.sheet ?? '').trim();
+  const fitting = knownLayouts.filter(({ sheet }) => sheet?.test(name) ?? true).map(({ layout }) => layout);
+  const found = recognise(table, fitting);
+  // A scorecard without a column for a period is any table with titles in it.
+  const isEmpty =
+    found.ok && found.value.layout.series && found.value.layout.holds === 'wide' && found.value.series.length === 0;
+  if (!isEmpty && found.ok) return found;
+  const others = fitting.filter(({ holds }) => holds !== 'wide');
+  const hasPeriods = table.opening.some((row) => fitting.some((one) => one.holds === 'wide' && hasSeries(one, row)));
+  return isEmpty || !hasPeriods ? recognise(table, others) : found;
 }
+
+const hasSeries = (layout: Layout<RoomLine>, row: Row) => {
+  const { missing, series } = matchLayout(layout, row);
+  return missing.length === 0 && series.length > 0;
+};
 
 function knownTable(found: Recognised<RoomLine>): KnownTable {
   const known = knownLayouts.find(({ layout }) => layout.name === found.layout.name);
@@ -87,25 +101,21 @@ function knownIn(table: Table): Result<KnownTable> {
   return found.ok ? ok(knownTable(found.value)) : found;
 }
 
-/** What nobody here can answer is said in words of what they can do. */
-const helping = (message: string) =>
-  message.replace(
-    / Say which is which\.$/,
-    ' Name its columns as a template does (evenkeel template calls prints one), or leave the file out.',
-  );
-
 /** Finds what a file holds by its first rows. */
 export async function openFile(source: Source, pass: Pass = {}): Promise<OpenedFile> {
   try {
     const { tables, remarks } = await readTables(source, pass);
-    const read = tables.map(knownIn);
-    const known = read.flatMap((one) => (one.ok ? [one.value] : []));
-    const first = read.find((one) => !one.ok);
-    return {
-      tables: known,
-      remarks,
-      refused: known.length === 0 && first && !first.ok ? helping(first.error.message) : '',
-    };
+    const read = tables.map((table) => ({ table, known: knownIn(table) }));
+    const known = read.flatMap((one) => (one.known.ok ? [one.known.value] : []));
+    const not = read.flatMap(({ table, known: one }) =>
+      one.ok ? [] : [{ sheet: table.sheet, why: helpingSentence(table, one.error.message) }],
+    );
+    if (known.length === 0) return { tables: [], remarks, refused: not[0]?.why ?? '' };
+    const left = not.map(({ sheet, why }) => ({
+      code: 'sheet-left-out',
+      message: `The sheet ${quoted(sheet ?? '', 40)} was left out. ${why}`,
+    }));
+    return { tables: known, remarks: [...remarks, ...left], refused: '' };
   } catch (problem) {
     if (!(problem instanceof FileRefusal)) throw problem;
     return { tables: [], remarks: [], refused: plainly(problem.message) };
@@ -113,4 +123,10 @@ export async function openFile(source: Source, pass: Pass = {}): Promise<OpenedF
 }
 
 /** In a data room nothing is stored, so that nothing need be said of it. */
-export const plainly = (message: string) => message.replace(/ Nothing was stored\./, '');
+export const plainly = (message: string) =>
+  message
+    .replace(/ Nothing was stored\./, '')
+    .replace(
+      'Import it as a calendar.',
+      'Calendars are not read yet; hours come from a time tracker, or from blocks.csv.',
+    );

@@ -1,3 +1,4 @@
+import { workbookParts, zipOf } from '#test/support/little-workbook.ts';
 import { readRoom } from '#test/support/room.ts';
 import { describe, expect, it } from 'vitest';
 
@@ -127,5 +128,45 @@ Ben Ortiz,,Roof,Lead,,12/31/2026,10/13/2026,D3,
 `,
       withoutStages(won + lost + open.replaceAll('2026-10-03', '2026-10-13')),
     );
+  });
+});
+
+describe('a workbook of lists', () => {
+  const sheet = (...rows: readonly (readonly string[])[]) =>
+    rows
+      .map(
+        (cells, at) =>
+          `<row r="${at + 1}">${cells.map((text) => `<c t="inlineStr"><is><t>${text}</t></is></c>`).join('')}</row>`,
+      )
+      .join('');
+  const own = 'kind,what,who,created,due,done,raised_by\n';
+
+  it('of Ninety tells by its sheets what is an issue and what a priority, and names a sheet of steps', async () => {
+    const header = ['Title', 'Owner', 'Description', 'Due Date', 'Completed On', 'Team'];
+    const workbook = (sheets: Readonly<Record<string, string>>) => zipOf(workbookParts({ sheets }));
+    const issues = workbook({
+      'Short Term': sheet(['Title', 'Owner', 'Created On', 'Completed On'], ['Paint is late', 'Ann', '2026-11-02', '']),
+      'Long Term': sheet(
+        ['Title', 'Owner', 'Created On', 'Completed On'],
+        ['No estimator', 'Ben', '2026-10-05', '2026-11-09'],
+      ),
+    });
+    const priorities = workbook({
+      Rocks: sheet(header, ['Hire an estimator', 'Ann', '', '2026-12-31', '', 'Leadership']),
+      Milestones: sheet(header, ['Write the advert', 'Ann', '', '2026-11-30', '', 'Leadership']),
+    });
+    const todos = workbook({ 'To-Dos': sheet(header, ['Ring back', 'Ben', '', '2026-11-09', '2026-11-05', 'Sales']) });
+    const vendor = await readRoom({ 'a.xlsx': issues, 'b.xlsx': priorities, 'c.xlsx': todos });
+    const ours = await readRoom({
+      'commitments.csv': `${own}issue,Paint is late,Ann,2026-11-02,,,\nissue,No estimator,Ben,2026-10-05,,2026-11-09,\npriority,Hire an estimator,Ann,,2026-12-31,,\ntodo,Ring back,Ben,,2026-11-09,2026-11-05,\n`,
+    });
+    expect(vendor.records).toEqual(ours.records);
+    expect(vendor.inputs.map(({ file, layout }) => [file, layout])).toEqual([
+      ['a.xlsx, sheet Long Term', 'Ninety issues'],
+      ['a.xlsx, sheet Short Term', 'Ninety issues'],
+      ['b.xlsx', 'Ninety priorities'],
+      ['c.xlsx', 'Ninety to-dos'],
+    ]);
+    expect(vendor.inputs[2]?.notes?.[0]).toContain('Milestones');
   });
 });

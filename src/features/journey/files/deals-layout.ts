@@ -20,7 +20,7 @@ export const dealsLayout = layoutOf({
     source: { headers: ['source'], kind: 'text' },
     value: { headers: ['value'], kind: 'currency' },
     created: { headers: ['created'], kind: 'day' },
-    stage: { headers: ['stage'], kind: 'text' },
+    stage: { headers: ['stage'], kind: 'text', required: 'header' },
     status: { headers: ['status'], kind: 'text', required: 'value' },
     closed: { headers: ['closed'], kind: 'day' },
     lost_reason: { headers: ['lost_reason'], kind: 'text' },

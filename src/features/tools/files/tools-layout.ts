@@ -9,7 +9,7 @@ export const toolsLayout = layoutOf({
   holds: 'tool',
   columns: {
     tool: { headers: ['tool'], kind: 'text', required: 'value' },
-    monthly_cost: { headers: ['monthly_cost'], kind: 'currency' },
+    monthly_cost: { headers: ['monthly_cost'], kind: 'currency', required: 'header' },
     seats: { headers: ['seats'], kind: 'number' },
     active_users: { headers: ['active_users'], kind: 'number' },
     process: { headers: ['process'], kind: 'text' },
