@@ -21,12 +21,16 @@ import { notFollowed } from './rules/processes/not-followed.ts';
 import { undocumented } from './rules/processes/undocumented.ts';
 import { peopleProcessMessage } from './rules/sales/people-process-message.ts';
 import { greenStreak } from './rules/scorecard/green-streak.ts';
+import { leadLag } from './rules/scorecard/lead-lag.ts';
 import { noAction } from './rules/scorecard/no-action.ts';
 import { notWeekly } from './rules/scorecard/not-weekly.ts';
 import { redStreak } from './rules/scorecard/red-streak.ts';
 import { signal } from './rules/scorecard/signal.ts';
+import { superstarGoal } from './rules/scorecard/superstar-goal.ts';
 import { treeGap } from './rules/scorecard/tree-gap.ts';
 import { wrongLevel } from './rules/scorecard/wrong-level.ts';
+import { famine } from './rules/work/famine.ts';
+import { overload } from './rules/work/overload.ts';
 import { review } from './rules/tools/review.ts';
 
 /** Every rule, in the order in which equal findings are told. */
@@ -36,14 +40,18 @@ export const rulebook: readonly Rule[] = [
   greenStreak,
   notWeekly,
   noAction,
+  superstarGoal,
   wrongLevel,
   treeGap,
+  leadLag,
   missedShare,
   worstBlock,
   callback,
   revenueAtRisk,
   bottleneck,
   peopleProcessMessage,
+  famine,
+  overload,
   overHours,
   scopeDrift,
   loss,

@@ -14,7 +14,7 @@ const leastPeriods = 26;
 const leastUseful = 0.3;
 const level = 0.05;
 const someDraws = 499;
-const manyDraws = 4999;
+const manyDraws = 1999;
 const rare = 0.01;
 /** So many of the newest periods confirm, or do not, what the ones before show. */
 const confirming = 26;
