@@ -61,7 +61,7 @@ describe('luck', () => {
     // Printed in whole percent: from 37.5 to 38.5.
     expect(low).toBeLessThanOrEqual(0.385);
     expect(high).toBeGreaterThanOrEqual(0.375);
-    const charts = Array.from({ length: metrics }, () => ({ chart: 'xmr' as const, values: weeks }));
+    const charts = Array.from({ length: metrics }, () => ({ chart: 'xmr' as const, values: weeks, counts: null }));
     expect(luckOf(charts).chanceOfAny).toBeLessThan(low / 1.5);
   });
 
@@ -107,18 +107,45 @@ describe('luck', () => {
     }
   });
 
+  // What is tabled for counts, from a c chart, would be nearly twice what shares of few show.
+  it('of shares is what stable shares show, for few and for many', () => {
+    const draws = drawsFrom(5);
+    const weeks = 60;
+    let [seen, printed, periods] = [0, 0, 0];
+    for (const [size, share] of [
+      [15, 0.3],
+      [40, 0.4],
+      [90, 0.5],
+    ] as const) {
+      for (let run = 0; run < 600; run += 1) {
+        const values = Array.from({ length: weeks }, () => {
+          const hits = Array.from({ length: size }, () => Number(draws.uniform() < share));
+          return (100 * hits.reduce((sum, hit) => sum + hit, 0)) / size;
+        });
+        const { signals, segments } = readProcess({ unit: 'percent', values, sizes: values.map(() => size) });
+        // From nine weeks after the freeze on, so that no run reaches back into what drew the limits.
+        const late = signals.filter(({ rule, completed }) => rule !== 'near-limit' && completed >= 29);
+        seen += late.length;
+        printed += luckOf(segments).expected * (weeks - 29);
+        periods += weeks - 29;
+      }
+    }
+    expect(Math.abs(seen - printed)).toBeLessThan(5 * Math.sqrt(printed));
+    expect(luckTable.counts.later * periods).toBeGreaterThan(1.5 * printed);
+  });
+
   it('counts charts of few values as silent, and adds up', () => {
     expect(luckOf([])).toEqual({ expected: 0, chanceOfAny: 0 });
-    expect(luckOf([{ chart: 'xmr', values: 9 }])).toEqual({ expected: 0, chanceOfAny: 0 });
-    const one = luckOf([{ chart: 'xmr', values: 100 }]).expected;
+    expect(luckOf([{ chart: 'xmr', values: 9, counts: null }])).toEqual({ expected: 0, chanceOfAny: 0 });
+    const one = luckOf([{ chart: 'xmr', values: 100, counts: null }]).expected;
     const { expected, chanceOfAny } = luckOf([
-      { chart: 'xmr', values: 100 },
-      { chart: 'xmr-logs', values: 29 },
+      { chart: 'xmr', values: 100, counts: null },
+      { chart: 'xmr-logs', values: 29, counts: null },
     ]);
     expect(expected).toBeCloseTo(2 * one, 12);
     expect(chanceOfAny).toBeCloseTo(1 - (1 - one) ** 2, 12);
     const kinds = (['xmr', 'p-prime', 'p', 'c', 'g'] as const).map(
-      (chart) => luckOf([{ chart, values: 100 }]).expected,
+      (chart) => luckOf([{ chart, values: 100, counts: null }]).expected,
     );
     expect(kinds).toEqual([one, one, luckTable.counts.later, luckTable.counts.later, luckTable.gaps.later]);
   });

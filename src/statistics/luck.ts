@@ -1,3 +1,4 @@
+import { countLuck } from './count-luck.ts';
 import { luckTable } from './luck-table.ts';
 import type { Segment } from './process/read-process.ts';
 
@@ -19,15 +20,17 @@ function familyOf(chart: Segment['chart']): ChartFamily {
 /**
  * What luck alone would give in one period, by simulation of stable processes. It depends on how many values a chart
  * has: limits that the last value helped to draw rarely exclude it, so the chance rises when the limits are frozen.
- * Only `fresh` signals under the rules of the house are counted. Shares of few have about half of what is said here.
+ * Counts have chances of their own, by how many are counted; with the number of values they rise as those of the table.
+ * Only `fresh` signals under the rules of the house are counted.
  * @param newest the newest segment of each process that has a value in the period.
  */
-export function luckOf(newest: readonly Pick<Segment, 'chart' | 'values'>[]): Luck {
+export function luckOf(newest: readonly Pick<Segment, 'chart' | 'values' | 'counts'>[]): Luck {
   let expected = 0;
   let none = 1;
-  for (const { chart, values } of newest) {
+  for (const { chart, values, counts } of newest) {
     const { first, chances, later } = luckTable[familyOf(chart)];
-    const chance = values < first ? 0 : (chances[values - first] ?? later);
+    const tabled = values < first ? 0 : (chances[values - first] ?? later);
+    const chance = counts && tabled > 0 ? countLuck(counts) * (tabled / later) : tabled;
     expected += chance;
     none *= 1 - chance;
   }

@@ -46,6 +46,7 @@ export function chartCounts(
   const spread = asMoving ? mean(movingRanges(asByChance.slice(0, baseline))) / d2 : 1;
   const half = (size: number) => (3 * spread * deviation(size)) / size;
   const usual = all / known.length;
+  const newest = periods.findLast((period) => period !== null);
   return {
     limits: periods.map((period): Limits => {
       const width = half(period?.size ?? usual);
@@ -65,5 +66,6 @@ export function chartCounts(
     smallestVisibleChange: half(usual) * whole,
     steps: null,
     gaps: null,
+    counts: asMoving ? null : { shares, rate, size: newest?.size ?? usual, room: all },
   };
 }

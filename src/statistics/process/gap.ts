@@ -43,5 +43,5 @@ export function chartGaps(events: readonly (boolean | null)[], baseline: number,
   }
   if (since.length > 0) measure(since.length, false);
   const limits = { centre, lower: 0, upper };
-  return { limits: events.map(() => limits), standings, smallestVisibleChange: null, steps: null, gaps };
+  return { limits: events.map(() => limits), standings, smallestVisibleChange: null, steps: null, gaps, counts: null };
 }

@@ -56,6 +56,7 @@ export function chartIndividuals(
     smallestVisibleChange: logs ? Math.exp(centre) * Math.expm1(half) : 3 * natural.sigma,
     steps: logs || differences ? null : { usual: natural.range, limit: natural.rangeLimit },
     gaps: null,
+    counts: null,
   };
 }
 

@@ -94,7 +94,14 @@ function readSegment(input: ProcessInput, from: number): [Segment, Charted['stan
   return [segment, standings];
 }
 
-const noChart: Charted = { limits: [], standings: [], smallestVisibleChange: null, steps: null, gaps: null };
+const noChart: Charted = {
+  limits: [],
+  standings: [],
+  smallestVisibleChange: null,
+  steps: null,
+  gaps: null,
+  counts: null,
+};
 
 function chartAs({ chart }: ChartChoice, input: ProcessInput, periods: number): Charted | null {
   const { unit, values, sizes, floor, ceiling, range } = input;
