@@ -1,24 +1,25 @@
-/** The chance of each number of items finished within some weeks; the place is the number. */
-export type ItemChances = Float64Array;
+/** More in a week than anybody finishes one by one; hours are for the simulation. */
+const mostItems = 1000;
 
 /**
  * The exact chance of every number of items within `weeks`, when each week's number is one of the samples with the same
- * chance; weeks of zero are weeks. Samples are whole numbers from 0 up; the work is that of weeks² · largest² steps. All
- * chance lies on 0 without samples.
+ * chance; weeks of zero are weeks. The place is the number. The work is that of weeks² · largest² steps. Null without
+ * samples, and unless they are whole numbers from 0 to 1,000.
  */
-export function exactItems(samples: readonly number[], weeks: number): ItemChances {
+export function exactItems(samples: readonly number[], weeks: number): Float64Array | null {
+  const countable = samples.every((items) => Number.isInteger(items) && items >= 0 && items <= mostItems);
+  if (samples.length === 0 || !countable) return null;
   const week = new Float64Array(Math.max(0, ...samples) + 1);
   for (const items of samples) week[items] = (week[items] ?? 0) + 1 / samples.length;
   let chances = Float64Array.of(1);
-  for (let passed = 0; passed < weeks && samples.length > 0; passed += 1) chances = convolved(chances, week);
+  for (let passed = 0; passed < weeks; passed += 1) chances = convolved(chances, week);
   return chances;
 }
 
-/**
- * The chance that `items` are finished within 0, 1, … up to `most` weeks.
- */
-export function exactWeeks(samples: readonly number[], items: number, most: number): Float64Array {
+/** The chance that `items` are finished within 0, 1, … up to `most` weeks; null as `exactItems`. */
+export function exactWeeks(samples: readonly number[], items: number, most: number): Float64Array | null {
   const week = exactItems(samples, 1);
+  if (!week) return null;
   const done = new Float64Array(most + 1);
   let left = Float64Array.of(1);
   for (let weeks = 0; weeks <= most; weeks += 1) {

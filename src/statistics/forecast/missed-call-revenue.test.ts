@@ -86,6 +86,7 @@ describe('what missed calls cost', () => {
       { jobValues: [-10, 5] },
       { jobValues: [Number.NaN, 5] },
       { callers: -1 },
+      { callers: Number.POSITIVE_INFINITY },
       { closed: { yes: 9, of: 4 } },
     ]) {
       expect(missedCallRevenue({ ...calls, ...wrong }, { seed: 1 })).toBeNull();

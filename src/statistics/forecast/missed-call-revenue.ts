@@ -53,8 +53,9 @@ export function missedCallRevenue(
   const { callers, weeks, qualified, closed, jobValues, worth = 1 } = calls;
   const value = mean(jobValues);
   const stdError = Math.sqrt(variance(jobValues) / jobValues.length);
-  const possible = [qualified, closed].every(({ yes, of }) => yes >= 0 && yes <= of);
-  if (!(weeks > 0 && callers >= 0 && value > 0 && stdError >= 0 && possible)) return null;
+  const possible = [qualified, closed].every(({ yes, of }) => yes >= 0 && yes <= of && of < Number.POSITIVE_INFINITY);
+  if (!(weeks > 0 && callers >= 0 && Number.isFinite(callers / weeks) && value > 0 && stdError >= 0 && possible))
+    return null;
   const chance = drawsFrom(seed);
   const share = ({ yes, of }: MissedCalls['closed']) => drawBeta(yes + 0.5, of - yes + 0.5, chance);
   const products: number[] = [];

@@ -10,8 +10,8 @@ const few = { seed, draws: 400 };
 describe.each(reference.cases)(
   'a forecast from $samples',
   ({ samples, items, weeksCdf, weeks, horizonWeeks, itemsByHorizon }) => {
-    const done = exactWeeks(samples, items, weeksCdf.length);
-    const chances = exactItems(samples, horizonWeeks);
+    const done = exactWeeks(samples, items, weeksCdf.length) ?? [];
+    const chances = exactItems(samples, horizonWeeks) ?? new Float64Array();
     /** The chance of at least this many. */
     const reach = (least: number) => chances.subarray(least).reduce((sum, chance) => sum + chance, 0);
 
@@ -57,7 +57,7 @@ describe('a forecast of work', () => {
     const idle = forecastWeeks([2, 0, 2, 0, 0, 2, 2, 0], 10, { seed });
     const busy = forecastWeeks([2, 2, 2, 2], 10, { seed });
     expect(busy).toMatchObject({ p50: 5, p85: 5, p95: 5 });
-    const exact = exactWeeks([2, 0], 10, 30);
+    const exact = exactWeeks([2, 0], 10, 30) ?? [];
     expect(idle?.p50).toBe(exact.findIndex((chance) => chance >= 0.5));
     expect(idle?.p50).toBeGreaterThan(8);
     // A week that nobody measured is not one in which nothing was finished.
@@ -82,14 +82,14 @@ describe('a forecast of work', () => {
     expect((found?.p95 ?? 0) - (found?.p50 ?? 0)).toBeGreaterThan((shuffled?.p95 ?? 0) - (shuffled?.p50 ?? 0));
   });
 
-  it('is the same under the same seed, and hours are sixty minutes (trap 18)', () => {
+  it('is the same under the same seed, and an hour is four quarters of one (trap 18)', () => {
     const hours = fc.array(fc.integer({ min: 0, max: 40 }), { minLength: 1, maxLength: 20 });
     fc.assert(
       fc.property(hours, fc.integer({ min: 0, max: 200 }), (weeks, backlog) => {
         const found = forecastWeeks(weeks, backlog, few);
         expect(forecastWeeks(weeks, backlog, few)).toEqual(found);
-        const minutes = weeks.map((amount) => amount * 60);
-        expect(forecastWeeks(minutes, backlog * 60, few)).toEqual(found);
+        const quarters = weeks.map((amount) => amount * 4);
+        expect(forecastWeeks(quarters, backlog * 4, few)).toEqual(found);
         expect(found?.p85 ?? 999).toBeGreaterThanOrEqual(found?.p50 ?? 999);
       }),
       { numRuns: 40 },
@@ -107,8 +107,13 @@ describe('a forecast of work', () => {
     expect(forecastWeeks([0, 0, 0], 5, few)).toMatchObject({ p50: null, p85: null, p95: null });
     expect(forecastAmount([0, 0, 0], 5, few)).toMatchObject({ p50: 0, p85: 0, mean: 0 });
     expect(forecastAmount([4], 3, few)).toEqual({ p50: 12, p85: 12, p95: 12, mean: 12, block: 1, weeks: 1 });
-    expect([...exactItems([], 3)]).toEqual([1]);
-    expect([...exactWeeks([0], 1, 2)]).toEqual([0, 0, 0]);
-    expect([...exactWeeks([1], 0, 1)]).toEqual([1, 1]);
+    for (const wrong of [[], [1.5], [-1], [1e9], [Number.NaN]]) {
+      expect(exactItems(wrong, 3)).toBeNull();
+      expect(exactWeeks(wrong, 3, 3)).toBeNull();
+    }
+    expect(exactWeeks([0], 1, 2)).toEqual(Float64Array.of(0, 0, 0));
+    expect(exactWeeks([1], 0, 1)).toEqual(Float64Array.of(1, 1));
+    // What is no number was not measured.
+    expect(forecastWeeks([2, Number.NaN, 2], 4, few)).toMatchObject({ p50: 2, weeks: 2 });
   });
 });

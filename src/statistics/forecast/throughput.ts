@@ -92,7 +92,9 @@ interface Past {
 }
 
 function pastOf(completions: readonly (number | null)[]): Past | null {
-  const known = completions.flatMap((amount) => (amount === null ? [] : [Math.max(0, amount)]));
+  const known = completions.flatMap((amount) =>
+    amount === null || !Number.isFinite(amount) ? [] : [Math.max(0, amount)],
+  );
   if (known.length === 0) return null;
   const related = (lagOneAutocorrelation(completions) ?? 0) > 0.3;
   return { known, block: related ? Math.min(4, known.length) : 1 };
