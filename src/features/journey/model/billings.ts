@@ -38,7 +38,11 @@ export function portionsOf(parts: readonly Part[]): Portions {
 const daysInMonth = 365.25 / 12;
 
 /** What clients paid from the first to the last day, by their monthly value and the days on which they were clients. */
-export function billingsOfClients(clients: readonly Client[], from: Day, to: Day): Portions {
+export function billingsOfClients(
+  clients: readonly Pick<Client, 'client' | 'since' | 'until' | 'monthlyValue'>[],
+  from: Day,
+  to: Day,
+): Portions {
   const parts = clients.flatMap(({ client, since, until, monthlyValue }) => {
     const [first, last] = [since > from ? since : from, until !== null && until < to ? until : to];
     const days = daysBetween(first, last) + 1;

@@ -122,8 +122,18 @@ describe('priorities done in time', () => {
       priorities,
       commitmentsDue('priority', spring, [2, 10], 'Ben'),
       commitmentsDue('priority', summer, [2, 10], 'Ben'),
+      commitmentsDue('priority', summer, [1, 1], 'Ana'),
     );
     expect(claims.map(({ subject }) => subject.name)).toEqual(['Harbor Painting', 'Ben']);
+  });
+
+  it('are not told a second time of the one person who took all of them on', () => {
+    const claims = lookAt(
+      priorities,
+      commitmentsDue('priority', spring, [2, 10], 'Ben'),
+      commitmentsDue('priority', summer, [2, 10], 'ben'),
+    );
+    expect(claims.map(({ subject }) => subject.kind)).toEqual(['company']);
   });
 
   it('cannot be told from one quarter, nor from 14', () => {

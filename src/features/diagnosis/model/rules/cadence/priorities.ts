@@ -35,7 +35,7 @@ export const priorities: Rule = {
     if (all.length === 0) return [];
     const people = byPerson(all).flatMap(({ name, commitments: own }) => {
       const past = pastOf(own, ground);
-      return isEnough(past) ? [claimOn({ kind: 'person', name }, past, ground)] : [];
+      return isEnough(past) && own.length < all.length ? [claimOn({ kind: 'person', name }, past, ground)] : [];
     });
     const company = { kind: 'company', name: ground.company.name } as const;
     const past = pastOf(all, ground);
@@ -79,7 +79,7 @@ function claimOn(subject: Subject, past: Past, { thresholds }: Ground): Claim {
     basis: basisOf(past, { norm, gap: thresholds.rateGap, manyForClear }),
     cause: null,
     title: `${subject.kind === 'person' ? `${subject.name}: ` : ''}${inTime} of ${n} priorities done in time, ${shareText(inTime / n)}`,
-    symptom: `Over ${counted(quarters, 'quarter')}; the norm is ${shareText(norm)}. With so many the true share is ${shareText(low)} to ${shareText(high)}; ${late} more were done late.`,
+    symptom: `Over ${counted(quarters, 'quarter')}; the norm is ${shareText(norm)}. With so many the true share is ${shareText(low)} to ${shareText(high)}; ${late === 0 ? 'no' : late} more ${late === 1 ? 'was' : 'were'} done late.`,
     causes: [
       'Too many at once: with seven, none gets a week of its own.',
       'They are too big for a quarter.',

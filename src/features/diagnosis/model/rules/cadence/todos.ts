@@ -34,7 +34,9 @@ export const todos: Rule = {
     const company = { kind: 'company', name: ground.company.name } as const;
     const people = byPerson(all).flatMap(({ name, commitments: own }) => {
       const kept = rolling(own, leastOfPerson, ground);
-      return kept.n < leastOfPerson ? [] : [claimOn({ kind: 'person', name }, kept, ground)];
+      return kept.n < leastOfPerson || own.length === all.length
+        ? []
+        : [claimOn({ kind: 'person', name }, kept, ground)];
     });
     const kept = rolling(all, leastToTell, ground);
     return [kept.n < leastToTell ? tooFew(company, kept) : claimOn(company, kept, ground), ...people];
@@ -73,7 +75,7 @@ function claimOn(subject: Subject, kept: Kept, { thresholds }: Ground): Claim {
     basis: basisOf(kept, { norm, gap: thresholds.rateGap, manyForClear }),
     cause: null,
     title: `${isPerson ? `${subject.name}: ` : ''}${inTime} of ${n} to-dos done in time, ${shareText(inTime / n)}`,
-    symptom: `The norm is ${shareText(norm)}. With so many the true share is ${shareText(low)} to ${shareText(high)}; ${late} more were done late.`,
+    symptom: `The norm is ${shareText(norm)}. With so many the true share is ${shareText(low)} to ${shareText(high)}; ${late === 0 ? 'no' : late} more ${late === 1 ? 'was' : 'were'} done late.`,
     causes: [
       'More is promised in the meeting than a week holds.',
       'To-dos are wishes: nobody could say when they are done.',

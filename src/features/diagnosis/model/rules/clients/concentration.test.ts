@@ -6,6 +6,7 @@ import type { TimeEntry } from '#features/work/model/time-entry.ts';
 import { day } from '#lib/calendar/day.ts';
 import reference from '#statistics/reference/concentration.json' with { type: 'json' };
 import { groundOf, recordsOf } from '#test/support/data-room.ts';
+import { engagementWith } from '#test/support/engaged.ts';
 import type { Records } from '../../records.ts';
 import { concentration } from './concentration.ts';
 
@@ -139,6 +140,17 @@ describe('what one client stands for', () => {
     expect(valueOf(claims, 'share')).toBeCloseTo(0.8, 10);
     expect(lookAt({ deals: [...deals, won(null, 50, '2026-10-01')] })[0]?.basis).toMatchObject({ complete: false });
     expect(lookAt({ deals: [won('Acme', 5, '2026-10-01')] })[0]?.basis).toMatchObject({ complete: false });
+  });
+
+  it('goes by the agreed fees of a practice, for the days they ran', () => {
+    const engagements = [
+      engagementWith('Acme', { monthlyFee: 4000 }),
+      engagementWith('Bolt', { monthlyFee: 8000, started: day('2026-05-22') }),
+    ];
+    const claims = lookAt({ engagements, time: [hours('Acme', 80)] });
+    // Bolt for 183 of 365 days: 8,000 × 183 beside 4,000 × 365.
+    expect(claims[0]?.title).toMatch(/^Bolt stands for 50\u202f%/);
+    expect(valueOf(claims, 'share')).toBeCloseTo((8 * 183) / (8 * 183 + 4 * 365), 10);
   });
 
   it('goes by hours where there is no money, and is then never clear', () => {

@@ -20,7 +20,7 @@ export const concentration: Rule = {
   explanation: {
     estimates: 'Nothing is estimated: the share of the last twelve months’ billings that comes from each client.',
     method:
-      'By what clients pay a month and since when; without that by deals won; without these by hours worked. Told of each client from 25 % on, as high from 40 % on or where the sum of squared shares reaches 2,500 of 10,000 (settings). The stress test takes the client’s share off the income of the books and leaves all costs as they are.',
+      'By what clients pay a month and since when; without that by deals won; without these by the agreed fees of engagements, and last by hours worked. Told of each client from 25 % on, as high from 40 % on or where the sum of squared shares reaches 2,500 of 10,000 (settings). The stress test takes the client’s share off the income of the books and leaves all costs as they are.',
     minimumData: 'One client with an amount. It is never clear by hours, nor where an amount is missing.',
     smallestDifference: 'None: it is a count of all billings, not a sample.',
     knownFailure:
@@ -29,7 +29,8 @@ export const concentration: Rule = {
       'Sum of squared shares: Herfindahl and Hirschman; bars of 25 % and 40 % are rules of thumb, that of 2,500 is borrowed from the US merger guidelines of 2010.',
   },
   look(records, ground) {
-    if (records.clients.length === 0 && records.deals.length === 0 && records.time.length === 0) return [];
+    const { clients, deals, engagements, time } = records;
+    if ([clients, deals, engagements, time].every(({ length }) => length === 0)) return [];
     const billings = billingsOf(records, ground.asOf);
     if (billings === null) return [unknown(ground)];
     const hhi = 10_000 * (concentrationOf(billings.portions.map(({ amount }) => amount))?.index ?? 1);

@@ -75,7 +75,7 @@ describe('flags of a client who may leave', () => {
 
   it('names what the records cannot show', () => {
     const claim = lookAt({ surveys: [answer(9, day('2026-10-10'))] });
-    expect(claim?.title).toBe('No flag is up for Acme, of 1 flag that can be read');
+    expect(claim?.title).toBe('No flag is up for Acme: 1 of 5 can be read');
     expect(claim?.symptom).toContain('invoice late: no file holds invoices');
     expect(claim?.symptom).toContain('meetings cancelled: 0 meetings on record');
   });

@@ -59,10 +59,10 @@ function claimOn(engagement: Engagement, records: Records, ground: Ground): Clai
   if (up.length === 0) {
     return nothingWrong({
       subject,
-      title: `No flag is up for ${client}, of ${counted(signs.length - open.length, 'flag')} that can be read`,
+      title: `No flag is up for ${client}: ${signs.length - open.length} of ${signs.length} can be read`,
       symptom: unseen,
       evidence,
-      wouldChange: 'One flag.',
+      wouldChange: 'One flag that is up.',
     });
   }
   return {
@@ -70,7 +70,7 @@ function claimOn(engagement: Engagement, records: Records, ground: Ground): Clai
     basis: { kind: 'counted', complete: false },
     cause: null,
     title: `${counted(up.length, 'flag')} up for ${client}: ${listed(namesOf(up))}`,
-    symptom: `${told(up)}. ${unseen}`,
+    symptom: `Up: ${told(up)}. ${unseen}`,
     causes: [
       'The client sees less use in the work than at the start.',
       'Somebody else decides now.',

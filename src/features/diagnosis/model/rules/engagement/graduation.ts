@@ -57,7 +57,7 @@ function claimOn(engagement: Engagement, records: Records, ground: Ground): Clai
         `Run the diagnosis on ${client}’s own files as well, with the hours and meetings of this practice beside them.`,
       ],
       evidence,
-      wouldChange: `To know: ${listed(namesOf(open), 6)}.`,
+      wouldChange: `Knowing of these: ${listed(namesOf(open), 6)}.`,
     });
   }
   return {

@@ -91,7 +91,7 @@ function overlap(tool: Tool, same: readonly Tool[], complete: boolean, ground: G
     basis: { kind: 'counted', complete },
     cause: 'overlap',
     title: `${same.length} tools for ${tool.process ?? 'one process'}${costs}`,
-    symptom: `${listed([...others, tool.tool])} all serve ${tool.process ?? 'the same process'}, and what is in one is missing in the other.`,
+    symptom: `${listed([...others, tool.tool])} serve ${tool.process ?? 'the same process'}, and what is in one is missing in the other.`,
     causes: ['Two people or teams chose for themselves.', 'The new one came and the old one was never ended.'],
     actions: [
       `Have the users of ${listed(same.map((one) => one.tool))} agree on one of them; ${tool.tool} looks easiest to give up.`,
