@@ -90,7 +90,7 @@ export async function openAnnouncer(place: Place, listeners: Listeners): Promise
   let sending: Promise<unknown> = Promise.resolve();
   const notify = (channel: string, payload: string) => {
     sending = sending
-      .then(() => client?.query('select pg_notify($1, $2)', [channel, payload]))
+      .then(() => client?.query({ name: 'notify', text: 'select pg_notify($1, $2)', values: [channel, payload] }))
       .catch(listeners.onTrouble);
   };
 
