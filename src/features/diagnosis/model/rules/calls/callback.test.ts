@@ -29,6 +29,8 @@ it('tells who is called back too late: 20 of 60 within the hour, nobody else', (
     ['called back within 1 hour', 20],
     ['called back within 24 hours', 20],
   ]);
+  // None of 60: Wilson's upper bound is z²/(n + z²), z² = 3.8415.
+  expect(claim?.evidence[0]?.high).toBeCloseTo(3.8415 / 63.8415, 4);
 });
 
 it('finds nothing where all are called back within two hours', () => {

@@ -1,6 +1,7 @@
 import { callersOf, type MissedCaller } from '#features/calls/model/callers.ts';
 import { instantAt } from '#lib/calendar/instant.ts';
 import { chanceShareBelow } from '#statistics/interval/jeffreys.ts';
+import { wilsonInterval } from '#statistics/interval/wilson.ts';
 import { kaplanMeier, type SurvivalCurve } from '#statistics/survival/kaplan-meier.ts';
 import { survivalAt } from '#statistics/survival/survival-quantile.ts';
 import type { Claim } from '../../claim.ts';
@@ -50,6 +51,8 @@ function curveOf(missed: readonly MissedCaller[], end: number): SurvivalCurve {
 
 function shareWithin(curve: SurvivalCurve, time: number, label: string): Evidence {
   const at = survivalAt(curve, time);
+  // Before the first call back the curve has no interval: none of so many is a share too.
+  if (at?.survival === 1) return { label, value: 0, ...wilsonInterval(0, curve.n), n: curve.n, unit: 'share' };
   const rest = (bound: number | null | undefined) => (bound === null || bound === undefined ? null : 1 - bound);
   return {
     label,
