@@ -20,6 +20,7 @@ import { ownerDependency } from './rules/people/owner-dependency.ts';
 import { notFollowed } from './rules/processes/not-followed.ts';
 import { undocumented } from './rules/processes/undocumented.ts';
 import { peopleProcessMessage } from './rules/sales/people-process-message.ts';
+import { activityWithoutOutcome } from './rules/scorecard/activity-without-outcome.ts';
 import { greenStreak } from './rules/scorecard/green-streak.ts';
 import { leadLag } from './rules/scorecard/lead-lag.ts';
 import { noAction } from './rules/scorecard/no-action.ts';
@@ -40,6 +41,7 @@ export const rulebook: readonly Rule[] = [
   greenStreak,
   notWeekly,
   noAction,
+  activityWithoutOutcome,
   superstarGoal,
   wrongLevel,
   treeGap,
