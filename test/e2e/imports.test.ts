@@ -2,7 +2,8 @@ import { mkdir } from 'node:fs/promises';
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { expectAccessible } from './accessible.ts';
-import { amountsOf, founder, type Person } from './company.ts';
+import { amountsOf, founder, joined, type Person } from './company.ts';
+import { eventually } from './eventually.ts';
 import { openStage } from './stage.ts';
 
 const stage = openStage();
@@ -20,13 +21,26 @@ const shots = process.env['SHOTS'];
 async function look(page: Page, name: string): Promise<void> {
   if (!shots) return;
   await mkdir(shots, { recursive: true });
-  await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true });
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.screenshot({ path: `${shots}/${name}-${colorScheme}.png`, fullPage: true });
+  }
 }
 
 const ninety = `,Group,Status,Title,Description,Owner,Goal,Average,Jan 5 - Jan 11,Dec 29 - Jan 4,Dec 22 - Dec 28
 ,Sales,,Estimates sent,Sent and dated,Ruth,>= 24,24,26,25,21
 ,Sales,,Jobs won,,Sam Lee,>= 30%,31%,35%,28%,oops
 `;
+
+/** Where a list or a table stands on the page. */
+async function placeOf(page: Page, name: string) {
+  const box = await page
+    .getByRole('list', { name, exact: true })
+    .or(page.getByRole('table', { name, exact: true }))
+    .boundingBox();
+  if (!box) throw new Error(`${name} is nowhere.`);
+  return box;
+}
 
 test('a scorecard with weeks without a year is asked about in place, stored, and taken back', async () => {
   const person = await owner();
@@ -44,11 +58,10 @@ test('a scorecard with weeks without a year is asked about in place, stored, and
   await page.getByLabel('Owner', { exact: true }).selectOption({ label: 'Ruth' });
   await page.getByText('oops', { exact: true }).waitFor();
   await page.getByRole('heading', { name: '1 of 1 file recognised; nothing is written yet.' }).waitFor();
+  const [files, question] = [await placeOf(page, 'Files'), await placeOf(page, 'What cannot be used')];
+  expect(question.x, 'what becomes of the files stands beside them').toBeGreaterThan(files.x + files.width);
   await expectAccessible(page);
   await look(page, 'preview');
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await look(page, 'preview-dark');
-  await page.emulateMedia({ colorScheme: 'light' });
 
   await page.getByRole('button', { name: /^Store/u }).click();
   await page.getByRole('status').filter({ hasText: 'Stored.' }).waitFor();
@@ -76,6 +89,78 @@ test('a table that nothing knows is read by the columns somebody chooses, on a p
   await page.getByLabel('Owner', { exact: true }).selectOption({ label: 'Ruth' });
   await page.getByRole('rowheader', { name: 'Quotes' }).waitFor();
   await look(page, 'preview-phone');
+  await page.getByRole('button', { name: /^Store/u }).click();
+  await page.getByRole('status').filter({ hasText: 'Stored.' }).waitFor();
+});
+
+test('what one person imports and takes back stands at once in the list of another', async () => {
+  const person = await owner();
+  const second = await joined(stage(), person, { name: 'Omar', role: 'operator' });
+  const [hers, his] = [await stage().open(person.visitor), await stage().open(second.visitor)];
+  for (const page of [hers, his]) await page.goto(`/c/${person.companyId}/imports`);
+  const row = his.getByRole('row').filter({ hasText: 'doors.csv' });
+  await choose(hers, 'doors.csv', 'metric,owner,2026-03-02\nDoors,Ruth,4\n');
+  await hers.getByRole('button', { name: /^Store/u }).click();
+  await row.waitFor();
+  expect(await row.textContent()).toContain('Ruth');
+  await hers.getByRole('button', { name: 'Undo' }).first().click();
+  await row.getByRole('cell', { name: 'undone' }).waitFor();
+});
+
+test('a large file tells how far it is, and can be stopped on its way and while it is read', async () => {
+  const person = await owner();
+  const page = await stage().open(person.visitor);
+  await page.goto(`/c/${person.companyId}/imports`);
+  const network = await page.context().newCDPSession(page);
+  await network.send('Network.enable');
+  const pace = (bytesASecond: number) =>
+    network.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency: 0,
+      downloadThroughput: -1,
+      uploadThroughput: bytesASecond,
+    });
+  await pace(500_000);
+  const large = `metric,date,value,note\n${`Calls,2026-03-02,4,${'x'.repeat(900)}\n`.repeat(4000)}`;
+  await choose(page, 'large.csv', large);
+  const bar = page.getByRole('progressbar', { name: 'Sending large.csv' });
+  await eventually(async () => Number(await bar.getAttribute('aria-valuenow')), 'it grows').toBeGreaterThan(5);
+  expect(await bar.getAttribute('aria-valuetext')).toMatch(/^[\d,]+ of 3,6\d\d kB$/u);
+  await look(page, 'sending');
+  await page.getByRole('button', { name: 'Cancel' }).first().click();
+  await page.getByRole('heading', { name: 'Bring your numbers in from a file.' }).waitFor();
+  expect(await bar.count()).toBe(0);
+
+  await pace(-1);
+  let asked = 0;
+  let gone = 0;
+  page.on('request', (request) => (asked += request.url().endsWith('/import/preview') ? 1 : 0));
+  page.on('requestfailed', (request) => (gone += request.url().endsWith('/import/preview') ? 1 : 0));
+  await page.route('**/rpc/import/preview', () => undefined);
+  await choose(page, 'large.csv', large);
+  await eventually(() => asked, 'it is being read').toBe(1);
+  await look(page, 'reading');
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('heading', { name: 'Bring your numbers in from a file.' }).waitFor();
+  await eventually(() => gone, 'the server is told').toBe(1);
+});
+
+test('storing can be stopped, and the page says what that means', async () => {
+  const person = await owner();
+  const page = await stage().open(person.visitor);
+  await page.goto(`/c/${person.companyId}/imports`);
+  await choose(page, 'gates.csv', 'metric,owner,2026-03-02\nGates,Ruth,4\n');
+  let asked = false;
+  await page.route('**/rpc/import/store', () => {
+    asked = true;
+  });
+  await page.getByRole('button', { name: /^Store/u }).click();
+  await eventually(() => asked, 'it is being stored').toBe(true);
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('status').filter({ hasText: 'Cancelled.' }).waitFor();
+  await expectAccessible(page);
+  await look(page, 'cancelled');
+  await page.unroute('**/rpc/import/store');
   await page.getByRole('button', { name: /^Store/u }).click();
   await page.getByRole('status').filter({ hasText: 'Stored.' }).waitFor();
 });

@@ -11,6 +11,7 @@ const stale: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   company: [queries.company.key(), queries.me.key()],
   member: [queries.member.key(), queries.company.key(), queries.me.key()],
   invitation: [queries.invitation.key()],
+  import: [queries.import.list.key()],
 };
 
 /** Keeps what is on the screen as it is on the server. False while the connection is gone. */

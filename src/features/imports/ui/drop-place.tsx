@@ -7,7 +7,7 @@ import css from './imports.module.css';
 const kinds = '.csv,.tsv,.txt,.xlsx';
 
 /** Takes files dropped anywhere on the page, or chosen. */
-export function DropPlace({ onFiles }: { onFiles: (files: Iterable<File>) => void }) {
+export function DropPlace({ onFiles, more }: { onFiles: (files: Iterable<File>) => void; more: boolean }) {
   const input = useRef<HTMLInputElement>(null);
   const choose = () => input.current?.click();
   useKeys([{ key: 'o', does: 'choose files to import', run: choose }], 'Imports');
@@ -29,8 +29,10 @@ export function DropPlace({ onFiles }: { onFiles: (files: Iterable<File>) => voi
     <div className={css['drop']}>
       <Icon name="imports" />
       <p>
-        Drop files anywhere on this page: a scorecard with one column a week, or metrics, values and goals. CSV or XLSX,
-        up to 512 MB each.
+        {more
+          ? 'Drop more files anywhere on this page.'
+          : 'Drop files anywhere on this page: a scorecard with one column a week, or metrics, values, goals and declared changes.'}{' '}
+        CSV or XLSX, up to 512 MB each.
       </p>
       <input
         ref={input}

@@ -11,6 +11,7 @@ import { DataTable } from '#kit/page/data-table.tsx';
 import { Section } from '#kit/page/section.tsx';
 import type { CompanyId } from '#lib/ids.ts';
 import type { ImportRecord } from '../contract/import.ts';
+import css from './imports.module.css';
 
 const numbersOf = ({ counts }: ImportRecord) => counts.valuesNew + counts.valuesChanged;
 
@@ -28,7 +29,7 @@ export function EarlierImports({ companyId }: { companyId: CompanyId }) {
   if (data.length === 0) return null;
   const nameOf = (id: string | null) => members.find(({ memberId }) => memberId === id)?.name ?? '';
   return (
-    <Section title="Earlier imports">
+    <Section title="Earlier imports" first>
       {undo.error && <ErrorNote what="It was not taken back.">{problemOf(undo.error).message}</ErrorNote>}
       {undo.data && undo.data.kept.length > 0 && (
         <Note tone="warn" what="Taken back, except what somebody has changed since:" role="status">
@@ -40,10 +41,19 @@ export function EarlierImports({ companyId }: { companyId: CompanyId }) {
         rows={data}
         rowId={({ importId }) => importId}
         columns={[
-          { id: 'files', head: 'Files', names: true, cell: ({ files }) => files.join(', ') },
-          { id: 'when', head: 'When', cell: ({ madeAt }) => momentWords(madeAt, { timeZone, now }) },
-          { id: 'who', head: 'By', deskOnly: true, cell: ({ madeBy }) => nameOf(madeBy) },
-          { id: 'metrics', head: 'New metrics', figure: true, deskOnly: true, cell: ({ counts }) => counts.metricsNew },
+          {
+            id: 'files',
+            head: 'Files',
+            names: true,
+            cell: ({ files, madeAt, madeBy }) => (
+              <span className={css['earlier']}>
+                {files.join(', ')}
+                <small>
+                  {momentWords(madeAt, { timeZone, now })}, {nameOf(madeBy)}
+                </small>
+              </span>
+            ),
+          },
           { id: 'numbers', head: 'Numbers', figure: true, cell: (one) => numbersOf(one).toLocaleString() },
           {
             id: 'undo',

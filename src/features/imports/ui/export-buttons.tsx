@@ -28,7 +28,7 @@ export function ExportButtons({ companyId }: { companyId: CompanyId }) {
       {leave.error && <ErrorNote what="Nothing was exported.">{problemOf(leave.error).message}</ErrorNote>}
       <div className={css['row']}>
         <Button icon="file" busy={leave.isPending} onClick={() => leave.mutate('tables')}>
-          Metrics, values and goals
+          Metrics, values, goals and changes
         </Button>
         <Button icon="file" busy={leave.isPending} onClick={() => leave.mutate('wide')}>
           One column a period

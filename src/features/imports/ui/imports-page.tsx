@@ -6,6 +6,7 @@ import { SettingsHead } from '#features/accounts/ui/settings/settings-head.tsx';
 import { Button } from '#kit/controls/button.tsx';
 import { ErrorNote } from '#kit/notices/error-note.tsx';
 import { LoadingLines } from '#kit/notices/loading-lines.tsx';
+import { Note } from '#kit/notices/note.tsx';
 import type { CompanyId } from '#lib/ids.ts';
 import type { Choices, Preview } from '../contract/import.ts';
 import { DropPlace } from './drop-place.tsx';
@@ -21,9 +22,11 @@ function changesOf({ counts }: Preview): number {
   return Object.values(changing).reduce((sum, count) => sum + count, 0);
 }
 
-function verdict(preview: Preview | undefined, files: number): string {
+const counted = (files: number) => (files === 1 ? '1 file' : `${files} files`);
+
+function verdict(preview: Preview | undefined, files: number, isSent: boolean): string {
   if (files === 0) return 'Bring your numbers in from a file.';
-  if (!preview) return `${files === 1 ? '1 file is' : `${files} files are`} being read.`;
+  if (!preview) return `${counted(files)} ${files === 1 ? 'is' : 'are'} being ${isSent ? 'read' : 'sent'}.`;
   const known = preview.files.filter(({ layout }) => layout !== null).length;
   const asked = preview.questions.length;
   const open =
@@ -55,14 +58,16 @@ export function ImportsPage({ companyId }: { companyId: CompanyId }) {
     setChoices({});
   };
   const store = useMutation({
-    mutationFn: (fingerprint: string) => client.import.store({ companyId, uploadIds, choices, fingerprint }),
+    mutationFn: ({ fingerprint, stop: { signal } }: { fingerprint: string; stop: AbortController }) =>
+      client.import.store({ companyId, uploadIds, choices, fingerprint }, { signal }),
     onSuccess: forget,
     onSettled: () => cache.invalidateQueries(),
   });
+  const cancelled = store.isError && store.variables.stop.signal.aborted;
   const ready = preview && preview.questions.length === 0 && changesOf(preview) > 0 && !look.isFetching;
   return (
     <>
-      <SettingsHead companyId={companyId} tab="imports" answer={verdict(preview, files.length)}>
+      <SettingsHead companyId={companyId} tab="imports" answer={verdict(preview, files.length, settled)}>
         <p>Importing the same file twice changes nothing, and every import can be undone.</p>
       </SettingsHead>
       {store.data && files.length === 0 && (
@@ -71,41 +76,52 @@ export function ImportsPage({ companyId }: { companyId: CompanyId }) {
           {store.data.counts.valuesNew + store.data.counts.valuesChanged} numbers. It can be undone below.
         </p>
       )}
-      {store.error && <ErrorNote what="Nothing was stored.">{problemOf(store.error).message}</ErrorNote>}
+      {cancelled && (
+        <Note tone="warn" what="Cancelled." role="status">
+          An import is never stored by half. Had it been stored already, it would stand under the earlier imports.
+        </Note>
+      )}
+      {store.error && !cancelled && <ErrorNote what="Nothing was stored.">{problemOf(store.error).message}</ErrorNote>}
       {look.error && <ErrorNote what="The files could not be read.">{problemOf(look.error).message}</ErrorNote>}
-      <DropPlace onFiles={add} />
-      <FileList files={files} preview={preview} onRemove={remove} />
-      {look.isFetching && !preview && <LoadingLines label="Reading the files" />}
-      {preview && (
-        <ImportPreview
-          companyId={companyId}
-          preview={preview}
-          choices={choices}
-          onChoose={(answer) => setChoices((before) => ({ ...before, ...answer }))}
-        />
-      )}
-      {preview && (
-        <div className={css['bar']}>
-          <span>
-            <b>Nothing is written yet.</b> One step, can be undone as a whole.
-          </span>
-          <Button tone="quiet" onClick={forget}>
-            Cancel
-          </Button>
-          <Button
-            tone="primary"
-            size="large"
-            keys="mod+Enter"
-            disabled={!ready}
-            busy={store.isPending}
-            onClick={() => ready && store.mutate(preview.fingerprint)}
-          >
-            Store
-          </Button>
+      <div className={css['room']}>
+        <div>
+          <FileList files={files} preview={preview} onRemove={remove} />
+          <DropPlace onFiles={add} more={files.length > 0} />
         </div>
-      )}
-      <EarlierImports companyId={companyId} />
-      <ExportButtons companyId={companyId} />
+        <div className={css['main']}>
+          {files.length === 0 && <ExportButtons companyId={companyId} />}
+          {look.isFetching && !preview && <LoadingLines label="Reading the files" />}
+          {preview && (
+            <ImportPreview
+              companyId={companyId}
+              preview={preview}
+              choices={choices}
+              onChoose={(answer) => setChoices((before) => ({ ...before, ...answer }))}
+            />
+          )}
+          {files.length > 0 && (
+            <div className={css['bar']}>
+              <span>
+                <b>Nothing is written yet.</b> One step, can be undone as a whole.
+              </span>
+              <Button tone="quiet" onClick={() => (store.isPending ? store.variables.stop.abort() : forget())}>
+                Cancel
+              </Button>
+              <Button
+                tone="primary"
+                size="large"
+                keys="mod+Enter"
+                disabled={!ready}
+                busy={store.isPending}
+                onClick={() => ready && store.mutate({ fingerprint: preview.fingerprint, stop: new AbortController() })}
+              >
+                {preview ? `Store ${counted(uploadIds.length)}` : 'Store'}
+              </Button>
+            </div>
+          )}
+        </div>
+        <EarlierImports companyId={companyId} />
+      </div>
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { CompanyId } from '#lib/ids.ts';
+import { tooLarge } from '../model/largest-file.ts';
 
 export interface Sent {
   readonly uploadId: string;
@@ -21,6 +22,8 @@ export function sendFile(
   file: File,
   { signal, onSent }: { readonly signal: AbortSignal; readonly onSent: (bytes: number) => void },
 ): Promise<Sent> {
+  const why = tooLarge(file.size);
+  if (why !== null) return Promise.reject(new Error(why));
   const { promise, resolve, reject } = Promise.withResolvers<Sent>();
   // Only this kind of request tells how much of a body has gone out.
   const request = new XMLHttpRequest();

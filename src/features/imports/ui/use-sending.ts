@@ -39,5 +39,9 @@ export function useSending(companyId: CompanyId) {
       );
     }
   };
-  return { files, add, remove, clear: () => setFiles([]) };
+  const clear = () => {
+    for (const { cancel } of files) cancel();
+    setFiles([]);
+  };
+  return { files, add, remove, clear };
 }
