@@ -21,8 +21,12 @@ export function chosenWord<Word extends string>(
 ): Result<Word, RowProblem> {
   const key = text.trim().toLowerCase();
   const found = words.find((word) => word === key) ?? (Object.hasOwn(others, key) ? others[key] : undefined);
-  const message = `${quoted(text)} is none of ${words.join(', ')}. Write one of them.`;
-  return found === undefined ? err({ code: 'unknown-word', column, message }) : ok(found);
+  if (found !== undefined) return ok(found);
+  return err({
+    code: 'unknown-word',
+    column,
+    message: `${quoted(text)} is none of ${words.join(', ')}. Write one of them.`,
+  });
 }
 
 /** Amounts that cannot be below zero, by their columns. */

@@ -132,7 +132,7 @@ describe('a data room', () => {
 
   it('knows of a deal what was known on the day of the report', async () => {
     const text =
-      'id,name,status,created,closed,lost_reason,entered: Lead,entered: Won\n1,Fence,won,2026-09-01,2026-12-01,,2026-09-01,2026-12-01\n2,Roof,open,2026-12-01,,,,\n';
+      'id,name,stage,status,created,closed,lost_reason,entered: Lead,entered: Won\n1,Fence,Won,won,2026-09-01,2026-12-01,,2026-09-01,2026-12-01\n2,Roof,Lead,open,2026-12-01,,,,\n';
     const { records, inputs } = await readRoom({ 'deals.csv': text });
     expect(records.deals).toMatchObject([
       { name: 'Fence', status: 'open', closed: null, entered: [{ stage: 'Lead' }] },

@@ -11,14 +11,15 @@ import { quoted } from '#lib/text.ts';
 import type { CompanyFacts } from '../model/ground.ts';
 import type { Records } from '../model/records.ts';
 import type { RecordLine } from './known-layouts.ts';
-import { dayOf, identityOf } from './same-record.ts';
+import { dayOf, hashOf, identityOf } from './same-record.ts';
 import type { Tally } from './tally.ts';
 
 type Held = Exclude<RecordLine, { readonly holds: 'call' | 'deal' }> | Deal;
 
-interface Place {
+interface Known {
   readonly file: string;
   readonly row: number;
+  readonly line: RecordLine;
 }
 
 const listOf = {
@@ -46,8 +47,10 @@ export class Gathering {
   readonly #calls: Call[] = [];
   readonly #held = new Map<keyof Records, Held[]>();
   #legs: Leg[] = [];
-  readonly #whole = new Set<string>();
-  readonly #known = new Map<string, Place & { readonly text: string }>();
+  /** Hashes of records that are known only by all they say. */
+  readonly #whole = new Set<number>();
+  readonly #joined = new Set<string>();
+  readonly #known = new Map<string, Known>();
   /** Which file tells of a month. */
   readonly #months = new Map<string, string>();
 
@@ -60,8 +63,9 @@ export class Gathering {
     if (line.holds === 'call') {
       const call = callOf(line, this.#company.timeZone);
       if (call.day > this.#asOf) this.#late(tally);
-      else if (line.leg !== null) this.#legs.push({ leg: line.leg, call });
-      else if (this.#isNew(line, row, tally)) this.#calls.push(call);
+      else if (!this.#isNew(line, row, tally)) return;
+      else if (line.leg === null) this.#calls.push(call);
+      else this.#legs.push({ leg: line.leg, call });
       return;
     }
     if (line.holds === 'deal' && this.#isForeign(line, row, tally)) return;
@@ -84,10 +88,10 @@ export class Gathering {
     if (more > 0) tally.note(`${this.#legs.length} rows are the legs of ${calls.length} calls.`);
     this.#legs = [];
     for (const call of calls) {
-      if (this.#whole.has(`call\n${call.id}`))
-        tally.countFor('Calls that are in an earlier file too and were counted once', 0);
+      if (this.#joined.has(call.id ?? ''))
+        tally.countFor('Calls with further legs in an earlier file, counted once', 0);
       else this.#calls.push(call);
-      this.#whole.add(`call\n${call.id}`);
+      this.#joined.add(call.id ?? '');
     }
   }
 
@@ -120,20 +124,26 @@ export class Gathering {
 
   #isNew(line: RecordLine, row: number, tally: Tally): boolean {
     const identity = identityOf(line);
-    const text = JSON.stringify(line);
-    const known = identity && this.#known.get(identity.key);
-    if (identity ? known?.text === text : this.#whole.has(text)) {
-      tally.countFor('Rows that stand here twice, or in an earlier file too, and were counted once');
-      return false;
+    if (identity === null) return this.#isFirst(hashOf(JSON.stringify(line)), tally);
+    const known = this.#known.get(identity.key);
+    if (!known) {
+      this.#known.set(identity.key, { file: tally.file, row, line });
+      return true;
     }
-    if (known) {
-      const why = `${known.file}, row ${known.row}, tells something else of ${identity.name}, and that was kept. Remove the row that is wrong.`;
-      tally.skipRow([{ row, column: null, text: quoted(identity.name, 60), why }]);
-      return false;
+    if (JSON.stringify(known.line) === JSON.stringify(line)) return this.#isFirst(null, tally);
+    const why = `${known.file}, row ${known.row}, tells something else of ${identity.name}, and that was kept. Remove the row that is wrong.`;
+    tally.skipRow([{ row, column: null, text: quoted(identity.name, 60), why }]);
+    return false;
+  }
+
+  /** Whether this was not seen before; null was. */
+  #isFirst(hash: number | null, tally: Tally): boolean {
+    if (hash !== null && !this.#whole.has(hash)) {
+      this.#whole.add(hash);
+      return true;
     }
-    if (identity) this.#known.set(identity.key, { file: tally.file, row, text });
-    else this.#whole.add(text);
-    return true;
+    tally.countFor('Rows that stand here twice, or in an earlier file too, and were counted once');
+    return false;
   }
 
   /** A month comes from one file only: two reports of it would be added up. */
