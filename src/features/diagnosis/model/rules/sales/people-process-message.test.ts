@@ -84,6 +84,11 @@ describe('one person beside the others', () => {
     });
   });
 
+  it('is not picked out where all together show no difference: somebody is always last', () => {
+    const team = ['Ana', 'Ben', 'Cy', 'Di', 'Ed', 'Flo'].flatMap((owner, at) => closed(100, 58 + at, { owner }));
+    expect(of('Ana', look(team))?.basis).toMatchObject({ most: 'nothing' });
+  });
+
   it('is no more than a hint on twenty deals each, and not shown below that', () => {
     const claims = look([...closed(20, 12, ana), ...closed(20, 8, ben), ...closed(9, 1, { owner: 'Cy' })]);
     // 6 of 10 beside 4 of 10 of the methods, at twenty each: about nine in ten.

@@ -14,6 +14,7 @@ import {
   comparedBySource,
   isDocumented,
   LEAST,
+  mayDiffer,
   mostFor,
   type SalesRecords,
   wonEvidence,
@@ -91,6 +92,8 @@ export function personClaim(
   const { low, high } = found.differenceInterval;
   const limits = funnelLimits(shareOf(rest), own.trials, 0.998);
   const outside = shareOf(own) < limits.low;
+  // A leaderboard of equals always has a last one: where all together show no difference, nobody is picked out.
+  const isLuck = !outside && !mayDiffer(closed);
   const funnel = outside
     ? ` That lies below what luck would do to one in 500 of equals (${shareText(limits.low)}).`
     : '';
@@ -101,7 +104,7 @@ export function personClaim(
       p: found.chance,
       posterior: isExplained ? 0 : found.worse,
       matters: found.difference < 0 && gap >= ground.thresholds.rateGap,
-      most: isExplained ? 'nothing' : mostFor(own.trials),
+      most: isExplained || isLuck ? 'nothing' : mostFor(own.trials),
     },
     cause: reason.cause,
     title: `${one.name} wins ${shareText(shareOf(own))} of deals, the others ${shareText(shareOf(rest))}`,

@@ -1,6 +1,7 @@
-import { stratify } from '#features/journey/model/closers.ts';
+import { closersOf, stratify, wonOf } from '#features/journey/model/closers.ts';
 import type { Deal } from '#features/journey/model/deal.ts';
 import type { ProcessRecord } from '#features/processes/model/process-record.ts';
+import { chiSquareTest } from '#statistics/comparison/chi-square.ts';
 import { mantelHaenszel, type Stratified } from '#statistics/comparison/mantel-haenszel.ts';
 import { shareOf, type Tally } from '#statistics/comparison/tally.ts';
 import { wilsonInterval } from '#statistics/interval/wilson.ts';
@@ -52,3 +53,17 @@ export const wonEvidence = (label: string, tally: Tally): Evidence => ({
 /** As far as so many deals may go. */
 export const mostFor = (trials: number): 'hint' | 'likely' | 'clear' =>
   trials < 50 ? 'hint' : trials < LEAST.clear ? 'likely' : 'clear';
+
+/** From so many people on one of them is always far behind by luck. */
+const MANY = 3;
+
+/** Whether people differ among each other by more than luck; also when there are only two, who are compared anyway. */
+export function mayDiffer(deals: readonly Deal[]): boolean {
+  const closers = closersOf(deals).filter((one) => one.deals.length >= LEAST.hint);
+  return closers.length < MANY || heterogeneity(closers.map((one) => wonOf(one.deals))) < 0.1;
+}
+
+/** The chance of shares as different, if all are the same. */
+export function heterogeneity(tallies: readonly Tally[]): number {
+  return chiSquareTest(tallies.map(({ successes, trials }) => [successes, trials - successes])).chance;
+}

@@ -2,14 +2,13 @@ import { closersOf, topLostReason, wonOf } from '#features/journey/model/closers
 import type { Deal } from '#features/journey/model/deal.ts';
 import { addDays } from '#lib/calendar/day.ts';
 import { chanceGreater } from '#statistics/comparison/chance-greater.ts';
-import { chiSquareTest } from '#statistics/comparison/chi-square.ts';
 import { newcombeInterval } from '#statistics/comparison/difference.ts';
 import { shareOf } from '#statistics/comparison/tally.ts';
 import { fisherTest } from '#statistics/comparison/two-by-two.ts';
 import type { Claim } from '../../claim.ts';
 import type { Subject } from '../../finding.ts';
 import { counted, pointsText, shareText } from '../../wording.ts';
-import { LEAST, mostFor, type SalesRecords, wonEvidence } from './sales-records.ts';
+import { heterogeneity, LEAST, mostFor, type SalesRecords, wonEvidence } from './sales-records.ts';
 
 const LATELY_DAYS = 182;
 /** One reason behind so many of the lost deals is the message, whoever said it. */
@@ -18,12 +17,7 @@ const SHARED = 0.5;
 /** Whether people differ among each other by more than luck. */
 function differ(deals: readonly Deal[]): boolean {
   const closers = closersOf(deals).filter((one) => one.deals.length >= LEAST.hint);
-  if (closers.length < 2) return false;
-  const table = closers.map((one) => {
-    const { successes, trials } = wonOf(one.deals);
-    return [successes, trials - successes];
-  });
-  return chiSquareTest(table).chance < 0.05;
+  return closers.length >= 2 && heterogeneity(closers.map((one) => wonOf(one.deals))) < 0.05;
 }
 
 /** The whole team lately beside its own past. */
