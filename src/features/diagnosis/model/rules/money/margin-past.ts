@@ -1,10 +1,18 @@
 import { lastMonths, type MonthResult, sumOf } from '#features/money/model/books.ts';
 import { kendall } from '#statistics/association/kendall.ts';
 import { theilSen } from '#statistics/association/theil-sen.ts';
+import { median } from '#statistics/median.ts';
 import { mean } from '#statistics/moment.ts';
 import { readProcess, type Segment } from '#statistics/process/read-process.ts';
 import { type Usual, usualOf } from '../../usual.ts';
 import { shiftLength, surprisesOf } from '../scorecard/surprise.ts';
+import { seasonalTrend } from './seasonal-trend.ts';
+
+/** A fall that luck brings more often is not worth a word: with it the posterior is below that of a hint, 0.8. */
+const mostLuck = 0.4;
+
+/** Months in which a season comes round. */
+const cycle = 12;
 
 /** A fall of the gross margin, as a share of income, and how seldom luck brings one like it. */
 export interface Fall {
@@ -42,7 +50,9 @@ export function marginPast(all: readonly MonthResult[], least: number): MarginPa
   const jumps = jumpsOf(margins, present);
   const fired = signals.filter(({ completed, to, rule }) => (rule === 'shift' ? to : completed) === months.length - 1);
   const isFired = ({ by }: Fall) => fired.some(({ rule }) => rule === (by === 'shift' ? 'shift' : 'beyond'));
-  const falls = [...jumps.filter(isFired), ...(trend === null ? [] : [trend])].filter(({ from, to }) => to < from);
+  const falls = [...jumps.filter(isFired), ...(trend === null ? [] : [trend])].filter(
+    ({ from, to, p }) => to < from && p <= mostLuck,
+  );
   return {
     months,
     margins,
@@ -65,24 +75,41 @@ function jumpsOf(margins: readonly number[], present: Segment): Fall[] {
   return [month, { by: 'shift', from: from ?? centre, to: to ?? centre, p: shift.p, aYear: null }];
 }
 
-/** Along the line of Theil and Sen over the last year, tested by Kendall's rank correlation with the months. */
-function trendOf(months: readonly MonthResult[], margins: readonly number[]): Fall | null {
-  const at = margins.map((_, place) => place);
+interface Line {
+  readonly slope: number;
+  readonly low: number;
+  readonly high: number;
+  readonly p: number;
+}
+
+/** With two full years each month is compared with the same month of other years, before that with all of them. */
+function lineOf(margins: readonly number[]): Line | null {
+  const seasonal = seasonalTrend(margins, cycle, 0.9);
+  if (seasonal !== null) return seasonal;
+  const at = [...margins.keys()];
   const line = theilSen(at, margins, 0.9);
   const order = kendall(at, margins);
   if (line === null || order === null) return null;
+  const { slope, interval } = line;
+  return { slope, low: interval?.low ?? slope, high: interval?.high ?? slope, p: order.p };
+}
+
+/** What the line comes to over the last year. */
+function trendOf(months: readonly MonthResult[], margins: readonly number[]): Fall | null {
+  const line = lineOf(margins);
+  if (line === null) return null;
+  const { slope, low, high, p } = line;
   const last = margins.length - 1;
-  const steps = Math.min(last, 12);
-  const recent = months.slice(-12);
+  const steps = Math.min(last, cycle);
+  const recent = months.slice(-cycle);
   const income = (sumOf(recent, (month) => month.income) / recent.length) * 12;
-  const lost = (slope: number) => Math.max(0, -slope * steps * income);
-  const to = line.intercept + line.slope * last;
-  const { low, high } = line.interval ?? { low: line.slope, high: line.slope };
+  const lost = (fall: number) => Math.max(0, -fall * steps * income);
+  const to = median(margins.map((share, at) => share + slope * (last - at)));
   return {
     by: 'trend',
-    from: to - line.slope * steps,
+    from: to - slope * steps,
     to,
-    p: order.p,
-    aYear: { low: lost(high), mid: lost(line.slope), high: lost(low) },
+    p,
+    aYear: { low: lost(high), mid: lost(slope), high: lost(low) },
   };
 }

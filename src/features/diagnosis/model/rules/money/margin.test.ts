@@ -33,14 +33,17 @@ const steady = (months: number) =>
 
 describe('the gross margin', () => {
   it('is told where it fell all along, with what that costs in a year', () => {
-    // From 51 % by one point a month: 20 months in perfect order happen by luck twice in 20! orders.
-    const { claim, verdict } = lookAt(booksWith(Array.from({ length: 20 }, (_, at) => 0.51 - at / 100)));
+    // By one point a month for 30 months: all 24 pairs of equal months fall.
+    const falling = Array.from({ length: 30 }, (_, at) => 0.61 - at / 100);
+    const { claim, verdict } = lookAt(booksWith(falling));
     expect(verdict).toBe('clear');
     expect(claim?.title).toBe('The gross margin fell to 32\u202f% from 44\u202f%');
     // Twelve points in twelve months of 1.2 millions a year.
     expect(claim?.effect).toMatchObject({ per: 'year' });
     expect(claim?.effect?.mid).toBeCloseTo(144_000, 3);
-    expect(claim?.symptom).toContain('season and change cannot be told apart');
+    const short = lookAt(booksWith(falling.slice(-20)));
+    expect(short.verdict).toBe('likely');
+    expect(short.claim?.symptom).toContain('season and change cannot be told apart');
     expect(claim?.basis).toMatchObject({ others: [expect.any(Number), expect.any(Number)] });
   });
 
@@ -62,6 +65,15 @@ describe('the gross margin', () => {
     const { claim, verdict } = lookAt(booksWith(steady(25)));
     expect(verdict).toBe('nothing');
     expect(claim?.symptom).toContain('would not show');
+  });
+
+  it('is quiet where only the season turned, once two years show it', () => {
+    const season = (months: number) =>
+      Array.from(
+        { length: months },
+        (_, at) => 0.4 + 0.05 * Math.cos((2 * Math.PI * (at - months + 6)) / 12) + (at % 2) / 500,
+      );
+    expect(lookAt(booksWith(season(24))).verdict).toBe('nothing');
   });
 
   it('is quiet where it rose', () => {

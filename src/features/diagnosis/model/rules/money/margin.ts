@@ -10,8 +10,7 @@ import { counted, monthText, shareText } from '../../wording.ts';
 import { type Fall, type MarginPast, marginPast } from './margin-past.ts';
 
 const leastMonths = 8;
-const firmMonths = 17;
-/** Two full cycles: with fewer a season cannot be told from a change. */
+/** Two full cycles: with fewer a season cannot be told from a change, so nothing is clear. */
 const cycles = 24;
 
 export const margin: Rule = {
@@ -20,12 +19,13 @@ export const margin: Rule = {
   explanation: {
     estimates: 'Whether the gross margin, as a share of income, has really fallen.',
     method:
-      'Three looks at the newest months in a row, three years at most: the last month beyond the natural limits; the last eight months on one side; a fall along the line through all months (Theil and Sen, tested by Kendall’s rank correlation).',
-    minimumData: 'Eight closed months in a row with income; at most a hint below 10, at most likely below 17.',
+      'Three looks at the newest months in a row, three years at most: the last month beyond the natural limits; the last eight months on one side; a fall along the line through all months (Theil and Sen, tested by Kendall’s rank correlation), from two years on between equal months of different years only.',
+    minimumData: 'Eight closed months in a row with income; at most a hint below 10, at most likely below 24.',
     smallestDifference: 'A tenth of the margin (a setting), such as from 40 % to 36 %.',
     knownFailure:
       'With fewer than two years a season looks like a change. Costs that are booked a month late make two false jumps. Months that resemble the one before make trends look surer than they are.',
-    source: 'Shewhart 1931; Wheeler 1993; Sen 1968, JASA 63:1379; Kendall 1970; Mann 1945.',
+    source:
+      'Shewhart 1931; Wheeler 1993; Sen 1968, JASA 63:1379; Kendall 1970; Hirsch, Slack and Smith 1982, Water Resources Research 18:107.',
   },
   look(records, ground) {
     if (records.ledger.length === 0) return [];
@@ -106,7 +106,7 @@ function withoutOne(looks: readonly number[], p: number): number[] {
 }
 
 function mostFor(n: number): { readonly most?: Verdict } {
-  return n < leastToClaim ? { most: 'hint' } : n < firmMonths ? { most: 'likely' } : {};
+  return n < leastToClaim ? { most: 'hint' } : n < cycles ? { most: 'likely' } : {};
 }
 
 function wordsOf({ by, from }: Fall, { months, usual }: MarginPast): string {
