@@ -1,26 +1,29 @@
+import { nameKey } from '#lib/name-key.ts';
 import type { Estimated } from '#statistics/forecast/estimate-factor.ts';
 import type { Project } from './project.ts';
 import type { TimeEntry } from './time-entry.ts';
 
-const key = (name: string) => name.trim().toLowerCase();
+/** Hours that were booked on each project, by the key of its name. */
+type SpentHours = ReadonlyMap<string, number>;
 
-/** Hours that were booked on each project, by its name whatever its case. */
-export function hoursByProject(entries: readonly TimeEntry[]): ReadonlyMap<string, number> {
+export function hoursByProject(entries: readonly TimeEntry[]): SpentHours {
   const hours = new Map<string, number>();
   for (const { project, hours: spent } of entries) {
-    if (project !== null) hours.set(key(project), (hours.get(key(project)) ?? 0) + spent);
+    if (project !== null) hours.set(nameKey(project), (hours.get(nameKey(project)) ?? 0) + spent);
   }
   return hours;
 }
 
-export const spentOn = (hours: ReadonlyMap<string, number>, { project }: Pick<Project, 'project'>): number =>
-  hours.get(key(project)) ?? 0;
+export const spentOn = (hours: SpentHours, { project }: Pick<Project, 'project'>): number =>
+  hours.get(nameKey(project)) ?? 0;
 
-/** Finished projects that were quoted and have hours on them: what was thought beside what it took. */
-export function quotedAndSpent(
-  projects: readonly Project[],
-  entries: readonly TimeEntry[],
-): (Estimated & { readonly project: Project })[] {
+/** A project with what was thought that it takes and what it took, in hours. */
+export interface QuotedJob extends Estimated {
+  readonly project: Project;
+}
+
+/** Finished projects that were quoted and have hours on them. */
+export function quotedAndSpent(projects: readonly Project[], entries: readonly TimeEntry[]): QuotedJob[] {
   const hours = hoursByProject(entries);
   return projects.flatMap((project) => {
     const actual = spentOn(hours, project);
@@ -29,4 +32,27 @@ export function quotedAndSpent(
       ? [{ project, estimate: quotedHours, actual }]
       : [];
   });
+}
+
+/** Work that is promised and not yet done, as it was quoted. */
+export interface OpenWork {
+  /** In hours, above 0. */
+  readonly jobs: readonly { readonly project: Project; readonly hours: number }[];
+  /** Open projects of which nobody wrote how much is left, nor what was quoted. */
+  readonly unknown: readonly Project[];
+}
+
+/** What is left of each open project: as it was written, else what was quoted less what was booked on it. */
+export function openWork(projects: readonly Project[], entries: readonly TimeEntry[]): OpenWork {
+  const spent = hoursByProject(entries);
+  const open = projects.filter(({ status }) => status === 'open');
+  const known = open.flatMap((project) => {
+    const { remainingHours, quotedHours } = project;
+    const left = remainingHours ?? (quotedHours === null ? null : quotedHours - spentOn(spent, project));
+    return left === null ? [] : [{ project, hours: left }];
+  });
+  return {
+    jobs: known.filter(({ hours }) => hours > 0),
+    unknown: open.filter((project) => !known.some((one) => one.project === project)),
+  };
 }
