@@ -61,6 +61,16 @@ describe('the mark of the meeting', () => {
     expect(lookAt([...meetings(steady(13)), ...odd]).claim?.evidence[0]).toMatchObject({ value: 9 });
   });
 
+  it('begins anew with a declared change', () => {
+    // A new leader twelve weeks ago: five marks lower from there on, and steady.
+    const list = meetings([...steady(16), ...steady(12).map((mark) => mark - 5)]);
+    const date = addDays(day('2026-11-10'), -7 * 11);
+    const change = { holds: 'change', date, what: 'Lee leads', subject: 'Meeting' } as const;
+    const [claim] = rating.look(recordsOf({ meetings: list, changes: [change] }), groundOf());
+    expect(claim?.evidence[1]).toMatchObject({ value: expect.closeTo(3, 0) });
+    expect(claim?.figure).toMatchObject({ segments: { length: 2 } });
+  });
+
   it('cannot be told from seven weeks, which are listed', () => {
     const { claim, verdict } = lookAt(meetings(steady(7)));
     expect(verdict).toBe('too-little');

@@ -1,10 +1,12 @@
+import { periodOf } from '#lib/calendar/period.ts';
 import { mean } from '#statistics/moment.ts';
 import { leastToClaim } from '#statistics/process/baseline.ts';
 import { type ProcessReading, readProcess } from '#statistics/process/read-process.ts';
 import { variance } from '#statistics/variance.ts';
-import type { Claim } from '../../claim.ts';
+import type { Basis, Claim } from '../../claim.ts';
+import { declaredFor } from '../../declared.ts';
 import type { Figure } from '../../figure.ts';
-import type { Evidence, Subject } from '../../finding.ts';
+import type { Evidence, Subject, Verdict } from '../../finding.ts';
 import type { Ground } from '../../ground.ts';
 import { notBeyondLuck, tooLittle } from '../../quiet-claim.ts';
 import type { Records } from '../../records.ts';
@@ -54,11 +56,15 @@ function tooFew(subject: Subject, known: readonly WeeklyMark[]): Claim {
 function claimOn(subject: Subject, weeks: readonly WeeklyMark[], records: Records, ground: Ground): Claim {
   const values = weeks.map(({ mark }) => mark);
   const known = values.filter((mark) => mark !== null);
+  const changes = declaredFor(['meeting', 'meeting rating'], records).map((date) =>
+    weeks.findIndex(({ week }) => week === periodOf(date, 'weekly', ground.company.calendar)),
+  );
   // Marks are no counts, even where they are whole; a percent is charted as what it is.
-  const reading = readProcess({ unit: 'percent', values, floor: 1, ceiling: 10 });
+  const reading = readProcess({ unit: 'percent', values, changes, floor: 1, ceiling: 10 });
   const present = reading.segments.at(-1);
   const surprises = present === undefined ? null : surprisesOf(values, present);
-  const limits = usualOf(known, present);
+  const since = values.slice(present?.from ?? 0).filter((mark) => mark !== null);
+  const limits = usualOf(since, present);
   const usual = limits.centre;
   const figure = figureOf(weeks, reading);
   const evidence = evidenceOn(known, limits, records);
@@ -69,42 +75,18 @@ function claimOn(subject: Subject, weeks: readonly WeeklyMark[], records: Record
   );
   const fallen = fired?.rule === 'shift' ? surprises?.shift : surprises?.last;
   const looks = [surprises?.last, surprises?.shift].flatMap((one) => (one ? [one.p] : []));
-  if (fired !== undefined && fallen !== null && fallen !== undefined) {
-    const now = fired.rule === 'shift' ? mean(known.slice(-8)) : (known.at(-1) ?? usual);
-    return {
-      subject,
-      basis: {
-        kind: 'tested',
-        p: fallen.p,
-        others: looks.filter((p) => p !== fallen.p),
-        posterior: 1 - fallen.p / 2,
-        matters: usual - now >= ground.thresholds.rateGap * 10 - 1e-9,
-        ...(known.length < leastToClaim
-          ? { most: 'hint' as const }
-          : known.length < firmWeeks
-            ? { most: 'likely' as const }
-            : {}),
-      },
-      cause: null,
-      title: `The meeting’s mark fell to ${numberText(now)} from ${numberText(usual)}`,
-      symptom:
-        fired.rule === 'shift'
-          ? 'Eight weeks in a row lie below the usual.'
-          : 'The last week lies below the natural limits.',
-      causes: [
-        'It begins late or runs over.',
-        'Talk goes off the point and issues stay unsolved.',
-        'Somebody who matters is missing.',
-      ],
-      actions: [
-        'Ask whoever gave the lowest mark what one thing would have made it better, and change that one thing.',
-        'Begin and end on the minute next week.',
-      ],
-      evidence,
-      effect: null,
-      wouldChange: `Two weeks back at ${numberText(usual)}.`,
-      figure,
-    };
+  if (present !== undefined && fired !== undefined && fallen !== null && fallen !== undefined) {
+    const isShift = fired.rule === 'shift';
+    const now = isShift ? mean(known.slice(-8)) : (known.at(-1) ?? usual);
+    const basis = {
+      kind: 'tested',
+      p: fallen.p,
+      others: looks.filter((p) => p !== fallen.p),
+      posterior: 1 - fallen.p / 2,
+      matters: usual - now >= ground.thresholds.rateGap * 10 - 1e-9,
+      ...mostFor(present.values),
+    } as const;
+    return fell(subject, { basis, now, usual, isShift }, { evidence, figure });
   }
   if (recent.length >= ceilingWeeks && Math.sqrt(variance(recent)) < leastSpread) {
     return sameMarks(subject, recent, { evidence, figure, complete: isComplete(records) });
@@ -122,6 +104,42 @@ function claimOn(subject: Subject, weeks: readonly WeeklyMark[], records: Record
   );
 }
 
+/** @param weeks with a mark since the last declared change. */
+function mostFor(weeks: number): { readonly most?: Verdict } {
+  return weeks < leastToClaim ? { most: 'hint' } : weeks < firmWeeks ? { most: 'likely' } : {};
+}
+
+interface Shown {
+  readonly evidence: readonly Evidence[];
+  readonly figure: Figure;
+}
+
+function fell(
+  subject: Subject,
+  { basis, now, usual, isShift }: { basis: Basis; now: number; usual: number; isShift: boolean },
+  shown: Shown,
+): Claim {
+  return {
+    subject,
+    basis,
+    cause: null,
+    title: `The meeting’s mark fell to ${numberText(now)} from ${numberText(usual)}`,
+    symptom: isShift ? 'Eight weeks in a row lie below the usual.' : 'The last week lies below the natural limits.',
+    causes: [
+      'It begins late or runs over.',
+      'Talk goes off the point and issues stay unsolved.',
+      'Somebody who matters is missing.',
+    ],
+    actions: [
+      'Ask whoever gave the lowest mark what one thing would have made it better, and change that one thing.',
+      'Begin and end on the minute next week.',
+    ],
+    effect: null,
+    wouldChange: `Two weeks back at ${numberText(usual)}.`,
+    ...shown,
+  };
+}
+
 /** Whether every meeting that took place has a mark. */
 const isComplete = ({ meetings }: Records): boolean =>
   meetings.every(({ cancelled, rating: mark }) => cancelled || mark !== null);
@@ -129,7 +147,7 @@ const isComplete = ({ meetings }: Records): boolean =>
 function sameMarks(
   subject: Subject,
   recent: readonly number[],
-  { evidence, figure, complete }: { evidence: readonly Evidence[]; figure: Figure; complete: boolean },
+  { complete, ...shown }: Shown & { complete: boolean },
 ): Claim {
   const usual = mean(recent);
   return {
@@ -143,10 +161,9 @@ function sameMarks(
       'Write the marks down before anybody says one aloud.',
       'Ask each person, besides the mark, for one thing that was a waste of time today.',
     ],
-    evidence,
     effect: null,
     wouldChange: 'Marks that differ by more than half a point from week to week.',
-    figure,
+    ...shown,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Day } from '#lib/calendar/day.ts';
 import { lastMonths, type MonthResult, sumOf } from '#features/money/model/books.ts';
 import { kendall } from '#statistics/association/kendall.ts';
 import { theilSen } from '#statistics/association/theil-sen.ts';
@@ -28,6 +29,8 @@ export interface Fall {
 export interface MarginPast {
   readonly months: readonly MonthResult[];
   readonly margins: readonly number[];
+  /** Months before the last declared change. */
+  readonly before: readonly MonthResult[];
   readonly usual: Usual;
   /** A change of one month by less would not show. */
   readonly smallestVisible: number | null;
@@ -38,10 +41,15 @@ export interface MarginPast {
   readonly looks: readonly number[];
 }
 
-/** The newest months in a row that have a gross margin, at most three years; null below `least`. */
-export function marginPast(all: readonly MonthResult[], least: number): MarginPast | null {
+/**
+ * The newest months in a row that have a gross margin, at most three years; null below `least` since the last change.
+ * @param changes days of declared changes: what is compared begins anew with their months.
+ */
+export function marginPast(all: readonly MonthResult[], changes: readonly Day[], least: number): MarginPast | null {
   const run = lastMonths(all, 36);
-  const months = run.slice(run.findLastIndex(({ grossMargin }) => grossMargin === null) + 1);
+  const whole = run.slice(run.findLastIndex(({ grossMargin }) => grossMargin === null) + 1);
+  const begun = whole.findLastIndex(({ month }) => changes.some((day) => day.slice(0, 7) === month.slice(0, 7)));
+  const months = whole.slice(Math.max(0, begun));
   const margins = months.map(({ grossMargin }) => grossMargin ?? 0);
   const { segments, signals } = readProcess({ unit: 'percent', values: margins });
   const present = segments.at(-1);
@@ -56,6 +64,7 @@ export function marginPast(all: readonly MonthResult[], least: number): MarginPa
   return {
     months,
     margins,
+    before: whole.slice(0, Math.max(0, begun)),
     usual: usualOf(margins, present),
     smallestVisible: present.smallestVisibleChange,
     signals: new Set(signals.flatMap(({ indexes }) => indexes)),

@@ -87,6 +87,25 @@ describe('the gross margin', () => {
     expect(lookAt(booksWith(Array.from({ length: 12 }, (_, at) => 0.5 - at / 50))).verdict).toBe('likely');
   });
 
+  it('begins anew with a declared change, and shows what was before', () => {
+    // Prices were raised in January 2026: from 20 to 40 %.
+    const ledger = booksWith([...steady(14).map((share) => share - 0.2), ...steady(10)]);
+    const change = (subject: string | null) =>
+      margin.look(
+        recordsOf({ ledger, changes: [{ holds: 'change', date: day('2026-01-12'), what: 'Prices raised', subject }] }),
+        groundOf(),
+      )[0];
+    expect(change('Gross margin')?.figure).toMatchObject({
+      points: { length: 24 },
+      segments: [
+        { to: '2025-12-01', centre: expect.closeTo(0.2, 2) },
+        { from: '2026-01-01', centre: expect.closeTo(0.4, 2) },
+      ],
+    });
+    expect(change(null)?.evidence[1]).toMatchObject({ n: 10 });
+    expect(change('Missed calls')?.evidence[1]).toMatchObject({ n: 24 });
+  });
+
   it('takes only the months since the last hole', () => {
     const books = booksWith(steady(12)).filter(({ month }) => month !== shiftPeriod(newest, 'monthly', -5));
     expect(lookAt(books).verdict).toBe('too-little');

@@ -1,11 +1,14 @@
-import { booksOf } from '#features/money/model/books.ts';
+import { booksOf, type MonthResult } from '#features/money/model/books.ts';
 import { leastToClaim } from '#statistics/process/baseline.ts';
+import { readProcess } from '#statistics/process/read-process.ts';
 import type { Claim } from '../../claim.ts';
+import { declaredFor } from '../../declared.ts';
 import type { Figure } from '../../figure.ts';
 import type { Evidence, Verdict } from '../../finding.ts';
 import type { Ground } from '../../ground.ts';
 import { notBeyondLuck, tooLittle } from '../../quiet-claim.ts';
 import type { Rule } from '../../rule.ts';
+import { type Usual, usualOf } from '../../usual.ts';
 import { counted, monthText, shareText } from '../../wording.ts';
 import { type Fall, type MarginPast, marginPast } from './margin-past.ts';
 
@@ -20,7 +23,8 @@ export const margin: Rule = {
     estimates: 'Whether the gross margin, as a share of income, has really fallen.',
     method:
       'Three looks at the newest months in a row, three years at most: the last month beyond the natural limits; the last eight months on one side; a fall along the line through all months (Theil and Sen, tested by Kendall’s rank correlation), from two years on between equal months of different years only.',
-    minimumData: 'Eight closed months in a row with income; at most a hint below 10, at most likely below 24.',
+    minimumData:
+      'Eight closed months in a row with income since the last declared change; at most a hint below 10, at most likely below 24.',
     smallestDifference: 'A tenth of the margin (a setting), such as from 40 % to 36 %.',
     knownFailure:
       'With fewer than two years a season looks like a change. Costs that are booked a month late make two false jumps. Months that resemble the one before make trends look surer than they are.',
@@ -30,7 +34,7 @@ export const margin: Rule = {
   look(records, ground) {
     if (records.ledger.length === 0) return [];
     const { months } = booksOf(records.ledger, ground.asOf);
-    const past = marginPast(months, leastMonths);
+    const past = marginPast(months, declaredFor(['margin', 'gross margin'], records), leastMonths);
     return [past === null ? tooFew(ground) : claimOn(past, ground)];
   },
 };
@@ -41,7 +45,7 @@ function tooFew({ company }: Ground): Claim {
     title: 'Too few months to tell whether the margin changed',
     symptom: `A change of the gross margin can be told from ${leastMonths} closed months in a row with income.`,
     actions: ['Export the profit and loss by month for the last 24 months, with cost of sales apart from expenses.'],
-    wouldChange: `${leastMonths} months in a row.`,
+    wouldChange: `${leastMonths} months in a row, counted from the last declared change.`,
   });
 }
 
@@ -133,13 +137,24 @@ function evidenceOn({ margins, usual }: MarginPast): Evidence[] {
   ];
 }
 
-function figureOf({ months, margins, usual, signals }: MarginPast): Figure {
-  const [first, last] = [months[0], months.at(-1)];
+function figureOf({ before, months, margins, usual, signals }: MarginPast): Figure {
+  const earlier = before.map(({ month, grossMargin }) => ({ period: month, value: grossMargin, signal: false }));
+  const shares = before.map(({ grossMargin }) => grossMargin ?? 0);
+  const segment = (of: readonly MonthResult[], limits: Usual) => {
+    const [first, last] = [of[0], of.at(-1)];
+    return first === undefined || last === undefined ? [] : [{ from: first.month, to: last.month, ...limits }];
+  };
   return {
     kind: 'process',
     unit: 'share',
-    points: months.map(({ month }, at) => ({ period: month, value: margins[at] ?? null, signal: signals.has(at) })),
-    segments: first === undefined || last === undefined ? [] : [{ from: first.month, to: last.month, ...usual }],
+    points: [
+      ...earlier,
+      ...months.map(({ month }, at) => ({ period: month, value: margins[at] ?? null, signal: signals.has(at) })),
+    ],
+    segments: [
+      ...segment(before, usualOf(shares, readProcess({ unit: 'percent', values: shares }).segments.at(-1))),
+      ...segment(months, usual),
+    ],
     goal: null,
   };
 }
