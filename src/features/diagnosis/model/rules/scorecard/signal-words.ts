@@ -10,7 +10,8 @@ import { shiftLength } from './surprise.ts';
 
 /** What was found: a change that lasts, or one number far out. */
 interface Found {
-  readonly lasting: boolean;
+  /** The period since which it lasts; null where one number alone is far out. */
+  readonly since: number | null;
   readonly p: number;
   readonly others: readonly number[];
   readonly most?: Verdict;
@@ -27,8 +28,9 @@ function levels({ values }: MetricPast, { present }: Process, begun: number) {
 
 export function changeClaim(past: MetricPast, process: Process, found: Found, ground: Ground): Claim {
   const { metric, subject, periods } = past;
-  const { lasting, p, others, most } = found;
-  const begun = lasting ? beginOf(past, process) : periods.length - 1;
+  const { p, others, most } = found;
+  const lasting = found.since !== null;
+  const begun = found.since ?? periods.length - 1;
   const { now, run, usual, before } = levels(past, process, begun);
   const isUp = now > usual;
   const words = (amount: number) => amountOf(amount, metric, ground);
@@ -100,12 +102,6 @@ function limitsWords({ present }: Process, words: (amount: number) => string): s
   const { newest, gaps, chart } = present;
   if (newest === null || gaps !== null || chart.includes('differences')) return '';
   return `, and ${words(newest.lower)} to ${words(newest.upper)} is ordinary`;
-}
-
-/** Where the run that the rule found began; of what is rare, when it last came. */
-function beginOf({ periods }: MetricPast, { signals, present }: Process): number {
-  if (present.gaps !== null) return periods.length - (present.gaps.at(-1) ?? 0);
-  return signals.findLast(({ rule, to }) => rule === 'shift' && to === periods.length - 1)?.from ?? 0;
 }
 
 function actionsOf({ metric, goals }: MetricPast, isUp: boolean, begun: string): string[] {

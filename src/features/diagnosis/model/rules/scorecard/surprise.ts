@@ -1,6 +1,7 @@
 import { lagOneAutocorrelation } from '#statistics/autocorrelation.ts';
 import { mean } from '#statistics/moment.ts';
 import { normalBelow } from '#statistics/normal.ts';
+import { naturalLimits } from '#statistics/process/limits.ts';
 import type { Segment } from '#statistics/process/read-process.ts';
 
 /** How far something lies from the usual, and how seldom luck brings it there. */
@@ -16,37 +17,57 @@ export const shiftLength = 8;
 /** With fewer before them there is nothing to compare the last eight with. */
 const leastBefore = 5;
 
+/** What the newest values say beside those that the limits come from. */
+export interface Surprises {
+  readonly last: Surprise;
+  /** Of the mean of the last eight; null where there is too little before them. */
+  readonly shift: (Surprise & ShiftRun) | null;
+}
+
+interface ShiftRun {
+  /** The period since which all values lie on one side of the centre; null where the last eight do not. */
+  readonly since: number | null;
+}
+
 /**
  * How surprising the last value is, and the mean of the last eight beside those before them in the baseline. Student's t
  * with 0.62·(n − 1) degrees of freedom, as many as a mean moving range of n values is worth (Wheeler 1995, Advanced Topics
  * in Statistical Process Control); normal where the spread follows from counts. Periods that resemble the one before
- * make means less certain than they look, by (1 + r₁)/(1 − r₁), and moving ranges too small, by 1 − r₁.
+ * make means less certain than they look, by (1 + r₁)/(1 − r₁), and moving ranges too small, by 1 − r₁: so the level is
+ * looked at itself, also where the chart is one of differences, on which a shift does not show.
  * Of what is rare, how long it has not come. Null where the chart has no limits.
  * @param values of all periods; the segment says which are its own.
  */
-export function surprisesOf(
-  values: readonly (number | null)[],
-  segment: Segment,
-): { readonly last: Surprise; readonly shift: Surprise | null } | null {
+export function surprisesOf(values: readonly (number | null)[], segment: Segment): Surprises | null {
   if (segment.gaps !== null) return surpriseOfGap(segment, segment.gaps.at(-1) ?? 0);
   const standings = standingsOf(values, segment);
   const known = standings.filter((z) => z !== null);
   const last = known.at(-1);
   if (last === undefined) return null;
-  const inBaseline = standings.slice(0, segment.baselineTo - segment.from + 1).filter((z) => z !== null);
-  const before = known.slice(0, -shiftLength).slice(0, inBaseline.length);
+  const baseline = standings.slice(0, segment.baselineTo - segment.from + 1);
+  const inBaseline = baseline.filter((z) => z !== null).length;
+  const before = known.slice(0, -shiftLength).slice(0, inBaseline);
   const freedom = ['p', 'u', 'c'].includes(segment.chart) ? Number.POSITIVE_INFINITY : 0.62 * (segment.n - 1);
-  const alike = likeness(standings.slice(0, -shiftLength), before.length);
+  const alike = likeness(baseline.slice(0, standings.length - shiftLength), before.length);
   const spread = Math.sqrt(1 / (1 - alike));
   const one = { p: chanceOf(last / (spread * Math.sqrt(1 + 1 / segment.n)), freedom, segment.n), away: last };
   if (before.length < leastBefore) return { last: one, shift: null };
   const away = mean(known.slice(-shiftLength)) - mean(before);
   const error = Math.sqrt(((1 + alike) / (1 - alike)) * (1 / shiftLength + 1 / before.length));
-  return { last: one, shift: { p: chanceOf(away / (spread * error), freedom, before.length), away } };
+  const p = chanceOf(away / (spread * error), freedom, before.length);
+  return { last: one, shift: { p, away, since: runSince(standings, segment.from) } };
+}
+
+function runSince(standings: readonly (number | null)[], from: number): number | null {
+  const side = Math.sign(standings.findLast((z) => z !== null) ?? 0);
+  const other = standings.findLastIndex((z) => z !== null && Math.sign(z) !== side);
+  const run = standings.slice(other + 1);
+  const first = run.findIndex((z) => z !== null);
+  return side === 0 || run.filter((z) => z !== null).length < shiftLength ? null : from + other + 1 + first;
 }
 
 /** The chance of a gap so long where each period has an event with the same chance; its mean tells that chance. */
-function surpriseOfGap({ newest }: Segment, gap: number): { last: Surprise; shift: null } | null {
+function surpriseOfGap({ newest }: Segment, gap: number): Surprises | null {
   if (newest === null) return null;
   const quiet = newest.centre / (1 + newest.centre);
   return {
@@ -55,27 +76,40 @@ function surpriseOfGap({ newest }: Segment, gap: number): { last: Surprise; shif
   };
 }
 
-/** What neighbours are alike where that can hardly be measured. */
-const usualLikeness = 0.2;
+/** How alike the periods of a business usually are, and how many periods this counts as. */
+const usualLikeness = { r: 0.3, periods: 20 } as const;
+const leastLikeness = 0.2;
+const mostLikeness = 0.8;
 
-/** r₁ after the correction of a short series (Kendall 1954), drawn to what is usual where the series is short. */
+/** r₁ after the correction of a short series (Kendall 1954), drawn to what is usual since few periods tell little of it. */
 function likeness(standings: readonly (number | null)[], n: number): number {
   const r = lagOneAutocorrelation(standings);
-  const known = r === null || n < leastBefore ? usualLikeness : r + (1 + 4 * r) / n;
-  return Math.min(Math.max(known, usualLikeness), 0.8);
+  const known = r === null ? 0 : n;
+  const seen = r === null ? 0 : r + (1 + 4 * r) / n;
+  const drawn = (known * seen + usualLikeness.periods * usualLikeness.r) / (known + usualLikeness.periods);
+  return Math.min(Math.max(drawn, leastLikeness), mostLikeness);
 }
 
-/** Standard deviations from the centre, as the limits of each period say; infinite where a process never moved. */
-function standingsOf(values: readonly (number | null)[], { from, to, limits, chart }: Segment): (number | null)[] {
-  const scale = chart.includes('log') ? Math.log : (value: number) => value;
-  return values.slice(from, to + 1).map((value, at) => {
-    const around = limits[at] ?? null;
+/** Standard deviations from the centre; infinite where a process never moved. */
+function standingsOf(values: readonly (number | null)[], segment: Segment): (number | null)[] {
+  const { from, to, limits, chart, baselineTo } = segment;
+  const scale = chart.includes('log') ? logOf : (value: number) => value;
+  const own = values.slice(from, to + 1).map((value) => (value === null ? null : scale(value)));
+  const level = chart.includes('differences') ? naturalLimits(own.slice(0, baselineTo - from + 1)) : null;
+  return own.map((value, at) => {
+    const around = level ?? limits[at] ?? null;
     if (value === null || around === null) return null;
-    const [middle, off] = [scale(around.centre), scale(value) - scale(around.centre)];
-    const sigma = Math.max(scale(around.upper) - middle, middle - scale(around.lower)) / 3;
-    return off === 0 ? 0 : off / sigma;
+    const [lower, middle, upper] = [around.lower, around.centre, around.upper].map(level ? Number : scale) as [
+      number,
+      number,
+      number,
+    ];
+    const off = value - middle;
+    return off === 0 ? 0 : off / (Math.max(upper - middle, middle - lower) / 3);
   });
 }
+
+const logOf = (value: number) => (value > 0 ? Math.log(value) : -Infinity);
 
 /** What a t of so many degrees of freedom has in both tails, by Wallace's normal approximation (1959). */
 function chanceOf(t: number, freedom: number, n: number): number {
