@@ -1,23 +1,26 @@
 import type { Engagement } from '#features/engagements/model/engagement.ts';
-import type { TimeEntry } from '#features/work/model/time-entry.ts';
-import { isSameName } from '#lib/name-key.ts';
+import { isSameName, nameKey } from '#lib/name-key.ts';
 import type { Ground } from '../../ground.ts';
 import type { MeetingRecord, Records } from '../../records.ts';
-import { clientTime } from './client-time.ts';
+import type { ClientTime } from './client-time.ts';
 
 /** What of the records is about the client's company, and who is not of it. */
-export interface ClientSide {
+export interface ClientSide extends ClientTime {
   /** Whether scorecard, commitments and all meetings are the client's own: then the records are of that company. */
   readonly isOwn: boolean;
   /** Newest last, up to today. */
   readonly meetings: readonly MeetingRecord[];
-  readonly entries: readonly TimeEntry[];
   /** Whether this person works for the client from outside; null where no hours tell who does. */
   readonly isOutside: (person: string) => boolean | null;
 }
 
-export function clientSide(engagement: Engagement, records: Records, { asOf, company }: Ground): ClientSide {
-  const { entries } = clientTime(engagement, records);
+export function clientSide(
+  engagement: Engagement,
+  { entries, kept }: ClientTime,
+  records: Records,
+  { asOf, company }: Ground,
+): ClientSide {
+  const outside = new Set([...new Set(entries.map(({ person }) => person))].map(nameKey));
   const isOwn = isSameName(company.name, engagement.client);
   return {
     isOwn,
@@ -25,6 +28,7 @@ export function clientSide(engagement: Engagement, records: Records, { asOf, com
       .filter(({ date, team }) => date <= asOf && (isOwn || isSameName(team, engagement.client)))
       .toSorted((one, other) => (one.date < other.date ? -1 : 1)),
     entries,
-    isOutside: (name) => (entries.length === 0 ? null : entries.some(({ person }) => isSameName(person, name))),
+    kept,
+    isOutside: (person) => (outside.size === 0 ? null : outside.has(nameKey(person))),
   };
 }

@@ -2,7 +2,7 @@ import type { Engagement } from '#features/engagements/model/engagement.ts';
 import type { TimeSpan } from '#features/engagements/model/worked.ts';
 import type { TimeEntry } from '#features/work/model/time-entry.ts';
 import type { Day } from '#lib/calendar/day.ts';
-import { isSameName } from '#lib/name-key.ts';
+import { nameKey } from '#lib/name-key.ts';
 import type { Records } from '../../records.ts';
 
 /** What was worked for one client, and how long time was written down at all. */
@@ -11,16 +11,28 @@ export interface ClientTime {
   readonly kept: TimeSpan | null;
 }
 
-export function clientTime({ client }: Engagement, { time }: Records): ClientTime {
-  const entries = time.filter((entry) => isSameName(entry.client, client));
-  const kept = time.reduce<TimeSpan | null>(
-    (span, { date }) => ({
-      from: span === null || date < span.from ? date : span.from,
-      to: span === null || date > span.to ? date : span.to,
-    }),
-    null,
-  );
-  return { entries, kept };
+/** By engagement. The time sheet is gone through once, and each spelling of a name is read once: it may be long. */
+export function clientTimes({ time }: Records): (engagement: Engagement) => ClientTime {
+  const bySpelling = Map.groupBy(time, ({ client }) => client);
+  const byName = new Map<string, TimeEntry[]>();
+  for (const [spelling, entries] of bySpelling) {
+    if (spelling === null) continue;
+    const key = nameKey(spelling);
+    byName.set(key, [...(byName.get(key) ?? []), ...entries]);
+  }
+  const kept = spanOf(time);
+  return ({ client }) => ({ entries: byName.get(nameKey(client)) ?? [], kept });
+}
+
+function spanOf(time: readonly TimeEntry[]): TimeSpan | null {
+  const [one] = time;
+  if (one === undefined) return null;
+  let { date: from, date: to } = one;
+  for (const { date } of time) {
+    if (date < from) from = date;
+    if (date > to) to = date;
+  }
+  return { from, to };
 }
 
 /** Engagements that run on this day. */

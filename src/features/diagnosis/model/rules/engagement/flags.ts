@@ -10,8 +10,8 @@ import { nothingWrong, tooLittle } from '../../quiet-claim.ts';
 import type { Records } from '../../records.ts';
 import type { Rule } from '../../rule.ts';
 import { counted, listed, monthText, numberText } from '../../wording.ts';
-import { clientSide } from './client-side.ts';
-import { clientTime, running } from './client-time.ts';
+import { type ClientSide, clientSide } from './client-side.ts';
+import { clientTimes, running } from './client-time.ts';
 import { holding, namesOf, type Sign, told, unknown } from './sign.ts';
 
 export const flags: Rule = {
@@ -26,14 +26,19 @@ export const flags: Rule = {
     knownFailure: 'Most clients who leave raise no flag, and many who raise one stay.',
     source: 'Flags of this product, from what practices watch; the interval: Wilson 1927, JASA 22:209.',
   },
-  look: (records, ground) => running(records, ground.asOf).map((engagement) => claimOn(engagement, records, ground)),
+  look(records, ground) {
+    const timeOf = clientTimes(records);
+    return running(records, ground.asOf).map((engagement) =>
+      claimOn(engagement, clientSide(engagement, timeOf(engagement), records, ground), records, ground),
+    );
+  },
 };
 
-function claimOn(engagement: Engagement, records: Records, ground: Ground): Claim {
+function claimOn(engagement: Engagement, side: ClientSide, records: Records, ground: Ground): Claim {
   const { client } = engagement;
   const signs = [
-    hoursFlag(engagement, records, ground),
-    meetingFlag(engagement, records, ground),
+    hoursFlag(engagement, side, ground),
+    meetingFlag(side),
     answerFlag(engagement, records, ground),
     { name: 'invoice late', holds: null, says: 'no file holds invoices' },
     { name: 'new sponsor', holds: null, says: 'the list of clients tells only today’s' },
@@ -86,9 +91,8 @@ function claimOn(engagement: Engagement, records: Records, ground: Ground): Clai
   };
 }
 
-function hoursFlag(engagement: Engagement, records: Records, { asOf, company }: Ground): Sign {
+function hoursFlag(engagement: Engagement, { entries, kept }: ClientSide, { asOf, company }: Ground): Sign {
   const name = 'under half of the hours';
-  const { entries, kept } = clientTime(engagement, records);
   const months = kept === null ? null : workedMonths(engagement, entries, kept, asOf, company.calendar);
   const last = months?.slice(-2) ?? [];
   if (last.length < 2) return { name, holds: null, says: 'fewer than two months with agreed and worked hours' };
@@ -98,9 +102,9 @@ function hoursFlag(engagement: Engagement, records: Records, { asOf, company }: 
   return { name, holds: last.every(({ hours, agreed }) => hours * 2 < agreed), says };
 }
 
-function meetingFlag(engagement: Engagement, records: Records, ground: Ground): Sign {
+function meetingFlag({ meetings }: ClientSide): Sign {
   const name = 'meetings cancelled';
-  const last = clientSide(engagement, records, ground).meetings.slice(-4);
+  const last = meetings.slice(-4);
   const cancelled = last.filter((meeting) => meeting.cancelled).length;
   if (last.length < 4) return { name, holds: null, says: `${counted(last.length, 'meeting')} on record` };
   return { name, holds: cancelled >= 2, says: `${cancelled} of the last 4` };

@@ -1,14 +1,12 @@
 import type { Engagement } from '#features/engagements/model/engagement.ts';
 import type { Claim } from '../../claim.ts';
-import type { Ground } from '../../ground.ts';
 import { nothingWrong, tooLittle } from '../../quiet-claim.ts';
-import type { Records } from '../../records.ts';
 import type { Rule } from '../../rule.ts';
 import { listed } from '../../wording.ts';
 import { clientSide } from './client-side.ts';
-import { running } from './client-time.ts';
+import { clientTimes, running } from './client-time.ts';
 import { gatesOf } from './gates.ts';
-import { failing, holding, namesOf, told, unknown } from './sign.ts';
+import { failing, holding, namesOf, type Sign, told, unknown } from './sign.ts';
 
 /** With fewer known gates nobody can speak of readiness. */
 const leastKnown = 3;
@@ -28,12 +26,16 @@ export const graduation: Rule = {
     source:
       'Gates of this product, from what fractional operators hand over; bars as in the rules of the weekly meeting.',
   },
-  look: (records, ground) => running(records, ground.asOf).map((engagement) => claimOn(engagement, records, ground)),
+  look(records, ground) {
+    const timeOf = clientTimes(records);
+    return running(records, ground.asOf).map((engagement) => {
+      const client = clientSide(engagement, timeOf(engagement), records, ground);
+      return claimOn(engagement, gatesOf(client, records, ground));
+    });
+  },
 };
 
-function claimOn(engagement: Engagement, records: Records, ground: Ground): Claim {
-  const { client } = engagement;
-  const gates = gatesOf(clientSide(engagement, records, ground), records, ground);
+function claimOn({ client }: Engagement, gates: readonly Sign[]): Claim {
   const [met, missed, open] = [holding(gates), failing(gates), unknown(gates)];
   const known = met.length + missed.length;
   const subject = { kind: 'client', name: client } as const;

@@ -7,10 +7,9 @@ import type { Figure } from '../../figure.ts';
 import type { Evidence } from '../../finding.ts';
 import type { Ground } from '../../ground.ts';
 import { nothingWrong, tooLittle } from '../../quiet-claim.ts';
-import type { Records } from '../../records.ts';
 import type { Rule } from '../../rule.ts';
 import { counted, listed, moneyText, monthText, numberText, shareText } from '../../wording.ts';
-import { clientTime, running } from './client-time.ts';
+import { type ClientTime, clientTimes, running } from './client-time.ts';
 
 const window = 6;
 const monthsToBeClear = 12;
@@ -29,14 +28,16 @@ export const overHours: Rule = {
       'Hours that nobody writes down make an engagement look cheap. Months that were agreed to be heavier look like too much.',
     source: 'The time sheet and the engagement themselves; limits after Shewhart and Wheeler.',
   },
-  look: (records, ground) => running(records, ground.asOf).map((engagement) => claimOn(engagement, records, ground)),
+  look(records, ground) {
+    const timeOf = clientTimes(records);
+    return running(records, ground.asOf).map((engagement) => claimOn(engagement, timeOf(engagement), ground));
+  },
 };
 
-function claimOn(engagement: Engagement, records: Records, ground: Ground): Claim {
+function claimOn(engagement: Engagement, { entries, kept }: ClientTime, ground: Ground): Claim {
   const { client } = engagement;
   const { asOf, company, thresholds } = ground;
   const subject = { kind: 'client', name: client } as const;
-  const { entries, kept } = clientTime(engagement, records);
   const months = kept === null ? [] : workedMonths(engagement, entries, kept, asOf, company.calendar);
   if (months === null) {
     return tooLittle({

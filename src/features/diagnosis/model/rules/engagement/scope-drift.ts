@@ -14,10 +14,9 @@ import type { Figure } from '../../figure.ts';
 import type { Evidence } from '../../finding.ts';
 import type { Ground } from '../../ground.ts';
 import { tooLittle } from '../../quiet-claim.ts';
-import type { Records } from '../../records.ts';
 import type { Rule } from '../../rule.ts';
 import { counted, shareText } from '../../wording.ts';
-import { clientTime, running } from './client-time.ts';
+import { type ClientTime, clientTimes, running } from './client-time.ts';
 
 const recentWeeks = 13;
 /** Half a year, and a whole one. */
@@ -36,13 +35,15 @@ export const scopeDrift: Rule = {
       'Shares are of a whole: doing also grows when less is led and built. It stands or falls with how honestly hours are marked.',
     source: 'Efron 1979 (resampling); Sen 1968, JASA 63:1379.',
   },
-  look: (records, ground) => running(records, ground.asOf).map((engagement) => claimOn(engagement, records, ground)),
+  look(records, ground) {
+    const timeOf = clientTimes(records);
+    return running(records, ground.asOf).map((engagement) => claimOn(engagement, timeOf(engagement), ground));
+  },
 };
 
-function claimOn(engagement: Engagement, records: Records, ground: Ground): Claim {
+function claimOn(engagement: Engagement, { entries }: ClientTime, ground: Ground): Claim {
   const { client } = engagement;
   const subject = { kind: 'client', name: client } as const;
-  const { entries } = clientTime(engagement, records);
   const weeks = kindsOfWork(entries, 'weekly', ground.asOf, ground.company.calendar);
   const agreed = agreedDoShare(engagement);
   const recent = weeks.slice(-recentWeeks);
