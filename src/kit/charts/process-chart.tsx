@@ -1,3 +1,5 @@
+import { extent, scale, ticks } from '#lib/scale.ts';
+import { spread } from '#lib/spread.ts';
 import { PeriodAxis, ValueAxis } from './axis.tsx';
 import { ChartNotes } from './chart-notes.tsx';
 import { ChartReader } from './chart-reader.tsx';
@@ -7,8 +9,6 @@ import { bracketRow, changeRow, LimitsBand, type LimitsSpan } from './limits-ban
 import type { Box } from './note-places.ts';
 import { placesAlong, ProcessDots } from './process-dots.tsx';
 import type { ProcessPoint } from './process-point.ts';
-import { extent, scale, ticks } from './scale.ts';
-import { spread } from './spread.ts';
 import { useWidth } from './use-width.ts';
 
 const wide = { left: 44, right: 112, bottom: 28 };

@@ -1,4 +1,4 @@
-import { extent, scale } from './scale.ts';
+import { extent, scale } from '#lib/scale.ts';
 import css from './sparkline.module.css';
 
 export interface SparklineProps {

@@ -1,6 +1,6 @@
+import { scale, ticks } from '#lib/scale.ts';
 import { ValueAxis } from './axis.tsx';
 import css from './chart.module.css';
-import { scale, ticks } from './scale.ts';
 import { useWidth } from './use-width.ts';
 
 /** How far a point lies from the one before; null where there is no telling. */

@@ -1,14 +1,7 @@
 import { harmless, type Output } from '#cli/output.ts';
-import type { Effect, Evidence, Finding, Verdict } from '../model/finding.ts';
-import { moneyText, numberText, shareText } from '../model/wording.ts';
-
-export const verdictWords: Readonly<Record<Verdict, string>> = {
-  clear: 'clear',
-  likely: 'likely',
-  hint: 'a hint',
-  'too-little': 'too little to tell',
-  nothing: 'nothing found',
-};
+import type { Evidence, Finding } from '../model/finding.ts';
+import { amountText, effectText, timeNoun, verdictWords } from '../model/finding-words.ts';
+import { numberText } from '../model/wording.ts';
 
 const width = 96;
 
@@ -29,30 +22,10 @@ export function wrapped(text: string, first: string, rest: string): string {
   return [...lines, line].join('\n');
 }
 
-function amountText(amount: number, unit: string, currency: string): string {
-  if (unit === 'share') return shareText(amount);
-  if (unit === currency) return moneyText(amount, currency);
-  return unit === 'percent' ? `${numberText(amount)} %` : numberText(amount);
-}
-
-/** Of what is counted the label says what it is; of time it does not. */
-const timeUnits = new Set(['minutes', 'hours', 'days', 'weeks', 'months', 'years']);
-
 function evidenceText({ label, value, low, high, n, unit }: Evidence, currency: string): string {
   const text = (amount: number) => amountText(amount, unit, currency);
   const range = low != null && high != null ? ` (${text(low)} to ${text(high)})` : '';
-  const noun = timeUnits.has(unit) ? ` ${value === 1 ? unit.slice(0, -1) : unit}` : '';
-  return `${label}: ${value === null ? 'not known' : text(value)}${range}${noun}, n = ${numberText(n)}`;
-}
-
-const per: Readonly<Record<Effect['per'], string>> = { year: ' a year', month: ' a month', once: '' };
-
-function effectText(effect: Effect, currency: string): string {
-  const text = (amount: number) => moneyText(amount, currency);
-  const mid = `At stake: ${text(effect.mid)}${per[effect.per]}`;
-  return effect.low === effect.high
-    ? `${mid}, counted.`
-    : `${mid}; 9 times in 10 between ${text(effect.low)} and ${text(effect.high)}.`;
+  return `${label}: ${value === null ? 'not known' : text(value)}${range}${timeNoun({ unit, value })}, n = ${numberText(n)}`;
 }
 
 /** A finding in full: what is so, by what, why perhaps, what to do, and what would change it. */

@@ -1,9 +1,9 @@
 import { harmless, type Output, tableOf } from '#cli/output.ts';
 import { dateLabel } from '#lib/calendar/day.ts';
 import type { Finding } from '../model/finding.ts';
+import { luckText } from '../model/finding-words.ts';
 import type { Input, Skipped } from '../model/input.ts';
 import type { Report } from '../model/report.ts';
-import { expectedByLuck } from '../model/verdict.ts';
 import { counted, listed, numberText } from '../model/wording.ts';
 import { findingText, wrapped } from './finding-text.ts';
 
@@ -30,7 +30,7 @@ export function reportText(report: Report, output: Output, isToday: boolean): st
     ...section('Too little to tell', briefly(findings, 'too-little'), output),
     ...section('Looked for and not found', briefly(findings, 'nothing'), output),
     ...section('What was read', inputTexts(report.inputs), output),
-    ...section('How sure', [luckText(report.looks)], output),
+    ...section('How sure', [wrapped(luckText(report.looks), '', '')], output),
   ].join('\n\n');
 }
 
@@ -94,15 +94,4 @@ function inputTexts(inputs: readonly Input[]): string[] {
 function skippedText({ row, column, text, why }: Skipped): string {
   const where = [row === null ? '' : `row ${row}`, column ?? '', text === '' ? '' : `“${text}”`];
   return `${where.filter((part) => part !== '').join(', ')}: ${why}`;
-}
-
-function luckText(looks: number): string {
-  if (looks === 0) return wrapped('No comparisons were made: what is said here was counted or forecast.', '', '');
-  const luck = Math.round(expectedByLuck(looks));
-  const many = luck < 1 ? 'less than one' : `about ${luck}`;
-  return wrapped(
-    `${counted(looks, 'comparison')} ${looks === 1 ? 'was' : 'were'} made. By luck alone ${many} of them would look as strong as one in twenty. What is called likely or clear holds after allowing for all of them; a hint does not.`,
-    '',
-    '',
-  );
 }
