@@ -10,11 +10,8 @@ export function wonOf(deals: readonly Deal[]): Tally {
 
 /** Whoever closes deals, with their closed ones, by name. */
 export function closersOf(deals: readonly Deal[]): { readonly name: string; readonly deals: readonly Deal[] }[] {
-  const byOwner = new Map<string, Deal[]>();
-  for (const deal of deals) {
-    if (deal.status === 'open' || deal.owner === null) continue;
-    byOwner.set(deal.owner, [...(byOwner.get(deal.owner) ?? []), deal]);
-  }
+  const closed = deals.filter(({ status, owner }) => status !== 'open' && owner !== null);
+  const byOwner = Map.groupBy(closed, ({ owner }) => owner ?? '');
   return [...byOwner].map(([name, closed]) => ({ name, deals: closed })).toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
 
@@ -24,10 +21,9 @@ export function stratify(
   others: readonly Deal[],
   alike: (deal: Deal) => string | boolean | null,
 ): Stratum[] {
-  const kinds = new Set([...one, ...others].map(alike));
-  const of = (some: readonly Deal[], kind: string | boolean | null) =>
-    wonOf(some.filter((deal) => alike(deal) === kind));
-  return [...kinds].map((kind) => ({ a: of(one, kind), b: of(others, kind) }));
+  const [left, right] = [Map.groupBy(one, alike), Map.groupBy(others, alike)];
+  const kinds = new Set([...left.keys(), ...right.keys()]);
+  return [...kinds].map((kind) => ({ a: wonOf(left.get(kind) ?? []), b: wonOf(right.get(kind) ?? []) }));
 }
 
 /** The reason given most often for deals that were lost, with how many gave it; null where none was given. */

@@ -10,11 +10,7 @@ import { missedOf, type PhoneLog } from './phone-log.ts';
 /** Whole weeks from the first call to the last, with the calls of each. */
 function weeksOf(calls: readonly Call[], first: Day, last: Day, ground: Ground) {
   const start = ground.company.calendar.firstDayOfWeek;
-  const byWeek = new Map<Day, Call[]>();
-  for (const call of calls) {
-    const week = weekOf(call.day, start);
-    byWeek.set(week, [...(byWeek.get(week) ?? []), call]);
-  }
+  const byWeek = Map.groupBy(calls, ({ day }) => weekOf(day, start));
   const weeks: { week: Day; calls: readonly Call[] }[] = [];
   for (let week = weekOf(addDays(first, 6), start); addDays(week, 6) <= last; week = addDays(week, 7)) {
     weeks.push({ week, calls: byWeek.get(week) ?? [] });

@@ -74,9 +74,10 @@ function claimsOn(log: PhoneLog, ground: Ground): Claim[] {
     ];
   }
   const all = missedOf(staffed);
-  const hours = hoursOfDay(staffed).flatMap((block) => lookAt(block, all));
+  const wholeHours = hoursOfDay(staffed);
+  const hours = wholeHours.flatMap((block) => lookAt(block, all));
   const cells = hoursOfWeek(staffed).flatMap((block) => {
-    const sameHour = hoursOfDay(staffed).find(({ hour }) => hour === block.hour);
+    const sameHour = wholeHours.find(({ hour }) => hour === block.hour);
     return sameHour ? lookAt(block, sameHour.tally) : [];
   });
   const looks = [...hours, ...cells];
