@@ -13,6 +13,8 @@ import { graduation } from './rules/engagement/graduation.ts';
 import { overHours } from './rules/engagement/over-hours.ts';
 import { scopeDrift } from './rules/engagement/scope-drift.ts';
 import { bottleneck } from './rules/journey/bottleneck.ts';
+import { slowStage } from './rules/journey/slow-stage.ts';
+import { stuckDeals } from './rules/journey/stuck-deals.ts';
 import { loss } from './rules/money/loss.ts';
 import { margin } from './rules/money/margin.ts';
 import { profitCashGap } from './rules/money/profit-cash-gap.ts';
@@ -51,6 +53,8 @@ export const rulebook: readonly Rule[] = [
   callback,
   revenueAtRisk,
   bottleneck,
+  slowStage,
+  stuckDeals,
   peopleProcessMessage,
   famine,
   overload,
