@@ -16,25 +16,37 @@ export interface KindsOfWork {
 
 const kinds = new Set(['lead', 'build', 'do']);
 
-/** By closed periods that have such hours, oldest first. */
+/** By closed periods that have such hours, oldest first. Days are put together first: there are few of them. */
 export function kindsOfWork(worked: readonly Worked[], cadence: Cadence, asOf: Day, calendar: Calendar): KindsOfWork[] {
-  const periods = new Map<Day, KindsOfWork>();
-  for (const { date, hours, category } of worked) {
+  const days = new Map<Day, KindsOfWork>();
+  for (const [category, entries] of Map.groupBy(worked, (entry) => entry.category)) {
     const kind = category === null ? '' : nameKey(category);
+    if (!kinds.has(kind)) continue;
+    for (const { date, hours } of entries) add(days, date, kind === 'do' ? hours : 0, hours);
+  }
+  const periods = new Map<Day, KindsOfWork>();
+  for (const { period: date, doing, all } of days.values()) {
     const period = periodOf(date, cadence, calendar);
-    if (!kinds.has(kind) || !isClosed(period, cadence, asOf)) continue;
-    const known = periods.get(period) ?? { period, doing: 0, all: 0 };
-    periods.set(period, { period, doing: known.doing + (kind === 'do' ? hours : 0), all: known.all + hours });
+    if (isClosed(period, cadence, asOf)) add(periods, period, doing, all);
   }
   return [...periods.values()]
     .filter(({ all }) => all > 0)
     .toSorted((one, other) => (one.period < other.period ? -1 : 1));
 }
 
+function add(sums: Map<Day, KindsOfWork>, period: Day, doing: number, all: number): void {
+  const known = sums.get(period);
+  sums.set(period, { period, doing: (known?.doing ?? 0) + doing, all: (known?.all ?? 0) + all });
+}
+
 /** Of all hours together, as a share of one; NaN without any. */
 export function doShareOf(work: readonly KindsOfWork[]): number {
-  const sum = (of: (one: KindsOfWork) => number) => work.reduce((total, one) => total + of(one), 0);
-  return sum(({ doing }) => doing) / sum(({ all }) => all);
+  let [done, hours] = [0, 0];
+  for (const { doing, all } of work) {
+    done += doing;
+    hours += all;
+  }
+  return done / hours;
 }
 
 /** What was agreed, also where only the two other kinds were; null where it follows from nothing. */

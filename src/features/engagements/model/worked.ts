@@ -49,7 +49,8 @@ export function workedMonths(
     const [from, to] = [month < begin ? begin : month, end > last ? last : end];
     const isCovered = addDays(kept.from, -slack) <= from && addDays(kept.to, slack) >= to;
     if (!isCovered || !isClosed(month, 'monthly', asOf)) continue;
-    const hours = worked.reduce((sum, one) => sum + (one.date >= from && one.date <= to ? one.hours : 0), 0);
+    let hours = 0;
+    for (const one of worked) if (one.date >= from && one.date <= to) hours += one.hours;
     months.push({ month, hours, agreed: (hoursPerWeek * (daysBetween(from, to) + 1)) / 7 });
   }
   return months.slice(-12);

@@ -65,6 +65,7 @@ function claimOn(engagement: Engagement, { entries }: ClientTime, ground: Ground
     });
   }
   const share = doShareOf(recent);
+  const months = kindsOfWork(entries, 'monthly', ground.asOf, ground.company.calendar);
   const above = chanceDoingAbove(agreed, recent, ground.seed);
   return {
     subject,
@@ -87,10 +88,10 @@ function claimOn(engagement: Engagement, { entries }: ClientTime, ground: Ground
       'Agree on a stop-doing list with the owner, with a date for each line.',
       'Where no seat exists for it, ask for the seat and not for more hours.',
     ],
-    evidence: evidenceOn(recent, kindsOfWork(entries, 'monthly', ground.asOf, ground.company.calendar), agreed, ground),
+    evidence: evidenceOn(recent, months, agreed, ground),
     effect: null,
     wouldChange: `Four weeks in a row at or below ${shareText(agreed)}.`,
-    figure: barsOf(kindsOfWork(entries, 'monthly', ground.asOf, ground.company.calendar)),
+    figure: barsOf(months),
   };
 }
 
