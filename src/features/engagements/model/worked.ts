@@ -39,7 +39,7 @@ export function workedMonths(
   calendar: Calendar,
 ): WorkedMonth[] | null {
   const first = worked.reduce<Day | null>((least, { date }) => (least === null || date < least ? date : least), null);
-  if (hoursPerWeek === null) return null;
+  if (hoursPerWeek === null || hoursPerWeek <= 0) return null;
   if (first === null) return [];
   const begin = started ?? fullMonthFrom(first, calendar);
   const last = ends !== null && ends < asOf ? ends : asOf;

@@ -43,6 +43,9 @@ export function booksOf(ledger: readonly LedgerLine[], asOf: Day): Books {
   return { months: months.toSorted((one, other) => (one.month < other.month ? -1 : 1)), cash };
 }
 
+/** To the hundredth: what binary fractions leave over is no profit and no loss. */
+export const rounded = (amount: number): number => Math.round(amount * 100) / 100 + 0;
+
 function resultOf(month: Day, sections: ReadonlyMap<Section, number>): MonthResult {
   const of = (section: Section) => sections.get(section) ?? 0;
   const [income, cogs, expense] = [of('income'), of('cogs'), of('expense')];
@@ -51,7 +54,7 @@ function resultOf(month: Day, sections: ReadonlyMap<Section, number>): MonthResu
     income,
     cogs,
     expense,
-    net: income - cogs - expense + of('other income') - of('other expense'),
+    net: rounded(income - cogs - expense + of('other income') - of('other expense')),
     grossMargin: income > 0 ? (income - cogs) / income : null,
     isWhole: sections.has('income') && (sections.has('cogs') || sections.has('expense')),
   };
@@ -73,4 +76,4 @@ export function isComplete(months: readonly MonthResult[]): boolean {
 }
 
 export const sumOf = (months: readonly MonthResult[], of: (month: MonthResult) => number): number =>
-  months.reduce((sum, month) => sum + of(month), 0);
+  rounded(months.reduce((sum, month) => sum + of(month), 0));

@@ -1,6 +1,6 @@
 import type { Day } from '#lib/calendar/day.ts';
 import { previousPeriod } from '#lib/calendar/period.ts';
-import { type Books, isComplete, lastMonths, type MonthResult, sumOf } from './books.ts';
+import { type Books, isComplete, lastMonths, type MonthResult, rounded, sumOf } from './books.ts';
 
 /** What was earned against what came into the bank over some months, in major units of the company's currency. */
 export interface CashGap {
@@ -24,7 +24,7 @@ export function cashGapOf({ months, cash }: Books, span: number): CashGap | null
     if (window.length < span || first === undefined || last === undefined) continue;
     const [before, after] = [balance(cash, previousPeriod(first.month, 'monthly')), balance(cash, last.month)];
     if (before === null || after === null) continue;
-    const [profit, cashChange] = [sumOf(window, ({ net }) => net), after - before];
+    const [profit, cashChange] = [sumOf(window, ({ net }) => net), rounded(after - before)];
     return {
       months: window,
       profit,

@@ -57,6 +57,7 @@ describe('hours beyond the agreed ones', () => {
     expect(claim?.symptom).toContain('October 2026 62 of 44.3 hours');
     expect(claim?.wouldChange).toMatch(/^1 more month/);
     expect(lookAt(daily(start, 2), { hoursPerWeek: null })[0]?.basis).toEqual({ kind: 'too-little' });
+    expect(lookAt(daily(start, 2), { hoursPerWeek: 0 })[0]?.basis).toEqual({ kind: 'too-little' });
     expect(lookAt([])[0]?.basis).toEqual({ kind: 'too-little' });
   });
 

@@ -83,6 +83,11 @@ describe('a loss', () => {
     expect(claims[0]?.basis).toEqual({ kind: 'nothing' });
   });
 
+  it('is not what binary fractions leave over', () => {
+    // 0.3 − 0.1 − 0.2 is below zero in binary.
+    expect(lookAt(month('2026-10', 0.3, 0.1, 0.2))[0]?.basis).toEqual({ kind: 'nothing' });
+  });
+
   it('cannot be told without a closed month, nor without books', () => {
     expect(lookAt(month('2026-11', 100, 500, 500))[0]?.basis).toEqual({ kind: 'too-little' });
     expect(lookAt([])).toEqual([]);
