@@ -27,7 +27,7 @@ export const issues: Rule = {
     method:
       'An issue that was raised three times in 13 weeks in the same words is a fact. Otherwise what was raised and what was solved in the last 13 weeks are compared as two counts (exact binomial). Ages are read with the open ones counted as unfinished (Kaplan and Meier).',
     minimumData: 'Ten issues; a list that is half a year old to say that it grows.',
-    smallestDifference: 'A fifth more raised than solved (a setting); with 20 raised, 7 solved are told from 20.',
+    smallestDifference: 'A fifth more raised than solved (a setting); with 20 raised, 8 solved are told from as many.',
     knownFailure:
       'The same trouble in other words is not recognised as the same. Issues that were dropped without a day count as open.',
     source: 'Przyborowski and Wilenski 1940; Kaplan and Meier 1958, JASA 53:457.',

@@ -25,7 +25,7 @@ export const priorities: Rule = {
     method:
       'Priorities that were due in the last two years, quarters put together, because three to seven in a quarter say nothing alone. The chance of so few done if the norm held (exact binomial), and the probability that the true share is below it (Jeffreys).',
     minimumData: '15 priorities from two quarters; at most likely below 40.',
-    smallestDifference: 'Ten points (a setting): with 15 priorities about half is told from 80 %, with 40 about 63 %.',
+    smallestDifference: 'Ten points (a setting): with 15 priorities about 53 % is told from 80 %, with 40 about 65 %.',
     knownFailure:
       'The four in five are a norm of a way of managing, not a finding of research. Small and sure priorities reach it easily.',
     source: 'Clopper and Pearson 1934 (exact tail); Brown, Cai and DasGupta 2001; the norm: Wickman 2011.',

@@ -23,7 +23,7 @@ export const todos: Rule = {
     method:
       'To-dos that were due in the last four weeks, or five or six until they are 30. The chance of so few done if the norm held (exact binomial), and the probability that the true share is below it (Jeffreys). To-dos that are not due yet do not count either way.',
     minimumData: '30 to-dos that were due, 20 for one person; at most likely below 100.',
-    smallestDifference: 'Ten points (a setting): with 30 to-dos about 73 % is told from 90 %, with 100 about 82 %.',
+    smallestDifference: 'Ten points (a setting): with 30 to-dos about 73 % is told from 90 %, with 100 about 83 %.',
     knownFailure:
       'The nine in ten are a norm of a way of managing, not a finding of research. People who take on only what is easy look best.',
     source: 'Clopper and Pearson 1934 (exact tail); Brown, Cai and DasGupta 2001; the norm: Wickman 2011.',

@@ -19,7 +19,7 @@ export const notFollowed: Rule = {
     method:
       'Where checks were counted, told when the 95 % interval of the share (Wilson) lies below four fifths (a setting), and as sure as that is among everything that was looked at. A share without a count is taken as the fact it says it is.',
     minimumData: 'Five checks where they are counted, else the share.',
-    smallestDifference: 'With 20 checks, a share of 60 % beside the bar of 80 %; with 100 checks, 71 %.',
+    smallestDifference: 'With 20 checks, a share of 60 % beside the bar of 80 %; with 100 checks, 72 %.',
     knownFailure: 'Checks made where trouble was expected make it look worse than it is.',
     source: 'Wilson 1927, JASA 22:209; Brown, Cai and DasGupta 2001.',
   },
