@@ -11,6 +11,7 @@ const empty: Records = {
   time: [],
   projects: [],
   blocks: [],
+  events: [],
   ledger: [],
   processes: [],
   commitments: [],

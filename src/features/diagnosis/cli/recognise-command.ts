@@ -14,7 +14,7 @@ async function tell({ name, source, refused }: RoomFile, output: Output): Promis
   for (const table of opened.tables) {
     const { kind, reason, sheet, unknown } = table;
     const where = sheet === null || opened.tables.length === 1 ? '' : `, sheet ${harmless(sheet)}`;
-    const count = `${(await table.rows()).toLocaleString('en-US')} rows`;
+    const count = `${(await table.rows()).toLocaleString('en-US')} ${table.form === 'calendar' ? 'entries' : 'rows'}`;
     output.print(`${harmless(name)}${where}: ${output.paint('green', kind)}, ${count}. ${harmless(reason)}`);
     const left = unknown.slice(0, mostNamed).map((header) => harmless(header).slice(0, 40));
     const more = unknown.length > mostNamed ? ` and ${unknown.length - mostNamed} more` : '';

@@ -4,6 +4,7 @@ import type { Call } from '#features/calls/model/call.ts';
 import type { DealLine } from '#features/journey/files/deal-line.ts';
 import type { Deal } from '#features/journey/model/deal.ts';
 import type { LedgerLine } from '#features/money/model/ledger-line.ts';
+import type { CalendarEvent } from '#features/work/model/calendar-event.ts';
 import type { Day } from '#lib/calendar/day.ts';
 import { isClosed } from '#lib/calendar/period.ts';
 import { currencySigns } from '#lib/currency.ts';
@@ -45,6 +46,7 @@ export class Gathering {
   readonly #company: CompanyFacts;
   readonly #asOf: Day;
   readonly #calls: Call[] = [];
+  readonly #events: CalendarEvent[] = [];
   readonly #held = new Map<keyof Records, Held[]>();
   #legs: Leg[] = [];
   /** Hashes of records that are known only by all they say. */
@@ -81,6 +83,16 @@ export class Gathering {
     }
   }
 
+  /** Occurrences of a calendar, of which another one may hold the same. */
+  takeEvents(events: readonly CalendarEvent[], tally: Tally): void {
+    for (const event of events) {
+      const hash = hashOf(JSON.stringify(event));
+      if (this.#whole.has(hash)) tally.countFor('Occurrences that are in an earlier calendar too, counted once', 0);
+      else this.#events.push(event);
+      this.#whole.add(hash);
+    }
+  }
+
   /** At the end of a file: its legs become calls. */
   endFile(tally: Tally): void {
     const calls = joinLegs(this.#legs);
@@ -106,6 +118,7 @@ export class Gathering {
       time: list('time'),
       projects: list('projects'),
       blocks: list('blocks'),
+      events: this.#events,
       ledger: list('ledger'),
       processes: list('processes'),
       commitments: list('commitments'),

@@ -1,7 +1,7 @@
 import { matchLayout } from '#features/imports/files/match-layout.ts';
 import { type Recognised, recognise } from '#features/imports/files/recognise.ts';
 import { FileRefusal } from '#features/imports/files/refused.ts';
-import type { Source } from '#features/imports/files/source.ts';
+import { firstBytes, type Source } from '#features/imports/files/source.ts';
 import { readTables } from '#features/imports/files/table-file.ts';
 import { findReport, type LedgerReport } from '#features/money/files/profit-and-loss.ts';
 import { ok, type Problem, problem, type Result } from '#lib/result.ts';
@@ -16,6 +16,7 @@ export type KnownTable = Known &
   (
     | { readonly form: 'records'; readonly found: Recognised<RoomLine> }
     | { readonly form: 'report'; readonly report: LedgerReport }
+    | { readonly form: 'calendar'; readonly text: string }
   );
 
 interface Known {
@@ -101,9 +102,39 @@ function knownIn(table: Table): Result<KnownTable> {
   return found.ok ? ok(knownTable(found.value)) : found;
 }
 
+const calendarStart = /^\ufeff?\s*BEGIN:VCALENDAR/i;
+const mostCalendar = 32 * 1024 * 1024;
+
+/** A calendar as it is written; null for every other file. */
+async function calendarIn(source: Source): Promise<string | null> {
+  const start = new TextDecoder().decode(await firstBytes(source, 1024));
+  if (!calendarStart.test(start)) return null;
+  if (source.size > mostCalendar) {
+    const why = 'The calendar has more than 32 MiB. Export fewer years of it.';
+    throw new FileRefusal('too-large', why);
+  }
+  return new TextDecoder().decode(await firstBytes(source, source.size));
+}
+
+function knownCalendar(text: string): KnownTable {
+  const entries = text.match(/^\s*BEGIN:VEVENT/gim)?.length ?? 0;
+  return {
+    form: 'calendar',
+    kind: 'calendar',
+    layout: 'iCalendar',
+    reason: 'Taken for a calendar by its first line.',
+    sheet: null,
+    unknown: [],
+    text,
+    rows: () => Promise.resolve(entries),
+  };
+}
+
 /** Finds what a file holds by its first rows. */
 export async function openFile(source: Source, pass: Pass = {}): Promise<OpenedFile> {
   try {
+    const calendar = await calendarIn(source);
+    if (calendar !== null) return { tables: [knownCalendar(calendar)], remarks: [], refused: '' };
     const { tables, remarks } = await readTables(source, pass);
     const read = tables.map((table) => ({ table, known: knownIn(table) }));
     const known = read.flatMap((one) => (one.known.ok ? [one.known.value] : []));
@@ -123,10 +154,4 @@ export async function openFile(source: Source, pass: Pass = {}): Promise<OpenedF
 }
 
 /** In a data room nothing is stored, so that nothing need be said of it. */
-export const plainly = (message: string) =>
-  message
-    .replace(/ Nothing was stored\./, '')
-    .replace(
-      'Import it as a calendar.',
-      'Calendars are not read yet; hours come from a time tracker, or from blocks.csv.',
-    );
+export const plainly = (message: string) => message.replace(/ Nothing was stored\./, '');

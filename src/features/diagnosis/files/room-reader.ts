@@ -4,7 +4,8 @@ import { FileRefusal } from '#features/imports/files/refused.ts';
 import { type Settled, settleColumns } from '#features/imports/files/settle-columns.ts';
 import { type LedgerReport, readReport } from '#features/money/files/profit-and-loss.ts';
 import type { LineAt } from '#features/scorecard/model/intake/line.ts';
-import type { Day } from '#lib/calendar/day.ts';
+import { readCalendar } from '#features/work/files/calendar.ts';
+import { addDays, type Day } from '#lib/calendar/day.ts';
 import type { DateOrder } from '#lib/columns/date-order.ts';
 import type { Decimal } from '#lib/columns/decimal.ts';
 import type { Pass } from '#lib/table.ts';
@@ -15,6 +16,9 @@ import type { RoomLine, ScorecardLine } from './known-layouts.ts';
 import { type KnownTable, type OpenedFile, plainly } from './open-file.ts';
 import { periodsBefore, scorecardLine, spanOf, type YearFound } from './scorecard-lines.ts';
 import { Tally } from './tally.ts';
+
+/** Two years: what a calendar says of longer ago is of no use. */
+const daysOfCalendar = 730;
 
 type RecordTable = Extract<KnownTable, { readonly form: 'records' }>;
 
@@ -73,6 +77,7 @@ export class RoomReader {
       Object.assign(tally, { kind: table.kind, layout: table.layout });
       try {
         if (table.form === 'report') await this.#readReport(table.report, tally);
+        else if (table.form === 'calendar') this.#readCalendar(table.text, tally);
         else await this.#readTable(table, tally);
       } catch (problem) {
         if (!(problem instanceof FileRefusal)) throw problem;
@@ -149,6 +154,25 @@ export class RoomReader {
     for (const { row, column, text, why } of read.value.problems) tally.skipCell({ row, column, text, why });
     tally.rows = read.value.lines.length;
     for (const { row, line } of read.value.lines) this.gathering.take(line, row, tally);
+  }
+
+  #readCalendar(text: string, tally: Tally): void {
+    const { asOf } = this.#options;
+    const read = readCalendar(text, {
+      from: addDays(asOf, -daysOfCalendar),
+      to: asOf,
+      timeZone: this.#company.timeZone,
+    });
+    if (!read.ok) {
+      tally.refused = read.error.message;
+      return;
+    }
+    const { entries, events, notes, problems } = read.value;
+    tally.rows = entries;
+    for (const text of notes) tally.note(text);
+    for (const { text, why } of problems) tally.skipRow([{ row: null, column: null, text, why }]);
+    this.gathering.takeEvents(events, tally);
+    tally.note(`Its entries occur ${events.length} times in the two years before ${asOf}.`);
   }
 
   #takeLine(line: LineAt, tally: Tally): void {

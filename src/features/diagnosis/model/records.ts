@@ -11,6 +11,7 @@ import type { Kind } from '#features/scorecard/model/particulars.ts';
 import type { Commitment } from '#features/todos/model/commitment.ts';
 import type { Tool } from '#features/tools/model/tool.ts';
 import type { Block } from '#features/work/model/block.ts';
+import type { CalendarEvent } from '#features/work/model/calendar-event.ts';
 import type { Project } from '#features/work/model/project.ts';
 import type { TimeEntry } from '#features/work/model/time-entry.ts';
 import type { Day } from '#lib/calendar/day.ts';
@@ -71,6 +72,7 @@ export interface Records {
   readonly time: readonly TimeEntry[];
   readonly projects: readonly Project[];
   readonly blocks: readonly Block[];
+  readonly events: readonly CalendarEvent[];
   readonly ledger: readonly LedgerLine[];
   readonly processes: readonly ProcessRecord[];
   readonly commitments: readonly Commitment[];

@@ -1,0 +1,140 @@
+import ICAL from 'ical.js';
+import { type Day, dayFrom } from '#lib/calendar/day.ts';
+import { instantAt } from '#lib/calendar/instant.ts';
+import { wallClockAt } from '#lib/calendar/wall-clock.ts';
+import { ok, problem, type Result } from '#lib/result.ts';
+import { quoted } from '#lib/text.ts';
+import type { CalendarEvent } from '../model/calendar-event.ts';
+import { NamedZone, zoneNamed } from './calendar-zone.ts';
+
+/** From the first to the last day, on the company's clocks. */
+export interface CalendarWindow {
+  readonly from: Day;
+  readonly to: Day;
+  readonly timeZone: string;
+}
+
+export interface ReadCalendar {
+  readonly events: readonly CalendarEvent[];
+  /** Entries, each of which may occur any number of times. */
+  readonly entries: number;
+  readonly problems: readonly { readonly text: string; readonly why: string }[];
+  readonly notes: readonly string[];
+}
+
+/** Of one entry: two years of every hour, with room before them. */
+const mostOccurrences = 25_000;
+/** Some programs close the quotation mark of a zone only behind the time. */
+const lateQuote = /^([^:\r\n]*;TZID=")([^"\r\n]+):(\d{8}T\d{6}Z?)"(?=\r?$)/gm;
+
+function registerZones(calendar: ICAL.Component): readonly string[] {
+  const unknown: string[] = [];
+  const told = new Map(
+    calendar.getAllSubcomponents('vtimezone').map((zone) => [String(zone.getFirstPropertyValue('tzid')), zone]),
+  );
+  const named = calendar
+    .getAllSubcomponents('vevent')
+    .flatMap((event) => event.getAllProperties().flatMap((property) => property.getFirstParameter('tzid') ?? []));
+  for (const tzid of new Set([...told.keys(), ...named])) {
+    const timeZone = zoneNamed(tzid);
+    const own = told.get(tzid);
+    if (timeZone !== null) {
+      // Programs write the rules of a few years; those of the database hold for all.
+      if (own) calendar.removeSubcomponent(own);
+      ICAL.TimezoneService.register(new NamedZone(tzid, timeZone), tzid);
+    } else if (own) ICAL.TimezoneService.register(own, tzid);
+    else unknown.push(tzid);
+  }
+  return unknown;
+}
+
+const isCancelled = (component: ICAL.Component) =>
+  /^cancell?ed$/i.test(String(component.getFirstPropertyValue('status') ?? ''));
+
+function occurrence(item: ICAL.Event, start: ICAL.Time, end: ICAL.Time, timeZone: string): CalendarEvent {
+  const instantOf = (time: ICAL.Time) => {
+    const seconds = time.isDate ? 0 : time.hour * 3600 + time.minute * 60 + time.second;
+    const isOwn = time.isDate || time.zone === ICAL.Timezone.localTimezone;
+    return isOwn ? instantAt(dayFrom(time.year, time.month, time.day), seconds, timeZone) : time.toUnixTime() * 1000;
+  };
+  const [startedAt, endedAt] = [instantOf(start), instantOf(end)];
+  const transparency = String(item.component.getFirstPropertyValue('transp') ?? '');
+  return {
+    holds: 'event',
+    title: (item.summary ?? '').trim(),
+    startedAt,
+    ...wallClockAt(startedAt, timeZone),
+    hours: Math.max(0, (endedAt - startedAt) / 3_600_000),
+    allDay: start.isDate,
+    busy: !/^transparent$/i.test(transparency),
+  };
+}
+
+function* occurrencesOf(event: ICAL.Event, { to, timeZone }: CalendarWindow): Generator<CalendarEvent> {
+  if (!event.isRecurring()) {
+    if (!isCancelled(event.component)) yield occurrence(event, event.startDate, event.endDate, timeZone);
+    return;
+  }
+  const times = event.iterator();
+  for (let count = 0; count < mostOccurrences; count += 1) {
+    // At the end it gives nothing, whatever its type says.
+    const next = times.next() as ICAL.Time | undefined;
+    if (!next || dayFrom(next.year, next.month, next.day) > to) return;
+    const { item, startDate, endDate } = event.getOccurrenceDetails(next);
+    if (!isCancelled(item.component)) yield occurrence(item, startDate, endDate, timeZone);
+  }
+}
+
+/** Entries with the exceptions that belong to them; an exception alone is an entry of its own. */
+function eventsIn(calendar: ICAL.Component): readonly ICAL.Event[] {
+  const all = calendar.getAllSubcomponents('vevent');
+  const uidOf = (component: ICAL.Component) => String(component.getFirstPropertyValue('uid') ?? '');
+  const masters = all.filter((one) => !one.hasProperty('recurrence-id'));
+  const known = new Set(masters.map(uidOf));
+  const alone = all.filter((one) => one.hasProperty('recurrence-id') && !known.has(uidOf(one)));
+  return [...masters, ...alone].map((component) => {
+    const exceptions = all.filter(
+      (one) => one !== component && one.hasProperty('recurrence-id') && uidOf(one) === uidOf(component),
+    );
+    return new ICAL.Event(component, { exceptions: alone.includes(component) ? [] : exceptions });
+  });
+}
+
+/** Every occurrence in the window of what stands in a calendar (RFC 5545), on the company's clocks. */
+export function readCalendar(text: string, window: CalendarWindow): Result<ReadCalendar> {
+  const problems: { text: string; why: string }[] = [];
+  const events: CalendarEvent[] = [];
+  const endless: string[] = [];
+  try {
+    const calendar = new ICAL.Component(ICAL.parse(text.trimStart().replace(lateQuote, '$1$2":$3')) as unknown[]);
+    const unknown = registerZones(calendar);
+    const entries = eventsIn(calendar);
+    for (const event of entries) {
+      let count = 0;
+      try {
+        for (const found of occurrencesOf(event, window)) {
+          count += 1;
+          if (found.day >= window.from && found.day <= window.to) events.push(found);
+        }
+      } catch {
+        const why = 'The entry has no time that can be read. Correct it in the calendar and export it again.';
+        problems.push({ text: event.summary ?? '', why });
+      }
+      if (count === mostOccurrences)
+        endless.push(
+          `${quoted(event.summary ?? '', 60)} repeats very often; only the first ${mostOccurrences} times were counted.`,
+        );
+    }
+    const notes = [
+      ...endless,
+      ...unknown.map((zone) => `The zone ${quoted(zone, 60)} is not known; its times were taken as the company's own.`),
+    ];
+    const sorted = events.toSorted((a, b) => a.startedAt - b.startedAt || (a.title < b.title ? -1 : 1));
+    return ok({ events: sorted, entries: entries.length, problems, notes });
+  } catch {
+    return problem('not-a-calendar', 'The calendar is broken. Export it again from the program that holds it.');
+  } finally {
+    // The library keeps zones for all calendars; those of this one are nobody else's.
+    ICAL.TimezoneService.reset();
+  }
+}
