@@ -1,31 +1,46 @@
 import type { Claim } from '../../claim.ts';
+import type { Ground } from '../../ground.ts';
 import type { MetricSeries } from '../../records.ts';
 import { nothingWrong } from '../../quiet-claim.ts';
 import type { Rule } from '../../rule.ts';
 import { subjectOf } from './metric-past.ts';
+import { seatClaim, teamClaim } from './wrong-level-spread.ts';
 
 /** Numbers that stand where nobody can control them. */
 export const wrongLevel: Rule = {
   id: 'scorecard.wrong-level',
   version: 1,
   explanation: {
-    estimates: 'Whether a metric stands at the level that can control it, by its structure alone.',
+    estimates:
+      'Whether a metric stands at the level that can control it, by its structure and by whose numbers make it.',
     method:
-      'Too high: an activity on the company scorecard that two or more people feed, as the files show by their own metrics of that title or that drive it. Too low: retention, or a figure of a whole year, on one person’s scorecard.',
-    minimumData: 'The levels of the metrics, and the people behind them.',
-    smallestDifference: 'It looks at structure and measures no size.',
+      'Too high: an activity on the company scorecard that two or more people feed, as their own metrics of that title or that drive it show; or a number of which one person makes 80 %. Too low: retention, or a figure of a whole year, on one person’s scorecard; or a metric of several people that does not tell them apart (intraclass correlation surely below 0.1), or that is mostly weeks good or bad for all.',
+    minimumData: 'The levels of the metrics and the people behind them; 3 people and 8 periods each for the numbers.',
+    smallestDifference:
+      'Structure is counted. That six people do not differ shows mostly after a year of weeks and nearly always after two; of three people it seldom shows.',
     knownFailure:
       'A title that does not say what the number is. People who feed a metric without a metric of their own are not seen.',
-    source: 'Counted from the records.',
+    source: 'Counted from the records; Searle, Casella and McCulloch 1992, Variance Components.',
   },
-  look: ({ metrics }) => metrics.map((metric) => lookAt(metric, metrics)),
+  look({ metrics }, ground) {
+    const own = metrics.filter(({ level }) => level === 'person');
+    const teams = Map.groupBy(own, ({ title, cadence }) => `${title.toLowerCase()}\n${cadence}`);
+    const shared = [...teams.values()].flatMap((team) => teamClaim(team, ground) ?? []);
+    return [...metrics.map((metric) => lookAt(metric, metrics, ground)), ...shared];
+  },
 };
 
 const ofAYear =
   /\b(retention|retained|churn|renewals?|(12|twelve)[- ]months?|annual|yearly|year[- ]to[- ]date|ytd|rolling)\b/i;
 
-function lookAt(metric: MetricSeries, metrics: readonly MetricSeries[]): Claim {
+function lookAt(metric: MetricSeries, metrics: readonly MetricSeries[], ground: Ground): Claim {
   const feeders = feedersOf(metric, metrics);
+  const key = metric.title.toLowerCase();
+  const team = metrics.filter(
+    ({ level, title, cadence }) => level === 'person' && title.toLowerCase() === key && cadence === metric.cadence,
+  );
+  const seat = metric.level === 'company' ? seatClaim(metric, team, ground) : null;
+  if (seat !== null) return seat;
   if (metric.level === 'company' && metric.kind === 'activity' && feeders.length > 1) return tooHigh(metric, feeders);
   const word =
     metric.level === 'person' ? (metric.cadence === 'yearly' ? 'yearly' : ofAYear.exec(metric.title)?.[0]) : undefined;
