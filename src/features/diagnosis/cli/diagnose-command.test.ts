@@ -105,6 +105,9 @@ describe('evenkeel diagnose', () => {
       ['Jobs won', 'nothing'],
     ]);
     expect(only.looks).toBe(whole.looks);
+    expect((await diagnosed('--all')).out).toContain(
+      '- Jobs won shows only its usual ups and downs\n  No signal in the newest weeks. A change smaller than ±8 would not show yet.\n',
+    );
     expect(only.findings).toEqual(whole.findings.filter(({ rule }) => rule === 'scorecard.signal'));
   });
 

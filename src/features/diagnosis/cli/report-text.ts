@@ -54,8 +54,9 @@ function briefly(findings: readonly Finding[], verdict: Finding['verdict']): str
   return lines.length === 0 ? [] : [lines.join('\n')];
 }
 
-const briefText = ({ title, wouldChange }: Finding) =>
-  `${wrapped(title, '- ', '  ')}\n${wrapped(`Would tell: ${wouldChange}`, '  ', '  ')}`;
+/** What was not found is told with what could have been seen; what could not be told, with what would tell. */
+const briefText = ({ title, verdict, symptom, wouldChange }: Finding) =>
+  `${wrapped(title, '- ', '  ')}\n${wrapped(verdict === 'nothing' ? symptom : `Would tell: ${wouldChange}`, '  ', '  ')}`;
 
 function inputTexts(inputs: readonly Input[]): string[] {
   const used = inputs.filter(({ refused }) => refused === undefined);

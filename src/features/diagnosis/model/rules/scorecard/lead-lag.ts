@@ -13,9 +13,8 @@ const leastPeriods = 26;
 /** A weaker link helps nobody to steer. */
 const leastUseful = 0.3;
 const level = 0.05;
-const someDraws = 499;
+const someDraws = 99;
 const manyDraws = 1999;
-const rare = 0.01;
 /** So many of the newest periods confirm, or do not, what the ones before show. */
 const confirming = 26;
 
@@ -48,8 +47,8 @@ function lookAt(link: Link, ground: Ground): Claim[] {
   const search = (draws: number) =>
     most === null ? null : searchLags(steps.x, steps.y, { most, seed: ground.seed, draws });
   const first = search(someDraws);
-  // Among many looks only a rare chance counts, and a few draws cannot tell how rare it is.
-  const found = first !== null && first.p <= rare ? search(manyDraws) : first;
+  // Few draws show what is plainly luck; how rare the others are takes many.
+  const found = first !== null && first.p <= level ? search(manyDraws) : first;
   return [found === null ? tooFew(aligned, ground) : claimOn(aligned, found, ground)];
 }
 
