@@ -177,6 +177,22 @@ describe('a data room', () => {
     });
   });
 
+  it('believes the first file that tells of the company, and names the other one', async () => {
+    const { company, inputs } = await readRoom({
+      'a.csv': 'key,value\nname,Oak\ncurrency,EUR\n',
+      'b.csv': 'key,value\nname,Elm\ncurrency,EUR\n',
+    });
+    expect(company).toMatchObject({ name: 'Oak', currency: 'EUR' });
+    expect(inputs[1]).toMatchObject({ rows: 2, used: 1, skipped: [{ row: 2, column: 'name', text: 'Elm' }] });
+  });
+
+  it('says that numbers of the running week are left out', async () => {
+    const text = 'metric,date,value\nLeads,2026-11-09,5\nLeads,2026-11-16,6\n';
+    const { records, inputs } = await readRoom({ 'values.csv': text });
+    expect(records.metrics[0]?.amounts).toEqual([5]);
+    expect(inputs[0]?.notes).toEqual(['Numbers of periods that were not over, left out: 1.']);
+  });
+
   it('gives the same for the same files', async () => {
     await inRoom({ 'calls.csv': `${calls}${row('1', '2026-11-09 09:00')}` }, async (folder) => {
       await writeFile(path.join(folder, 'values.csv'), 'metric,date,value\nLeads,2026-11-02,5\n');

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { FileRefusal } from '#features/imports/files/refused.ts';
 import type { Source } from '#features/imports/files/source.ts';
 import type { Pass } from '#lib/table.ts';
 import type { CompanyFacts } from '../model/ground.ts';
@@ -21,10 +22,16 @@ interface Found {
   readonly sameAs: string | null;
 }
 
-async function hashOf(source: Source): Promise<string> {
+/** Null when it cannot be read to its end. */
+async function hashOf(source: Source): Promise<string | null> {
   const hash = createHash('sha256');
-  for await (const chunk of source.read()) hash.update(chunk);
-  return hash.digest('hex');
+  try {
+    for await (const chunk of source.read()) hash.update(chunk);
+    return hash.digest('hex');
+  } catch (problem) {
+    if (problem instanceof FileRefusal) return null;
+    throw problem;
+  }
 }
 
 /** Opens every file; of files that are the same byte by byte only the first counts. */
@@ -34,11 +41,12 @@ async function openAll(places: string | readonly string[], pass: Pass): Promise<
   const firsts = new Map<string, string>();
   const found: Found[] = [];
   for (const { name, source, refused } of files) {
-    if (source === null) {
-      found.push({ name, opened: { tables: [], remarks: [], refused }, sameAs: null });
+    const hash = source && (sizes.get(source.size) ?? []).length > 1 ? await hashOf(source) : name;
+    if (source === null || hash === null) {
+      const opened = { tables: [], remarks: [], refused: refused || 'The file was removed while it was read.' };
+      found.push({ name, opened, sameAs: null });
       continue;
     }
-    const hash = (sizes.get(source.size) ?? []).length > 1 ? await hashOf(source) : name;
     const sameAs = firsts.get(hash) ?? null;
     firsts.set(hash, sameAs ?? name);
     found.push({ name, opened: await openFile(source, pass), sameAs });
@@ -58,7 +66,7 @@ export async function readDataRoom(
   const reader = new RoomReader(options, pass);
   const all = await openAll(places, pass);
   const companies = options.company === undefined ? [] : await openAll([options.company], pass);
-  for (const found of [...all, ...companies]) {
+  for (const found of [...companies, ...all]) {
     if (found.sameAs === null) await reader.read(found.name, found.opened, ({ kind }) => kind === 'company');
   }
   for (const found of all) {
@@ -74,6 +82,7 @@ export async function readDataRoom(
     reader.tally(file).skipRow([{ row, column, text: text ?? '', why: plainly(why) }]);
   }
   for (const { file, text } of told.notes) reader.tally(file).note(text);
+  for (const file of told.running) reader.tally(file).countFor('Numbers of periods that were not over, left out', 0);
   const inputs = reader.tallies
     .map(({ input }) => input)
     .toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));

@@ -18,6 +18,8 @@ export interface Metrics {
   readonly metrics: readonly MetricSeries[];
   readonly problems: readonly LineProblem[];
   readonly notes: readonly { readonly file: string; readonly text: string }[];
+  /** The file of each number that was left out because its period was not over. */
+  readonly running: readonly string[];
 }
 
 const always = day('1990-01-01');
@@ -45,12 +47,16 @@ export function metricsOf(
   }
   const reader = new TargetReader(standing, answers);
   const notes: { file: string; text: string }[] = [];
+  const running: string[] = [];
   const series = targets.found.flatMap((target) => {
     if (target.line.archived === true) {
       notes.push({ file: target.at.file, text: `${quoted(target.line.title, 60)} is archived and was left out.` });
       return [];
     }
     const wanted = reader.read(target);
+    running.push(
+      ...wanted.values.flatMap(({ period, at }) => (isClosed(period, wanted.cadence, asOf) ? [] : [at.file])),
+    );
     const unsure = contradictions(target, wanted, standing);
     notes.push(...unsure.notes);
     return [seriesOf(wanted, unsure.periods, standing)];
@@ -58,6 +64,7 @@ export function metricsOf(
   return {
     ...withoutCycles(series, told[0]?.at.file ?? '', notes),
     problems: [...targets.problems, ...reader.problems],
+    running,
   };
 }
 

@@ -9,6 +9,7 @@ import { addDays, type Day } from '#lib/calendar/day.ts';
 import type { DateOrder } from '#lib/columns/date-order.ts';
 import type { Decimal } from '#lib/columns/decimal.ts';
 import type { Pass } from '#lib/table.ts';
+import { quoted } from '#lib/text.ts';
 import type { CompanyFacts } from '../model/ground.ts';
 import { type FactAt, inReadingOrder, unknownCompany, withFact } from './company-file.ts';
 import { Gathering } from './gathering.ts';
@@ -38,6 +39,7 @@ export class RoomReader {
   readonly lines: LineAt[] = [];
   readonly #options: RoomOptions;
   readonly #pass: Pass;
+  readonly #facts = new Map<string, { readonly value: string; readonly file: string }>();
   #company: CompanyFacts = unknownCompany;
   #gathering: Gathering | null = null;
 
@@ -134,11 +136,22 @@ export class RoomReader {
       else if (isScorecard(record)) this.#takeLine(scorecardLine(record, { file: tally.file, row }, periods), tally);
       else this.gathering.take(record, row, tally);
     }
-    for (const fact of inReadingOrder(facts)) {
-      const told = withFact(this.#company, fact);
-      const { row, key: column, value: text } = fact;
-      if (told.ok) this.#company = told.value;
-      else tally.skipRow([{ row, column, text, why: told.error.message }]);
+    for (const fact of inReadingOrder(facts)) this.#takeFact(fact, tally);
+  }
+
+  /** The first file that tells something of the company is believed. */
+  #takeFact(fact: FactAt, tally: Tally): void {
+    const { row, key: column, value: text } = fact;
+    const before = this.#facts.get(column);
+    const told = withFact(this.#company, fact);
+    if (before !== undefined && before.value !== text) {
+      const why = `${before.file} says ${quoted(before.value, 40)}, and that was kept. Remove one of the two.`;
+      tally.skipRow([{ row, column, text, why }]);
+    } else if (!told.ok) {
+      tally.skipRow([{ row, column, text, why: told.error.message }]);
+    } else {
+      this.#company = told.value;
+      this.#facts.set(column, { value: text, file: tally.file });
     }
   }
 
