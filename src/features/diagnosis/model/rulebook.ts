@@ -13,6 +13,8 @@ import { graduation } from './rules/engagement/graduation.ts';
 import { overHours } from './rules/engagement/over-hours.ts';
 import { scopeDrift } from './rules/engagement/scope-drift.ts';
 import { bottleneck } from './rules/journey/bottleneck.ts';
+import { nps } from './rules/journey/nps.ts';
+import { retention } from './rules/journey/retention.ts';
 import { slowStage } from './rules/journey/slow-stage.ts';
 import { stuckDeals } from './rules/journey/stuck-deals.ts';
 import { loss } from './rules/money/loss.ts';
@@ -55,6 +57,8 @@ export const rulebook: readonly Rule[] = [
   bottleneck,
   slowStage,
   stuckDeals,
+  nps,
+  retention,
   peopleProcessMessage,
   famine,
   overload,
