@@ -13,6 +13,7 @@ import { graduation } from './rules/engagement/graduation.ts';
 import { overHours } from './rules/engagement/over-hours.ts';
 import { scopeDrift } from './rules/engagement/scope-drift.ts';
 import { bottleneck } from './rules/journey/bottleneck.ts';
+import { experience } from './rules/journey/experience.ts';
 import { nps } from './rules/journey/nps.ts';
 import { retention } from './rules/journey/retention.ts';
 import { slowStage } from './rules/journey/slow-stage.ts';
@@ -57,6 +58,7 @@ export const rulebook: readonly Rule[] = [
   bottleneck,
   slowStage,
   stuckDeals,
+  experience,
   nps,
   retention,
   peopleProcessMessage,
