@@ -63,6 +63,14 @@ describe('a calendar', () => {
         ...event('UID:1', 'SUMMARY:Away', 'DTSTART;VALUE=DATE:20261105', 'DTEND;VALUE=DATE:20261107'),
         ...event('UID:2', 'SUMMARY:Call', 'DTSTART:20261110T150000Z', 'DTEND:20261110T153000Z'),
         ...event('UID:3', 'SUMMARY:Visit', 'DTSTART:20261111T090000', 'DURATION:PT2H'),
+        ...event(
+          'UID:7',
+          'SUMMARY:Daily',
+          'DTSTART:20261102T090000',
+          'DURATION:PT1H',
+          'RRULE:FREQ=DAILY;COUNT=3',
+          'EXDATE:20261103',
+        ),
         ...event('UID:4', 'SUMMARY:Off', 'STATUS:CANCELLED', 'DTSTART:20261111T090000', 'DURATION:PT2H'),
         ...event('UID:5', 'SUMMARY:Later', 'DTSTART:20261201T090000', 'DURATION:PT2H'),
         ...event(
@@ -74,6 +82,8 @@ describe('a calendar', () => {
       ),
     );
     expect(events).toEqual([
+      ['2026-11-02', 9, 1, 'Daily'],
+      ['2026-11-04', 9, 1, 'Daily'],
       ['2026-11-05', 0, 48, 'Away'],
       ['2026-11-10', 10, 0.5, 'Call'],
       ['2026-11-11', 9, 2, 'Visit'],
@@ -125,6 +135,11 @@ describe.skipIf(!hasRealFiles)(`real calendars${whyNot}`, () => {
     for (const out of ['2017-07-06', '2017-07-17', '2017-07-20', '2017-08-03'])
       expect(central.join()).not.toContain(out);
     expect(central[0]).toBe('2017-02-16T15:00:00.000Z');
+    // every second Monday and Tuesday from 14 August on at 14:00 in UTC; of its exceptions only the whole day is one
+    const bad = (await read('biweekly-exdate-until.ics', '2020-01-31')).filter(([, title]) =>
+      title?.includes('bad times'),
+    );
+    expect(bad.length).toBeGreaterThan(50);
     expect(central.at(-1)?.slice(0, 10) ?? '').toMatch(/^2017-0[78]/);
   });
 

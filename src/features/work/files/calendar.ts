@@ -27,6 +27,13 @@ const mostOccurrences = 25_000;
 /** Some programs close the quotation mark of a zone only behind the time. */
 const lateQuote = /^([^:\r\n]*;TZID=")([^"\r\n]+):(\d{8}T\d{6}Z?)"(?=\r?$)/gm;
 
+/** An exception that is a day, of an entry that has times, is meant for the whole day, though the standard knows none. */
+const dayAlone = /^EXDATE:(\d{8})(?=\r?$)/gim;
+const exceptedDay = 'x-excepted-day';
+
+const tidied = (text: string) =>
+  text.trimStart().replace(lateQuote, '$1$2":$3').replace(dayAlone, `${exceptedDay.toUpperCase()}:$1`);
+
 function registerZones(calendar: ICAL.Component): readonly string[] {
   const unknown: string[] = [];
   const told = new Map(
@@ -75,13 +82,17 @@ function* occurrencesOf(event: ICAL.Event, { to, timeZone }: CalendarWindow): Ge
     if (!isCancelled(event.component)) yield occurrence(event, event.startDate, event.endDate, timeZone);
     return;
   }
+  const left = new Set(
+    event.component.getAllProperties(exceptedDay).map((property) => String(property.getFirstValue())),
+  );
   const times = event.iterator();
   for (let count = 0; count < mostOccurrences; count += 1) {
     // At the end it gives nothing, whatever its type says.
     const next = times.next() as ICAL.Time | undefined;
     if (!next || dayFrom(next.year, next.month, next.day) > to) return;
     const { item, startDate, endDate } = event.getOccurrenceDetails(next);
-    if (!isCancelled(item.component)) yield occurrence(item, startDate, endDate, timeZone);
+    const day = dayFrom(next.year, next.month, next.day).replaceAll('-', '');
+    if (!isCancelled(item.component) && !left.has(day)) yield occurrence(item, startDate, endDate, timeZone);
   }
 }
 
@@ -106,7 +117,7 @@ export function readCalendar(text: string, window: CalendarWindow): Result<ReadC
   const events: CalendarEvent[] = [];
   const endless: string[] = [];
   try {
-    const calendar = new ICAL.Component(ICAL.parse(text.trimStart().replace(lateQuote, '$1$2":$3')) as unknown[]);
+    const calendar = new ICAL.Component(ICAL.parse(tidied(text)) as unknown[]);
     const unknown = registerZones(calendar);
     const entries = eventsIn(calendar);
     for (const event of entries) {
