@@ -65,7 +65,7 @@ export const about: Readonly<Record<string, About>> = {
   },
   'Deals won': { kind: 'leading', drives: ['Work sold'] },
   'Average job sold': { kind: 'leading', drives: ['Work sold'] },
-  'Sold for each estimate': { kind: 'leading', drives: ['Work sold'] },
+  'Sold for each estimate': { kind: 'leading' },
   'Visits booked': { kind: 'leading', controllable: true, drives: ['Site visits done'] },
   'Called back within an hour': { kind: 'activity', clientView: true, controllable: true, drives: ['Visits booked'] },
   'Calls answered by a person': { kind: 'activity', controllable: true, drives: ['Visits booked'] },

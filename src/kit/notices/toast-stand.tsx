@@ -22,9 +22,9 @@ function ToastLine({ toast }: { toast: Toast }) {
   const [held, hold] = useState(false);
   const undo = (): void => {
     closeToast(toast.turn);
-    toast.undo();
+    toast.undo?.();
   };
-  useKeys([{ key: 'mod+z', does: 'undo what the message tells', run: undo }], 'Message');
+  useKeys(toast.undo ? [{ key: 'mod+z', does: 'undo what the message tells', run: undo }] : [], 'Message');
   useEffect(() => {
     if (held) return undefined;
     const clock = setTimeout(() => closeToast(toast.turn), lasting);
@@ -39,10 +39,19 @@ function ToastLine({ toast }: { toast: Toast }) {
       onBlur={() => hold(false)}
     >
       <span>{toast.text}</span>
-      <button type="button" className={css['undo']} onClick={undo} aria-keyshortcuts={comboShortcut('mod+z', onMac)}>
-        Undo
-      </button>
-      <KeyHint keys="mod+z" />
+      {toast.undo && (
+        <>
+          <button
+            type="button"
+            className={css['undo']}
+            onClick={undo}
+            aria-keyshortcuts={comboShortcut('mod+z', onMac)}
+          >
+            Undo
+          </button>
+          <KeyHint keys="mod+z" />
+        </>
+      )}
     </div>
   );
 }

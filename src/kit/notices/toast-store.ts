@@ -4,7 +4,8 @@ export interface Toast {
   /** A new one for each message, so that the clock starts anew. */
   readonly turn: number;
   readonly text: string;
-  readonly undo: () => void;
+  /** Null of what cannot be taken back. */
+  readonly undo: (() => void) | null;
 }
 
 let current: Toast | null = null;
@@ -16,10 +17,16 @@ function change(next: Toast | null): void {
   for (const listener of listeners) listener();
 }
 
-/** Tells what was just done and offers to take it back. Only for what can be undone; one at a time, the newest wins. */
+/** Tells what was just done and offers to take it back; one at a time, the newest wins. */
 export function showToast({ text, undo }: { text: string; undo: () => void }): void {
   turns += 1;
   change({ turn: turns, text, undo });
+}
+
+/** Tells that something could not be taken back, and why; whatever offered it is gone by then. */
+export function showRefusal(text: string): void {
+  turns += 1;
+  change({ turn: turns, text, undo: null });
 }
 
 /** Takes the message away, if it is still that one. */

@@ -8,7 +8,7 @@ import { Button } from '#kit/controls/button.tsx';
 import { TextField } from '#kit/fields/text-field.tsx';
 import { KeyboardHelpHost } from '#kit/keys/keyboard-help-host.tsx';
 import { letterKeys } from '#kit/keys/letter-keys.ts';
-import { showToast } from '#kit/notices/toast-store.ts';
+import { showRefusal, showToast } from '#kit/notices/toast-store.ts';
 import { ToastStand } from '#kit/notices/toast-stand.tsx';
 import { useCommands } from '#kit/palette/commands.ts';
 import { PaletteHost } from '#kit/palette/palette-host.tsx';
@@ -136,6 +136,14 @@ describe('toast', () => {
     await press('{Control>}z{/Control}');
     expect(undone).toEqual(['second']);
     await expect.poll(() => place.textContent).not.toContain('Second done.');
+  });
+
+  test('what could not be taken back says so in its place, and offers nothing', async () => {
+    show(<ToastStand />);
+    showToast({ text: 'Stored.', undo: () => showRefusal('Not taken back: Ben wrote 7 since.') });
+    await expect.poll(() => place.textContent).toContain('Stored.');
+    await press('{Control>}z{/Control}');
+    await expect.poll(() => place.textContent).toBe('Not taken back: Ben wrote 7 since.');
   });
 
   test('it goes after six seconds, and stays while it has the focus', async () => {

@@ -3,10 +3,10 @@ import { ProblemNote } from '#features/accounts/ui/form/problem-note.tsx';
 import { useAttempt } from '#features/accounts/ui/form/use-attempt.ts';
 import { SelectField } from '#kit/fields/select-field.tsx';
 import { TextField } from '#kit/fields/text-field.tsx';
-import { showToast } from '#kit/notices/toast-store.ts';
 import { Dialog } from '#kit/overlays/dialog.tsx';
 import { useDoing } from './metric-query.ts';
 import type { MetricView } from './metric-view.ts';
+import { offerUndo } from './offer-undo.ts';
 
 /** Tells that something was changed on purpose, so that natural limits start anew. */
 export function ChangeDialog({
@@ -30,7 +30,7 @@ export function ChangeDialog({
       const declared = await doing((client) => client.change.declare({ companyId, metricId, startsOn, what }));
       onClose();
       const undo = () => doing((client) => client.change.withdraw({ companyId, changeId: declared.changeId }));
-      showToast({ text: 'Change declared.', undo: () => void undo() });
+      offerUndo('Change declared.', undo);
     });
   const fields = attempt.problem?.fields ?? {};
   return (

@@ -3,11 +3,11 @@ import { ProblemNote } from '#features/accounts/ui/form/problem-note.tsx';
 import { useAttempt } from '#features/accounts/ui/form/use-attempt.ts';
 import { CheckBox } from '#kit/fields/check-box.tsx';
 import { TextArea } from '#kit/fields/text-area.tsx';
-import { showToast } from '#kit/notices/toast-store.ts';
 import { Dialog } from '#kit/overlays/dialog.tsx';
 import type { CoachingNote } from '../../contract/coaching.ts';
 import { useDoing } from './metric-query.ts';
 import type { MetricView } from './metric-view.ts';
+import { offerUndo } from './offer-undo.ts';
 
 const fields = [
   ['said', 'Said', 'What its owner says about it.'],
@@ -54,7 +54,7 @@ export function CoachingDialog(props: { view: MetricView; note: CoachingNote | n
             shared: note.shared,
           });
         });
-      showToast({ text: note ? 'Note changed.' : 'Note added.', undo: () => void undo() });
+      offerUndo(note ? 'Note changed.' : 'Note added.', undo);
     });
   return (
     <Dialog

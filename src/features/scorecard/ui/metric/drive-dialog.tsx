@@ -2,13 +2,13 @@ import { useState } from 'react';
 import { ProblemNote } from '#features/accounts/ui/form/problem-note.tsx';
 import { useAttempt } from '#features/accounts/ui/form/use-attempt.ts';
 import { SelectField } from '#kit/fields/select-field.tsx';
-import { showToast } from '#kit/notices/toast-store.ts';
 import { Dialog } from '#kit/overlays/dialog.tsx';
 import type { Words } from '#features/accounts/model/words.ts';
 import type { CompanyId, MetricId } from '#lib/ids.ts';
 import type { TreeMetric } from '../../contract/scorecard.ts';
 import { type Drive, setDrive } from './drive.ts';
 import { useDoing } from './metric-query.ts';
+import { offerUndo } from './offer-undo.ts';
 
 /** Says that this metric moves another one, or is moved by it. */
 export function DriveDialog(props: {
@@ -39,7 +39,7 @@ export function DriveDialog(props: {
       await doing((client) => setDrive(client, companyId, drive, true));
       onClose();
       const undo = () => doing((client) => setDrive(client, companyId, drive, false));
-      showToast({ text: 'Linked.', undo: () => void undo() });
+      offerUndo('Linked.', undo);
     });
   return (
     <Dialog

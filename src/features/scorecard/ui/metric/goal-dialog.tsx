@@ -4,7 +4,6 @@ import { useAttempt } from '#features/accounts/ui/form/use-attempt.ts';
 import { FieldRow } from '#kit/fields/field-row.tsx';
 import { SelectField } from '#kit/fields/select-field.tsx';
 import { TextField } from '#kit/fields/text-field.tsx';
-import { showToast } from '#kit/notices/toast-store.ts';
 import { Dialog } from '#kit/overlays/dialog.tsx';
 import type { Day } from '#lib/calendar/day.ts';
 import { nextPeriod, periodLabel, periodOf, shiftPeriod } from '#lib/calendar/period.ts';
@@ -14,6 +13,7 @@ import { goalWords } from '../../model/reading/goal-words.ts';
 import { periodNouns } from '../../model/reading/period-noun.ts';
 import { useDoing } from './metric-query.ts';
 import type { MetricView } from './metric-view.ts';
+import { offerUndo } from './offer-undo.ts';
 
 const before = 6;
 
@@ -54,7 +54,7 @@ export function GoalDialog({ view, onClose }: { view: MetricView; onClose: () =>
               })
             : client.scorecard.removeGoal({ ...which, from }),
         );
-      showToast({ text: `New ${words.word('goal')} set.`, undo: () => void undo() });
+      offerUndo(`New ${words.word('goal')} set.`, undo);
     });
   const error = (checked && wanted?.ok === false ? wanted.error.message : null) ?? attempt.problem?.fields['goal'];
   return (

@@ -6,7 +6,6 @@ import { NumberField } from '#kit/fields/number-field.tsx';
 import { SelectField } from '#kit/fields/select-field.tsx';
 import { TextField } from '#kit/fields/text-field.tsx';
 import { ConflictNote } from '#kit/notices/conflict-note.tsx';
-import { showToast } from '#kit/notices/toast-store.ts';
 import { Dialog } from '#kit/overlays/dialog.tsx';
 import type { Day } from '#lib/calendar/day.ts';
 import { periodLabel } from '#lib/calendar/period.ts';
@@ -16,6 +15,7 @@ import type { Value } from '../../contract/value.ts';
 import { lastClosed } from '../../model/reading/course.ts';
 import { useDoing } from './metric-query.ts';
 import type { MetricView } from './metric-view.ts';
+import { offerUndo } from './offer-undo.ts';
 
 const offered = 8;
 
@@ -44,7 +44,7 @@ export function ValueDialog({ view, onClose }: { view: MetricView; onClose: () =
       onClose();
       const back = { ...one, amount: over?.amount ?? null, note: over?.note ?? '', seenVersion: stored.version };
       const undo = () => doing((client) => client.scorecard.recordValue(back));
-      showToast({ text: `${words.capital('value')} stored.`, undo: () => void undo() });
+      offerUndo(`${words.capital('value')} stored.`, undo);
     });
   };
   const { problem } = attempt;
