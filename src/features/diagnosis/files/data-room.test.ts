@@ -43,6 +43,8 @@ describe('a data room', () => {
     const { records, inputs } = await readRoom({ 'metrics.csv': text });
     expect(records.metrics.map(({ drives }) => drives)).toEqual([['Sales'], ['Cash'], []]);
     expect(inputs[0]?.notes?.[0]).toContain('Leads, Sales, Cash, Leads');
+    const stray = await readRoom({ 'metrics.csv': 'metric,level,unit,drives\nLeads,company,number,Sails\n' });
+    expect(stray.inputs[0]?.notes).toEqual(['Leads drives Sails, of which no file tells.']);
   });
 
   it('lists what it cannot read, and reads the rest', async () => {

@@ -144,16 +144,22 @@ const plainGoal = ({ from: _from, ...goal }: Exclude<ReturnType<typeof goalAt>, 
 
 /** What drives itself over others cannot be drawn as a tree: the link that closes the circle is taken out, and said. */
 function withoutCycles(all: readonly MetricSeries[], file: string, notes: { file: string; text: string }[]) {
+  const titles = new Set(all.map(({ title }) => titleKey(title)));
+  for (const { title, drives } of all) {
+    const unknown = drives.filter((one) => !titles.has(titleKey(one))).map((one) => quoted(one, 60));
+    if (unknown.length > 0)
+      notes.push({ file, text: `${quoted(title, 60)} drives ${unknown.join(', ')}, of which no file tells.` });
+  }
   let metrics = all;
   for (;;) {
     const edges = new Map(metrics.map(({ title, drives }) => [titleKey(title), drives.map(titleKey)]));
     const path = findCycle(edges);
     if (path === null) return { metrics, notes };
     const [from, to] = path.slice(-2);
-    const titles = path.map((key) => metrics.find(({ title }) => titleKey(title) === key)?.title ?? key);
+    const circle = path.map((key) => metrics.find(({ title }) => titleKey(title) === key)?.title ?? key);
     notes.push({
       file,
-      text: `These drive each other in a circle: ${titles.join(', ')}. The last of these links was left out. Take one of them out of the column drives.`,
+      text: `These drive each other in a circle: ${circle.join(', ')}. The last of these links was left out. Take one of them out of the column drives.`,
     });
     metrics = metrics.map((one) =>
       titleKey(one.title) === from ? { ...one, drives: one.drives.filter((title) => titleKey(title) !== to) } : one,
