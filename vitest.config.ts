@@ -42,6 +42,8 @@ export default defineConfig({
           name: 'component',
           include: ['src/**/*.browser.test.tsx'],
           testTimeout: 60_000,
+          // A busy machine may need more than the second that is usual.
+          expect: { poll: { timeout: 20_000 } },
           browser: {
             enabled: true,
             headless: true,
