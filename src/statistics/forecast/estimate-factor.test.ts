@@ -27,6 +27,16 @@ describe('the factor of estimates', () => {
     expect(estimateFactor(jobs(5, 1, 3, 2, 4))?.p85).toBeCloseTo(4.4, 12);
   });
 
+  it('knows how likely a typical job takes longer', () => {
+    // Student's sleep data as logs: mean 0.75 of ten, t = 1.3257 on 9 degrees, of which 0.8912 lies below (R, t.test).
+    const logs = [0.7, -1.6, -0.2, -1.2, -0.1, 3.4, 3.7, 0.8, 0, 2];
+    expect(estimateFactor(jobs(...logs.map(Math.exp)))?.longer).toBeCloseTo(1 - 0.2176 / 2, 4);
+    expect(estimateFactor(jobs(2, 2))?.longer).toBe(1);
+    expect(estimateFactor(jobs(0.5, 0.5))?.longer).toBe(0);
+    expect(estimateFactor(jobs(1, 1))?.longer).toBe(0.5);
+    expect(estimateFactor(jobs(2))?.longer).toBe(0.5);
+  });
+
   it('holds its estimate, whatever the unit and the order', () => {
     const job = fc.record({ estimate: fc.integer({ min: 1, max: 90 }), actual: fc.integer({ min: 1, max: 90 }) });
     fc.assert(

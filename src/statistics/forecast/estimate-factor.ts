@@ -1,3 +1,4 @@
+import tBelow from '@stdlib/stats-base-dists-t-cdf';
 import tQuantile from '@stdlib/stats-base-dists-t-quantile';
 import type { Interval } from '../interval/interval.ts';
 import { mean } from '../moment.ts';
@@ -17,6 +18,8 @@ export interface EstimateFactor {
   readonly typical: number;
   /** Student's t on the logs; null for one job, and where all ratios are equal. */
   readonly interval: Interval | null;
+  /** The probability, from 0 to 1, that a typical job takes longer than was thought, by the same t; ½ for one job. */
+  readonly longer: number;
   /** What all jobs together took: the ratio of the sums, which large jobs dominate. */
   readonly total: number;
   /** What 85 of 100 jobs stay within: the buffer to plan with (type 7). */
@@ -42,7 +45,13 @@ export function estimateFactor(jobs: readonly Estimated[], level = 0.95): Estima
     n,
     typical: Math.exp(middle),
     interval: reach > 0 ? { low: Math.exp(middle - reach), high: Math.exp(middle + reach) } : null,
+    longer: longerOf(middle, stdError, n),
     total: sumOf('actual') / sumOf('estimate'),
     p85: quantile(logs.map(Math.exp), 0.85),
   };
+}
+
+function longerOf(middle: number, stdError: number, n: number): number {
+  if (n < 2 || middle === 0) return 0.5;
+  return stdError === 0 ? Number(middle > 0) : tBelow(middle / stdError, n - 1);
 }

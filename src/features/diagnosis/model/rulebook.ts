@@ -35,6 +35,9 @@ import { signal } from './rules/scorecard/signal.ts';
 import { superstarGoal } from './rules/scorecard/superstar-goal.ts';
 import { treeGap } from './rules/scorecard/tree-gap.ts';
 import { wrongLevel } from './rules/scorecard/wrong-level.ts';
+import { backlog } from './rules/work/backlog.ts';
+import { effectiveRate } from './rules/work/effective-rate.ts';
+import { estimateBias } from './rules/work/estimate-bias.ts';
 import { famine } from './rules/work/famine.ts';
 import { overload } from './rules/work/overload.ts';
 import { review } from './rules/tools/review.ts';
@@ -64,6 +67,9 @@ export const rulebook: readonly Rule[] = [
   revenueAtRisk,
   famine,
   overload,
+  backlog,
+  estimateBias,
+  effectiveRate,
   concentration,
   loss,
   margin,
