@@ -12,7 +12,24 @@ export interface CallLine extends Omit<Call, 'startedAt' | 'day' | 'second'> {
 }
 
 /** The call on the clocks of the company. */
-export function callOf({ at, leg: _leg, ...call }: CallLine, timeZone: string): Call {
+export function callOf(line: CallLine, timeZone: string): Call {
+  const { at, holds, id, direction, from, to, person, result, ringSeconds, talkSeconds } = line;
   const startedAt = typeof at === 'number' ? at : instantAt(at.day, at.seconds, timeZone);
-  return { ...call, startedAt, ...wallClockAt(startedAt, timeZone) };
+  const { day, second } = wallClockAt(startedAt, timeZone);
+  // Each by its name, because a million of them are held: what is spread takes half as much again.
+  return {
+    holds,
+    id,
+    startedAt,
+    day,
+    second,
+    direction,
+    from,
+    to,
+    line: line.line,
+    person,
+    result,
+    ringSeconds,
+    talkSeconds,
+  };
 }

@@ -41,9 +41,11 @@ const firstAfter = (times: readonly number[], moment: number): number | null => 
 export function callersOf(inbound: readonly Call[], all: readonly Call[]): Callers {
   const histories = new Map<string, History>();
   const historyOf = (caller: string) => {
-    const known = histories.get(caller) ?? { spoken: [], calledOut: [], calledIn: [] };
-    histories.set(caller, known);
-    return known;
+    const known = histories.get(caller);
+    if (known) return known;
+    const made: History = { spoken: [], calledOut: [], calledIn: [] };
+    histories.set(caller, made);
+    return made;
   };
   let withheld = 0;
   for (const call of inbound) {

@@ -20,7 +20,7 @@ type Held = Exclude<RecordLine, { readonly holds: 'call' | 'deal' }> | Deal;
 interface Known {
   readonly file: string;
   readonly row: number;
-  readonly line: RecordLine;
+  readonly record: RecordLine | Call;
 }
 
 const listOf = {
@@ -65,7 +65,7 @@ export class Gathering {
     if (line.holds === 'call') {
       const call = callOf(line, this.#company.timeZone);
       if (call.day > this.#asOf) this.#late(tally);
-      else if (!this.#isNew(line, row, tally)) return;
+      else if (!this.#isNew(call, row, tally)) return;
       else if (line.leg === null) this.#calls.push(call);
       else this.#legs.push({ leg: line.leg, call });
       return;
@@ -135,15 +135,15 @@ export class Gathering {
     tally.countFor(`Rows that lie after ${this.#asOf}, or in a month that was not over by then, and were left out`);
   }
 
-  #isNew(line: RecordLine, row: number, tally: Tally): boolean {
-    const identity = identityOf(line);
-    if (identity === null) return this.#isFirst(hashOf(JSON.stringify(line)), tally);
+  #isNew(record: RecordLine | Call, row: number, tally: Tally): boolean {
+    const identity = identityOf(record);
+    if (identity === null) return this.#isFirst(hashOf(JSON.stringify(record)), tally);
     const known = this.#known.get(identity.key);
     if (!known) {
-      this.#known.set(identity.key, { file: tally.file, row, line });
+      this.#known.set(identity.key, { file: tally.file, row, record });
       return true;
     }
-    if (JSON.stringify(known.line) === JSON.stringify(line)) return this.#isFirst(null, tally);
+    if (JSON.stringify(known.record) === JSON.stringify(record)) return this.#isFirst(null, tally);
     const why = `${known.file}, row ${known.row}, tells something else of ${identity.name}, and that was kept. Remove the row that is wrong.`;
     tally.skipRow([{ row, column: null, text: quoted(identity.name, 60), why }]);
     return false;

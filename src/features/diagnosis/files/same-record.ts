@@ -1,3 +1,4 @@
+import type { Call } from '#features/calls/model/call.ts';
 import type { RecordLine } from './known-layouts.ts';
 
 export interface Identity {
@@ -12,7 +13,7 @@ function identity(holds: string, name: string, ...more: readonly (string | null)
 }
 
 /** What a record is known by, so that two that differ tell different things of the same; null where only all of it says. */
-export function identityOf(line: RecordLine): Identity | null {
+export function identityOf(line: RecordLine | Call): Identity | null {
   switch (line.holds) {
     case 'call':
       return line.id === null ? null : { key: `call\n${line.id}`, name: `the call ${line.id}` };

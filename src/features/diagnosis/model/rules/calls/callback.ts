@@ -1,4 +1,4 @@
-import { callersOf, type MissedCaller } from '#features/calls/model/callers.ts';
+import type { MissedCaller } from '#features/calls/model/callers.ts';
 import { instantAt } from '#lib/calendar/instant.ts';
 import { chanceShareBelow } from '#statistics/interval/jeffreys.ts';
 import { wilsonInterval } from '#statistics/interval/wilson.ts';
@@ -11,7 +11,7 @@ import { tooLittle } from '../../quiet-claim.ts';
 import type { Records } from '../../records.ts';
 import type { Rule } from '../../rule.ts';
 import { counted, dayText, shareText } from '../../wording.ts';
-import { type PhoneLog, phoneLog } from './phone-log.ts';
+import { callersIn, type PhoneLog, phoneLog } from './phone-log.ts';
 
 const LEAST = { number: 10, hint: 30, clear: 50 } as const;
 const HOUR = 3_600_000;
@@ -66,10 +66,9 @@ function shareWithin(curve: SurvivalCurve, time: number, label: string): Evidenc
 
 function claimsOn(log: PhoneLog, records: Records, ground: Ground): Claim[] {
   const subject: Subject = { kind: 'company', name: ground.company.name };
-  const over = records.calls.filter(({ day }) => day < ground.asOf);
   // A log without a single call out cannot tell whether anybody was called back.
-  const hasOut = over.some(({ direction }) => direction === 'out');
-  const missed = callersOf(log.inbound.calls, over).missed.filter(({ call }) => call.day >= log.now.from);
+  const hasOut = log.over.some(({ direction }) => direction === 'out');
+  const missed = callersIn(records, ground).missed.filter(({ call }) => call.day >= log.now.from);
   if (!hasOut) {
     return [
       tooLittle({
@@ -82,7 +81,7 @@ function claimsOn(log: PhoneLog, records: Records, ground: Ground): Claim[] {
   }
   const end = Math.min(
     instantAt(ground.asOf, 0, ground.company.timeZone),
-    over.reduce((last, { startedAt }) => Math.max(last, startedAt), 0),
+    log.over.reduce((last, { startedAt }) => Math.max(last, startedAt), 0),
   );
   const curve = curveOf(missed, end);
   const day = shareWithin(curve, DAY, 'called back within 24 hours');

@@ -1,7 +1,9 @@
 import type { Call } from '#features/calls/model/call.ts';
+import { type Callers, callersOf } from '#features/calls/model/callers.ts';
 import { type Inbound, inboundOf, isMissed } from '#features/calls/model/inbound.ts';
 import { isStaffed } from '#features/calls/model/staffed.ts';
 import { addDays, type Day, daysBetween } from '#lib/calendar/day.ts';
+import { remembered } from '#lib/remembered.ts';
 import type { Tally } from '#statistics/comparison/tally.ts';
 import type { Ground, StaffedHours } from '../../ground.ts';
 import type { DeclaredChange, Records } from '../../records.ts';
@@ -18,6 +20,8 @@ export interface Stretch {
 }
 
 export interface PhoneLog {
+  /** Calls in and out. */
+  readonly over: readonly Call[];
   readonly inbound: Inbound;
   /** Since the last change that was declared, else the whole log. */
   readonly now: Stretch;
@@ -42,9 +46,10 @@ const concernsCalls = ({ subject }: DeclaredChange): boolean =>
 
 function stretchOf(calls: readonly Call[], from: Day, to: Day, hours: readonly StaffedHours[]): Stretch {
   const within = calls.filter(({ day }) => day >= from && day <= to);
+  const parts = Map.groupBy(within, (call) => isStaffed(call, hours));
   return {
-    staffed: within.filter((call) => isStaffed(call, hours)),
-    afterHours: within.filter((call) => !isStaffed(call, hours)),
+    staffed: parts.get(true) ?? [],
+    afterHours: parts.get(false) ?? [],
     from,
     to,
     weeks: (daysBetween(from, to) + 1) / 7,
@@ -52,7 +57,7 @@ function stretchOf(calls: readonly Call[], from: Day, to: Day, hours: readonly S
 }
 
 /** The telephone log up to the day before `asOf`; null where no call came in. */
-export function phoneLog({ calls, changes }: Records, ground: Ground): PhoneLog | null {
+export const phoneLog = remembered(({ calls, changes }: Records, ground: Ground): PhoneLog | null => {
   const over = calls.filter(({ day }) => day < ground.asOf);
   const inbound = inboundOf(over);
   const [first, last] = [inbound.calls[0]?.day, inbound.calls.at(-1)?.day];
@@ -65,12 +70,19 @@ export function phoneLog({ calls, changes }: Records, ground: Ground): PhoneLog 
       .at(-1) ?? null;
   const from = change?.date ?? first;
   return {
+    over,
     inbound,
     now: stretchOf(inbound.calls, from, last, hours),
     before: change && stretchOf(inbound.calls, first, addDays(change.date, -1), hours),
     change,
   };
-}
+});
+
+/** Who was missed over the whole log. */
+export const callersIn = remembered((records: Records, ground: Ground): Callers => {
+  const log = phoneLog(records, ground);
+  return callersOf(log?.inbound.calls ?? [], log?.over ?? []);
+});
 
 export const missedOf = (calls: readonly Call[]): Tally => ({
   successes: calls.filter(isMissed).length,

@@ -1,4 +1,4 @@
-import { callersOf, lostNewCallers, type MissedCaller } from '#features/calls/model/callers.ts';
+import { lostNewCallers, type MissedCaller } from '#features/calls/model/callers.ts';
 import { instantAt } from '#lib/calendar/instant.ts';
 import { missedCallRevenue, type MissedRevenue, type RevenueInput } from '#statistics/forecast/missed-call-revenue.ts';
 import { mean } from '#statistics/moment.ts';
@@ -10,7 +10,7 @@ import { nothingWrong, tooLittle } from '../../quiet-claim.ts';
 import type { Records } from '../../records.ts';
 import type { Rule } from '../../rule.ts';
 import { counted, dayText, listed, moneyText, numberText, shareText } from '../../wording.ts';
-import { type PhoneLog, phoneLog } from './phone-log.ts';
+import { callersIn, type PhoneLog, phoneLog } from './phone-log.ts';
 import { worthOfCallers, type Worth } from './worth-of-callers.ts';
 
 const LEAST = { money: 10, hint: 20, likely: 50 } as const;
@@ -42,8 +42,7 @@ export const revenueAtRisk: Rule = {
 function claimOn(log: PhoneLog, records: Records, ground: Ground): Claim {
   const subject: Subject = { kind: 'company', name: ground.company.name };
   const now = instantAt(ground.asOf, 0, ground.company.timeZone);
-  const over = records.calls.filter(({ day }) => day < ground.asOf);
-  const callers = callersOf(log.inbound.calls, over);
+  const callers = callersIn(records, ground);
   const lost = lostNewCallers(callers, now).filter(({ call }) => call.day >= log.now.from);
   if (lost.length < LEAST.money) return fewLost(lost, log, subject);
   const worth = worthOfCallers(records.deals, ground);
