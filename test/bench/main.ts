@@ -4,6 +4,7 @@ import { fill, startInstallation } from './installation.ts';
 import { measureMemory } from './memory.ts';
 import { measureRead, readRows } from './reads.ts';
 import { type Measured, table } from './report.ts';
+import { measureSamples } from './samples.ts';
 import { measureThroughput } from './throughput.ts';
 import { measureViewers } from './viewers.ts';
 import { measureWarmStart } from './warm-start.ts';
@@ -48,6 +49,7 @@ await measured(MANY, async (place, count) => {
 const idle = await startInstallation();
 await new Promise((resolve) => setTimeout(resolve, 5000));
 const memory = await measureMemory(idle);
+add(...(await measureSamples(idle)));
 await idle.stop();
 if (memory) add(memory);
 rows.sort((left, right) => left.row.localeCompare(right.row));

@@ -1,5 +1,5 @@
 export interface Measured {
-  /** The row of the budgets: 1 to 9. */
+  /** The row of the budgets, 1 to 9, or what else has a bar. */
   readonly row: string;
   readonly what: string;
   readonly ours: string;
