@@ -5,7 +5,8 @@ import type { LineAt, LineProblem } from '#features/scorecard/model/intake/line.
 import { TargetReader } from '#features/scorecard/model/intake/read-targets.ts';
 import type { Standing, Target, Wanted } from '#features/scorecard/model/intake/target.ts';
 import { titleKey } from '#features/scorecard/model/intake/title-key.ts';
-import { type Day, day } from '#lib/calendar/day.ts';
+import type { Day } from '#lib/calendar/day.ts';
+import { earliestDay } from '#lib/calendar/earliest-day.ts';
 import { isClosed, lastClosedPeriod, nextPeriod, periodOf } from '#lib/calendar/period.ts';
 import { cellText } from '#lib/columns/cell.ts';
 import type { Decimal } from '#lib/columns/decimal.ts';
@@ -21,8 +22,6 @@ export interface Metrics {
   /** The file of each number that was left out because its period was not over. */
   readonly running: readonly string[];
 }
-
-const always = day('1990-01-01');
 
 /** Puts metrics, numbers and goals of all files together, as an import would. */
 export function metricsOf(
@@ -92,7 +91,7 @@ function datedGoals(wanted: Wanted, periods: readonly Day[], { calendar, today }
   const running = periodOf(today, wanted.cadence, calendar);
   const current = wanted.goal;
   if (current && !sameGoal(goalAt(standingGoals, running), current)) {
-    standingGoals.push({ ...current, from: standingGoals.length === 0 ? (periods[0] ?? always) : running });
+    standingGoals.push({ ...current, from: standingGoals.length === 0 ? (periods[0] ?? earliestDay) : running });
   }
   // One period with a goal of its own is told as a goal that holds from it on, and the one before again from the next.
   const once = wanted.goals.flatMap(({ period, goal }) => {

@@ -1,6 +1,7 @@
 import type { Cell, LineAt } from '#features/scorecard/model/intake/line.ts';
 import { type HeaderPeriods, periodsOf } from '#features/scorecard/model/intake/period-header.ts';
-import { type Day, dayFrom, yearOf } from '#lib/calendar/day.ts';
+import { type Day, yearOf } from '#lib/calendar/day.ts';
+import { earliestDay } from '#lib/calendar/earliest-day.ts';
 import type { DateOrder } from '#lib/columns/date-order.ts';
 import type { ScorecardLine } from './known-layouts.ts';
 
@@ -33,6 +34,5 @@ export function periodsBefore(headers: readonly string[], asOf: Day, order?: Dat
 /** The first and the last day that headers name. */
 export function spanOf({ periods }: HeaderPeriods): readonly [Day, Day] {
   const days = [...periods.values()].map(({ day }) => day).toSorted();
-  const none = dayFrom(1990, 1, 1);
-  return [days[0] ?? none, days.at(-1) ?? none];
+  return [days[0] ?? earliestDay, days.at(-1) ?? earliestDay];
 }
