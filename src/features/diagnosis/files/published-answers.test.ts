@@ -1,0 +1,134 @@
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { recognise } from '#features/imports/files/recognise.ts';
+import { readRecords } from '#features/imports/files/records.ts';
+import { settleColumns } from '#features/imports/files/settle-columns.ts';
+import { closersOf, wonOf } from '#features/journey/model/closers.ts';
+import type { SurveyAnswer } from '#features/journey/model/survey.ts';
+import { day, daysBetween } from '#lib/calendar/day.ts';
+import { type Layout, layoutOf } from '#lib/layout.ts';
+import { ok } from '#lib/result.ts';
+import { chiSquareTest } from '#statistics/comparison/chi-square.ts';
+import { median } from '#statistics/median.ts';
+import recommend from '#statistics/reference/recommend-survey.json' with { type: 'json' };
+import cycle from '#statistics/reference/sales-cycle.json' with { type: 'json' };
+import tasks from '#statistics/reference/task-estimates.json' with { type: 'json' };
+import winRates from '#statistics/reference/win-rates.json' with { type: 'json' };
+import { fitBetaBinomial } from '#statistics/shrinkage/beta-binomial.ts';
+import { posteriorMean } from '#statistics/shrinkage/posterior.ts';
+import { kaplanMeier } from '#statistics/survival/kaplan-meier.ts';
+import { survivalQuantile } from '#statistics/survival/survival-quantile.ts';
+import { groundOf, recordsOf } from '#test/support/data-room.ts';
+import { hoursOn, jobOf } from '#test/support/jobs.ts';
+import { hasRealFiles, openReal, whyNot } from '#test/support/real-file.ts';
+import { answered } from '#test/support/surveys.ts';
+import { diagnose } from '../model/diagnose.ts';
+import { nps } from '../model/rules/journey/nps.ts';
+import { peopleProcessMessage } from '../model/rules/sales/people-process-message.ts';
+import { estimateBias } from '../model/rules/work/estimate-bias.ts';
+import { readDataRoom } from './data-room.ts';
+
+/** A file that is no export of a business, through the readers of the product. */
+async function read<R>(name: string, layout: Layout<R>): Promise<R[]> {
+  const [table] = (await openReal(name)).tables;
+  if (table === undefined) throw new Error('A file that is not refused has a table.');
+  const found = recognise(table, [layout]);
+  if (!found.ok) throw new Error(found.error.message);
+  const settled = await settleColumns(found.value, { timeZone: 'UTC' });
+  if (!settled.ok) throw new Error(settled.error.map(({ code, column }) => `${code} ${column}`).join());
+  const rows = await Array.fromAsync(readRecords(found.value, settled.value, { timeZone: 'UTC' }));
+  return rows.flatMap((row) => (row.ok ? [row.record] : []));
+}
+
+describe.skipIf(!hasRealFiles)(`what others computed from real files${whyNot}`, () => {
+  it(`finds nobody to blame among ${winRates.agents.length} people who sell, as ${winRates.computedWith} has it`, async () => {
+    const asOf = day(cycle.snapshot);
+    const place = path.resolve('../shared/data/crm/maven_crm_sales_pipeline.csv');
+    const { records } = await readDataRoom([place], { asOf });
+    const closers = closersOf(records.deals);
+    const tallies = closers.map(({ deals }) => wonOf(deals));
+    expect(tallies).toEqual(winRates.agents.map(({ won, n }) => ({ successes: won, trials: n })));
+    const test = chiSquareTest(tallies.map(({ successes, trials }) => [successes, trials - successes]));
+    expect(test.chance).toBeCloseTo(winRates.heterogeneity.p, 8);
+    const spread = fitBetaBinomial(tallies);
+    for (const [at, { shrunk }] of winRates.agents.entries()) {
+      const tally = tallies[at];
+      expect(tally && spread && posteriorMean(tally, spread)).toBeCloseTo(shrunk, 3);
+    }
+    const { findings } = diagnose(records, groundOf({}, { asOf }), [peopleProcessMessage]);
+    expect(findings.filter(({ verdict }) => verdict === 'clear' || verdict === 'likely')).toEqual([]);
+  });
+
+  it(`has half of ${cycle.n} deals closed after ${cycle.kmMedianDays} days, open ones being unfinished`, async () => {
+    const asOf = day(cycle.snapshot);
+    const place = path.resolve('../shared/data/crm/maven_crm_sales_pipeline.csv');
+    const { records } = await readDataRoom([place], { asOf });
+    const lifetimes = records.deals.flatMap(({ created, closed }) =>
+      created === null ? [] : [{ time: daysBetween(created, closed ?? asOf), event: closed !== null }],
+    );
+    expect(lifetimes).toHaveLength(cycle.n);
+    const [low, high] = cycle.kmMedianCI;
+    const curve = kaplanMeier(lifetimes, { scale: 'log' });
+    expect(survivalQuantile(curve)).toEqual({ time: cycle.kmMedianDays, low, high });
+    const closed = lifetimes.filter(({ event }) => event).map(({ time }) => time);
+    expect(median(closed)).toBe(cycle.naiveMedianClosedOnly);
+  });
+
+  it.each(recommend.questions)('counts $answered answers as R does: $nps', async (question) => {
+    const layout = layoutOf({
+      name: 'recommend',
+      holds: 'survey',
+      columns: { rating: { headers: [question.column], kind: 'number', required: 'header' } },
+      row: ({ rating }) => ok<SurveyAnswer>(answered(0, { rating, answeredOn: null, sentOn: null })),
+    });
+    const surveys = await read('survey/r_community_survey_2019_es.csv', layout);
+    const [claim] = nps.look(recordsOf({ surveys }), groundOf());
+    const [evidence] = claim?.evidence ?? [];
+    expect(evidence).toMatchObject({ n: question.answered, value: expect.closeTo(100 * question.nps, 8) });
+    expect(evidence?.low).toBeCloseTo(100 * question.adjustedWald.lower, 8);
+    expect(evidence?.high).toBeCloseTo(100 * question.adjustedWald.upper, 8);
+  });
+
+  it(`finds the estimates of ${tasks.overall.n} tasks as they were, in all and by kind`, async () => {
+    const layout = layoutOf({
+      name: 'tasks',
+      holds: 'task',
+      columns: {
+        task: { headers: ['TaskNumber'], kind: 'text', required: 'value' },
+        status: { headers: ['StatusCode'], kind: 'text', required: 'value' },
+        category: { headers: ['Category'], kind: 'text' },
+        estimate: { headers: ['HoursEstimate'], kind: 'number' },
+        actual: { headers: ['HoursActual'], kind: 'number' },
+      },
+      row: ok,
+    });
+    const rows = await read('time/sip_task_info.csv', layout);
+    const first = [...new Map(rows.toReversed().map((row) => [row.task, row])).values()];
+    const finished = first.filter(({ status }) => status === 'FINISHED' || status === 'COMPLETED');
+    const claims = estimateBias.look(
+      recordsOf({
+        projects: finished.map(({ task, category, estimate }) =>
+          jobOf(task, { status: 'done', client: category, quotedHours: estimate }),
+        ),
+        time: finished.map(({ task, actual }) => hoursOn(task, actual ?? 0)),
+      }),
+      groundOf(),
+    );
+    const known = { 'Harbor Painting': tasks.overall, ...tasks.byCategory };
+    for (const [name, { n, geoMeanRatio, geoMeanCI, ratioOfSums, p85ratio }] of Object.entries(known)) {
+      const claim = claims.find(({ subject }) => subject.name === name);
+      expect(claim?.basis).toMatchObject({ kind: 'tested', matters: false });
+      expect(claim?.evidence).toMatchObject([
+        {
+          n,
+          value: expect.closeTo(geoMeanRatio, 9),
+          low: expect.closeTo(geoMeanCI[0] ?? 0, 6),
+          high: expect.closeTo(geoMeanCI[1] ?? 0, 6),
+        },
+        { value: expect.closeTo(ratioOfSums, 9) },
+        { value: expect.closeTo(p85ratio, 6) },
+      ]);
+    }
+    expect(claims).toHaveLength(1 + Object.keys(tasks.byCategory).length);
+  });
+});
