@@ -45,6 +45,11 @@ export const processReading = z.object({
   luck: z.number().min(0).max(1),
   /** What a reader must know before trusting the limits. */
   remarks: z.array(z.enum(['autocorrelated', 'season-unclear', 'barely-moves', 'cumulative', 'skewed'])),
+  /**
+   * Where there is a signal and two full years are known: the last closed period less the same one a year before, the
+   * bounds of such differences, and whether it lies beyond them; in the metric's unit.
+   */
+  season: z.object({ difference: amount, lower: amount, upper: amount, isChange: z.boolean() }).nullable(),
   /** A lasting change smaller than this would not show yet; in the metric's unit. */
   smallestVisibleChange: amount.nullable(),
   /** The goal beside the natural limits; null when there is too little to say. */

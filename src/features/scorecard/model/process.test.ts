@@ -159,6 +159,28 @@ describe('what a metric’s past says', () => {
     expect(read([...steady, 13]).remarks).toContain('season-unclear');
     expect(read(steady).remarks).not.toContain('season-unclear');
   });
+
+  it('puts the last week beside the same one a year before, from two full years on', () => {
+    // Busy for a quarter from the 27th week of each year on, by 40; 2 more each year; and weeks that differ by 0, 1 or 2.
+    const busy = (weeks: number) =>
+      Array.from({ length: weeks }, (_, at) => {
+        const season = at % 52 >= 26 && at % 52 < 39 ? 60 : 20;
+        return season + 2 * Math.floor(at / 52) + (at % 3);
+      });
+    const third = read(busy(138));
+    expect(third.signals, 'a season is no ordinary week').not.toEqual([]);
+    expect(third.remarks).not.toContain('season-unclear');
+    // Week 138 and the one a year before it, number 86: 60 + 4 + 2 and 60 + 2 + 1.
+    expect(third.season).toMatchObject({ difference: 3, isChange: false });
+    expect(third.season?.upper).toBeLessThan(12);
+    expect(read([...busy(137), 44]).season).toMatchObject({ difference: 44 - 63, isChange: true });
+    // Fewer than two years, a missing week a year before, and nothing that looks like a change.
+    expect(read(busy(103)).season).toBeNull();
+    expect(read([...busy(137), null]).season).toBeNull();
+    const gap = busy(138).map((amount, at) => (at === 85 ? null : amount));
+    expect(read(gap).season).toBeNull();
+    expect(read(Array.from({ length: 138 }, (_, at) => (at % 2 === 0 ? 20 : 22))).season).toBeNull();
+  });
 });
 
 it('periods run to the last one that is over', () => {

@@ -9,6 +9,7 @@ import { runningStreak, streakLuck } from '#statistics/streak.ts';
 import { weeklyEvidence } from '#statistics/weekly-control.ts';
 import { type DatedGoal, type Goal, goalAt, type GoalOverride, meets } from './goal.ts';
 import type { Limits, ProcessReading, Signal } from './reading/process-reading.ts';
+import { besideSeason, inAYear, isTooYoungForSeason } from './season.ts';
 
 export interface Past {
   readonly unit: Unit;
@@ -34,12 +35,11 @@ export const unread: ProcessReading = {
   fresh: null,
   luck: 0,
   remarks: [],
+  season: null,
   smallestVisibleChange: null,
   goalReading: null,
   streak: null,
 };
-
-const inAYear: Readonly<Record<Cadence, number>> = { weekly: 52, monthly: 12, quarterly: 4, yearly: 1 };
 
 /**
  * What a metric's own history says of its closed periods: natural limits, signals, and the goal beside them.
@@ -74,6 +74,7 @@ export function readPast(past: Past, inFull = false): ProcessReading {
     fresh: (read.fresh && signalOf(read.fresh, day)[0]) ?? null,
     luck: values.at(-1) === null ? 0 : luckOf([newest]).expected,
     remarks: remarksOf(past, read, newest, periods, values),
+    season: signals.length > 0 ? besideSeason(past, values) : null,
     smallestVisibleChange: newest.smallestVisibleChange,
     goalReading: goal && reachOf(newest, goodRange(goal)),
     streak: streakOf(past, periods, values),
@@ -144,8 +145,6 @@ function limitsOf(
 
 const followsSize = (chart: Segment['chart']) => ['p', 'p-prime', 'u', 'u-prime'].includes(chart);
 
-const leastCycles = 2;
-
 function remarksOf(
   { unit, cadence }: Past,
   { signals }: Read,
@@ -155,13 +154,12 @@ function remarksOf(
 ): ProcessReading['remarks'] {
   const months = periods.map((period) => period.slice(0, 'YYYY-MM'.length));
   const weekly = cadence === 'weekly' && unit !== 'yes-no' ? weeklyEvidence(values, months, stepOf(values)) : null;
-  const seasonUnclear = signals.length > 0 && cadence !== 'yearly' && values.length < leastCycles * inAYear[cadence];
   return [
     ...(newest.neighbours?.limitsAre === 'too-narrow' ? (['autocorrelated'] as const) : []),
     ...(newest.because === 'skewed' ? (['skewed'] as const) : []),
     ...(weekly?.barelyMoves === true ? (['barely-moves'] as const) : []),
     ...(weekly?.followsMonths === true ? (['cumulative'] as const) : []),
-    ...(seasonUnclear ? (['season-unclear'] as const) : []),
+    ...(signals.length > 0 && isTooYoungForSeason(values, cadence) ? (['season-unclear'] as const) : []),
   ];
 }
 

@@ -30,6 +30,15 @@ export interface Limits {
   readonly steps: { readonly mean: number; readonly limit: number } | null;
 }
 
+/** The last closed period less the same one a year before, and between which bounds such differences usually lie. */
+export interface Season {
+  readonly difference: number;
+  readonly lower: number;
+  readonly upper: number;
+  /** Beyond those bounds: the season does not explain it. */
+  readonly isChange: boolean;
+}
+
 /** How a metric behaves by its own history, as the server reads it. */
 export interface ProcessReading {
   readonly chart: 'xmr' | 'xmr-log' | 'p' | 'p-prime' | 'c' | 'u' | 'time-between' | 'none';
@@ -38,6 +47,7 @@ export interface ProcessReading {
   readonly fresh: Signal | null;
   readonly luck: number;
   readonly remarks: readonly ('autocorrelated' | 'season-unclear' | 'barely-moves' | 'cumulative' | 'skewed')[];
+  readonly season: Season | null;
   readonly smallestVisibleChange: number | null;
   readonly goalReading: 'consistently-hits' | 'consistently-misses' | 'hit-and-miss' | null;
   readonly streak: {

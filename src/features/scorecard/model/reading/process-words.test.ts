@@ -59,6 +59,20 @@ describe('a signal', () => {
     );
   });
 
+  test('is put beside the same week a year before, where two full years are known', () => {
+    const season = { difference: -12, lower: -5.04, upper: 7.5, isChange: true };
+    const beside = (course: Course) => said(course).find((text) => text.startsWith('Beside'));
+    expect(beside(estimatesSent({ process: { season } }))).toBe(
+      'Beside the same week a year before it is −12, and from one year to the next −5 to +7.5 is usual: this is more than the season.',
+    );
+    const shared = { ...season, difference: -2, isChange: false };
+    expect(beside({ ...estimatesSent({ process: { season: shared } }), unit: 'percent', cadence: 'monthly' })).toBe(
+      'Beside the same month a year before it is −2 points, and from one year to the next −5 to +7.5 points is usual: the season alone may be why.',
+    );
+    expect(beside(estimatesSent())).toBeUndefined();
+    expect(beside(estimatesSent({ last: [24, 20], process: { ...quiet, season } }))).toBeUndefined();
+  });
+
   test('is not claimed on fewer than ten values', () => {
     const early = estimatesSent({ process: { limits: [{ ...limits, n: 8, settled: 'provisional' }] } });
     expect(verdict(early)).toBe('too-little');

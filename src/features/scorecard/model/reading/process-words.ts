@@ -33,7 +33,8 @@ export function processWords(course: Course, voice: Voice): ProcessWords {
   const firm = limits.settled === 'firm' && !narrow;
   const verdict = !claims ? 'too-little' : !signal ? 'nothing' : firm ? 'clear' : 'hint';
   const said = signal && claims ? changedWords(course, signal, limits, voice) : ordinary(course, limits, voice);
-  return { verdict, paragraphs: [...said, ...size(course, voice), ...streak(course), ...remarks(course)] };
+  const beside = signal && claims ? season(course, voice) : [];
+  return { verdict, paragraphs: [...said, ...beside, ...size(course, voice), ...streak(course), ...remarks(course)] };
 }
 
 function tooFew(course: Course): Paragraph[] {
@@ -104,6 +105,23 @@ function size({ process, unit, cadence }: Course, { reading }: Voice): Paragraph
   if (smallest === null || smallest === 0 || unit === 'yes-no') return [];
   const each = unit === 'percent' ? '' : ` a ${periodNouns[cadence][0]}`;
   return [{ text: `A lasting change smaller than ±${limitWords(smallest, unit, reading)}${each} would not show yet.` }];
+}
+
+/** With two full years the same season is what to compare with; its limits come from the differences between years. */
+function season({ process, unit, cadence }: Course, { reading }: Voice): Paragraph[] {
+  if (!process.season) return [];
+  const { difference, lower, upper, isChange } = process.season;
+  const words = (amount: number) => {
+    const size = limitWords(Math.abs(amount), unit === 'percent' ? 'number' : unit, reading);
+    return `${amount < 0 ? '−' : '+'}${size}`;
+  };
+  const points = unit === 'percent' ? ' points' : '';
+  const verdict = isChange ? 'this is more than the season' : 'the season alone may be why';
+  return [
+    {
+      text: `Beside the same ${periodNouns[cadence][0]} a year before it is ${words(difference)}${points}, and from one year to the next ${words(lower)} to ${words(upper)}${points} is usual: ${verdict}.`,
+    },
+  ];
 }
 
 /** Short runs need no word: half of all pairs are one. */
