@@ -11,6 +11,15 @@ export async function tabTo(page: Page, role: Parameters<Page['getByRole']>[0], 
   throw new Error(`Tab never reaches “${name}”.`);
 }
 
+/** Tab until a cell of the grid is reached. */
+export async function tabToCell(page: Page): Promise<void> {
+  for (let presses = 0; presses < 60; presses += 1) {
+    if (await page.evaluate(() => document.activeElement instanceof HTMLTableCellElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error('Tab never reaches the grid.');
+}
+
 /** As a spreadsheet hands a block over: tabs between cells, a return and a line feed after each row. */
 export async function pasteBlock(page: Page, rows: readonly (readonly string[])[]): Promise<void> {
   await page.evaluate(

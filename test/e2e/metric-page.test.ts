@@ -1,10 +1,11 @@
 import type { Page } from 'playwright';
-import { expect, test } from 'vitest';
+import { test } from 'vitest';
 import { expectAccessible } from './accessible.ts';
 import { founder, joined, type Person } from './company.ts';
 import { threeLinked } from './estimates.ts';
 import { eventually } from './eventually.ts';
 import { openStage } from './stage.ts';
+import { heldUndo } from './toast.ts';
 
 const stage = openStage();
 let ruth: Person;
@@ -12,11 +13,6 @@ let metrics: Awaited<ReturnType<typeof threeLinked>>;
 
 const pageOf = (id: string) => `/c/${ruth.companyId}/scorecard/metrics/${id}`;
 const first = (page: Page) => page.getByRole('heading', { level: 1 });
-
-/** Takes back what the message tells. */
-async function undo(page: Page, told: string): Promise<void> {
-  await page.getByRole('status').filter({ hasText: told }).getByRole('button', { name: 'Undo' }).click();
-}
 
 const section = (page: Page, name: string) => page.getByRole('region', { name });
 
@@ -38,15 +34,16 @@ test('a number that fell is told as what it looks like, and typing another one t
   await dialog.getByRole('textbox', { name: 'Note' }).fill('Two days were missing.');
   await expectAccessible(page);
   await page.keyboard.press('Control+Enter');
+  const undo = await heldUndo(page, 'Value stored.');
   await eventually(() => first(page).textContent()).toBe('Estimates sent rose to 25, on goal, an ordinary week.');
   await eventually(() => chart.textContent()).toContain('Two days were missing.');
-  await undo(page, 'Value stored.');
+  await undo.click();
   await eventually(() => first(page).textContent()).toBe(fell);
 
   await page.getByRole('button', { name: 'Table', exact: true }).click();
   const newest = page.getByRole('table', { name: 'Estimates sent by period' }).first().getByRole('row').nth(2);
   await newest.getByRole('img', { name: 'real change' }).waitFor();
-  expect(await newest.getByRole('cell').last().textContent()).toMatch(/^typed by Ruth, /u);
+  await eventually(() => newest.getByRole('cell').last().textContent()).toMatch(/^typed by Ruth, /u);
   await expectAccessible(page);
   await page.getByRole('button', { name: 'All', exact: true }).click();
   await page.waitForURL('**range=all');
@@ -70,8 +67,9 @@ test('a declared change starts new limits and shows both; withdrawn, the old one
   await eventually(() => drawing.textContent()).toContain('New estimating sheet');
   await eventually(async () => (await drawing.textContent())?.match(/limits computed from/gu)?.length).toBe(2);
   await section(page, 'Declared changes').getByRole('button', { name: 'Withdraw: New estimating sheet' }).click();
+  const undo = await heldUndo(page, 'Declared change withdrawn.');
   await eventually(() => drawing.textContent()).not.toContain('New estimating sheet');
-  await undo(page, 'Declared change withdrawn.');
+  await undo.click();
   await eventually(() => drawing.textContent()).toContain('New estimating sheet');
 });
 
@@ -88,8 +86,9 @@ test('a new goal from here on is drawn as a step, told against what is ordinary,
   const goal = section(page, 'Goal');
   await goal.getByText(/≥ 45, Ruth/u).waitFor();
   await goal.getByRole('button', { name: 'Take this goal back' }).click();
+  const undo = await heldUndo(page, 'Goal taken back.');
   await eventually(() => goal.getByText(/≥ 45, Ruth/u).count()).toBe(0);
-  await undo(page, 'Goal taken back.');
+  await undo.click();
   await eventually(() => goal.getByText(/≥ 45, Ruth/u).count(), 'it holds again').toBe(1);
 });
 
@@ -110,8 +109,9 @@ test('what was tried is noted, corrected, deleted and brought back', async () =>
   await notes.getByText('Written up the same day.').waitFor();
   await expectAccessible(page);
   await notes.getByRole('button', { name: /^Delete the note/u }).click();
+  const undo = await heldUndo(page, 'Note deleted.');
   await notes.getByText(/^Nothing noted yet/u).waitFor();
-  await undo(page, 'Note deleted.');
+  await undo.click();
   await notes.getByText('Written up the same day.').waitFor();
 });
 
@@ -140,6 +140,7 @@ test('links are ended and made, and keys go on to the next number', async () => 
     .first()
     .waitFor();
   await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
 
   await page.keyboard.press('k');
   await eventually(() => first(page).textContent()).toContain('Estimates sent');
@@ -159,6 +160,6 @@ test('what somebody else types is seen at once; a printed page has no tools', as
   await other.keyboard.press('Control+Enter');
   await eventually(() => first(page).textContent()).toContain('Site visits done was 29');
   await page.emulateMedia({ media: 'print' });
-  expect(await page.getByRole('button', { name: /^Type a value/u }).isVisible()).toBe(false);
-  expect(await page.getByRole('heading', { name: 'Reading' }).isVisible()).toBe(true);
+  await eventually(() => page.getByRole('button', { name: /^Type a value/u }).isVisible()).toBe(false);
+  await eventually(() => page.getByRole('heading', { name: 'Reading' }).isVisible()).toBe(true);
 });

@@ -35,7 +35,7 @@ test('what is typed while the server is away is kept, counted, and sent when it 
   await write(page, 'Estimates sent', 1, '44');
   await write(page, 'Jobs finished', 0, '55');
   await status.filter({ hasText: 'Offline: 3 numbers kept, sent when the server answers.' }).waitFor();
-  expect(await cellOf(page, 'Estimates sent', 1).textContent(), 'they stay on the screen').toContain('44');
+  await eventually(() => cellOf(page, 'Estimates sent', 1).textContent(), 'they stay on the screen').toContain('44');
   await expectAccessible(page);
 
   await page.reload().catch(() => undefined);

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { cellOf, founder, joined, metricOf, type Person } from './company.ts';
+import { eventually } from './eventually.ts';
 import { openStage } from './stage.ts';
 
 const stage = openStage();
@@ -44,14 +45,13 @@ test('a printed scorecard lies on its side, without rail and tools, and every sh
   for (const [width, height] of sheets) expect(width).toBeGreaterThan(height);
 
   await page.emulateMedia({ media: 'print' });
-  expect(await page.getByRole('navigation', { name: 'Rooms' }).isVisible(), 'paper has no rail').toBe(false);
-  expect(await page.getByRole('button', { name: 'Add metric' }).isVisible()).toBe(false);
-  expect(await cellOf(page, 'Estimates sent').isVisible()).toBe(true);
-  const paper = await page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor);
-  expect(paper, 'paper is light whatever the screen is').toBe('rgb(255, 255, 255)');
-  const foot = await margins(page);
-  expect(foot).toMatch(/@bottom-left \{[^}]*"Harbor Painting · Scorecard · /u);
-  expect(foot).toMatch(/@bottom-right \{[^}]*counter\(page\)/u);
+  await eventually(() => page.getByRole('navigation', { name: 'Rooms' }).isVisible(), 'paper has no rail').toBe(false);
+  await eventually(() => page.getByRole('button', { name: 'Add metric' }).isVisible()).toBe(false);
+  await eventually(() => cellOf(page, 'Estimates sent').isVisible()).toBe(true);
+  const paper = () => page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor);
+  await eventually(paper, 'paper is light whatever the screen is').toBe('rgb(255, 255, 255)');
+  await eventually(() => margins(page)).toMatch(/@bottom-left \{[^}]*"Harbor Painting · Scorecard · /u);
+  await eventually(() => margins(page)).toMatch(/@bottom-right \{[^}]*counter\(page\)/u);
 });
 
 test('printed settings tell what is set, and offer nothing to do', async () => {
@@ -62,14 +62,13 @@ test('printed settings tell what is set, and offer nothing to do', async () => {
   for (const [width, height] of await sheetsOf(page)) expect(height).toBeGreaterThan(width);
   await page.emulateMedia({ media: 'print' });
   const noor = page.getByRole('row').filter({ hasText: 'Noor' });
-  expect(await noor.getByText('operator', { exact: true }).isVisible()).toBe(true);
-  expect(await noor.getByRole('button').count()).toBe(0);
-  expect(await page.getByRole('heading', { name: 'Invite somebody' }).isVisible()).toBe(false);
+  await eventually(() => noor.getByText('operator', { exact: true }).isVisible()).toBe(true);
+  await eventually(() => noor.getByRole('button').count()).toBe(0);
+  await eventually(() => page.getByRole('heading', { name: 'Invite somebody' }).isVisible()).toBe(false);
 
   await page.goto(`/c/${companyId}/settings`);
   const shared = page.getByRole('checkbox', { name: /^Members see/u });
-  await shared.waitFor();
-  expect(await shared.isChecked()).toBe(true);
+  await eventually(() => shared.isChecked()).toBe(true);
   const printed = await shared.evaluate((box) => getComputedStyle(box).printColorAdjust);
   expect(printed, 'a tick is a tick on paper, where backgrounds are left out').toBe('exact');
   expect(await page.getByRole('heading', { name: 'Delete this company' }).isVisible()).toBe(false);

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { test } from 'vitest';
 import { expectAccessible } from './accessible.ts';
 import { amountsOf, cellOf, founder, metricOf } from './company.ts';
 import { eventually } from './eventually.ts';
@@ -26,8 +26,8 @@ test('a block from a spreadsheet: what is a number is stored, the one that is no
   await eventually(() => amountsOf(ruth, 'Close rate')).toEqual([38.5, 41]);
 
   const bad = cellOf(page, 'Revenue', 1);
-  expect(await bad.getAttribute('aria-label')).toContain('see note, not taken');
-  expect(await page.locator('td[aria-invalid="true"]').count(), 'the only one').toBe(1);
+  await eventually(() => bad.getAttribute('aria-label')).toContain('see note, not taken');
+  await eventually(() => page.locator('td[aria-invalid="true"]').count(), 'the only one').toBe(1);
   await bad.click();
   await page
     .getByRole('status')
@@ -42,8 +42,8 @@ test('a block from a spreadsheet: what is a number is stored, the one that is no
 
   await page.reload();
   await eventually(() => cellOf(page, 'Revenue', 1).getAttribute('aria-label')).toContain('on goal');
-  expect(await cellOf(page, 'Estimates sent', 0).getAttribute('aria-label')).toBe('70, on goal');
-  expect(await cellOf(page, 'Revenue', 0).getAttribute('aria-label')).toContain('off goal, too low');
+  await eventually(() => cellOf(page, 'Estimates sent', 0).getAttribute('aria-label')).toBe('70, on goal');
+  await eventually(() => cellOf(page, 'Revenue', 0).getAttribute('aria-label')).toContain('off goal, too low');
 });
 
 test('what is copied comes back as it was written, and one undo takes a whole block away', async () => {
@@ -56,7 +56,7 @@ test('what is copied comes back as it was written, and one undo takes a whole bl
   await cellOf(page, 'Estimates sent', 2).click();
   await page.keyboard.press('Shift+ArrowRight');
   await page.keyboard.press('Control+c');
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('61\t48');
+  await eventually(() => page.evaluate(() => navigator.clipboard.readText())).toBe('61\t48');
   await cellOf(page, 'Estimates sent', 5).click();
   await page.keyboard.press('Control+v');
   await eventually(() => cellOf(page, 'Estimates sent', 4).getAttribute('aria-label')).toBe('48, off goal, too low');

@@ -1,23 +1,14 @@
-import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { expectAccessible } from './accessible.ts';
 import { cellOf, founder, scorecardOf } from './company.ts';
 import { eventually } from './eventually.ts';
-import { pasteBlock, tabTo, titlesOf } from './grid.ts';
+import { pasteBlock, tabTo, tabToCell, titlesOf } from './grid.ts';
 import { openStage } from './stage.ts';
 
 const stage = openStage();
 
 /** Thirteen weeks of numbers around a level, the same every time. */
 const weeks = (level: number) => Array.from({ length: 13 }, (_, at) => String(level + ((at * 7) % 5)));
-
-async function toNewest(page: Page): Promise<void> {
-  for (let presses = 0; presses < 60; presses += 1) {
-    if (await page.evaluate(() => document.activeElement instanceof HTMLTableCellElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error('Tab never reaches the grid.');
-}
 
 test('from nothing to thirteen pasted weeks with the keyboard alone', async () => {
   const ruth = await founder(stage());
@@ -42,7 +33,7 @@ test('from nothing to thirteen pasted weeks with the keyboard alone', async () =
   expect(begun.counts.weekly + begun.counts.monthly + begun.counts.quarterly, 'all of them').toBe(all);
   await page.getByRole('heading', { level: 1, name: /^Nothing (entered|to judge) yet/u }).waitFor();
 
-  await toNewest(page);
+  await tabToCell(page);
   await page.keyboard.press('Control+Home');
   await page.keyboard.press('ArrowRight');
   const rows = (await scorecardOf(ruth)).rows;
@@ -77,7 +68,7 @@ test('a metric with all its particulars: a formula that completes names, is trie
   await ruth.getByRole('textbox', { name: 'E-mail' }).fill('ruth@example.com');
   await ruth.getByRole('textbox', { name: 'Password' }).fill('a quiet harbor at noon');
   await ruth.keyboard.press('Enter');
-  await ruth.getByRole('grid').waitFor();
+  await ruth.locator('tr[data-row]').nth(1).waitFor();
   const [first = '', second = ''] = await titlesOf(ruth);
 
   await ruth.keyboard.press('a');

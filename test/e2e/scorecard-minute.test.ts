@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Scorecard } from '#features/scorecard/contract/scorecard.ts';
 import { PASSWORD } from '#test/support/people.ts';
 import { CountedHand } from './counted-hand.ts';
+import { eventually } from './eventually.ts';
 import { openStage } from './stage.ts';
 
 const stage = openStage();
@@ -13,7 +14,8 @@ test('a new company goes from nothing to thirteen pasted weeks with signals in u
   const page = await stage().open();
   const hand = new CountedHand(page);
   await page.goto('/');
-  await page.getByRole('textbox', { name: 'Company name' }).waitFor();
+  const first = page.getByRole('textbox', { name: 'Company name' });
+  await eventually(() => first.evaluate((element) => element === document.activeElement)).toBe(true);
   await hand.type('Harbor Painting');
   for (const [name, text] of [
     ['Your name', 'Ruth Okafor'],
@@ -37,14 +39,14 @@ test('a new company goes from nothing to thirteen pasted weeks with signals in u
     weeks.map((amount) => (formula ? '' : unit === 'yes-no' ? 'yes' : amount)).join('\t'),
   );
   await page.evaluate((text) => navigator.clipboard.writeText(text), block.join('\r\n'));
-  const first = page.locator(`tr[data-row="${rows[0]?.metricId}"] > [data-column="${periods[0]}"]`);
-  await hand.click(first);
+  const cell = page.locator(`tr[data-row="${rows[0]?.metricId}"] > [data-column="${periods[0]}"]`);
+  await hand.click(cell);
   await hand.press('Control+v');
 
   const entered = rows.filter(({ formula }) => !formula).length;
   await page.getByText(`${entered * 13} cells pasted`).waitFor();
   await page.getByRole('heading', { level: 1, name: /looks? like (?:a )?real change/u }).waitFor();
-  expect((await read()).rows.filter(({ process }) => process.fresh).length).toBeGreaterThan(0);
+  await eventually(async () => (await read()).rows.filter(({ process }) => process.fresh).length).toBeGreaterThan(0);
 
   // Four fields of 64 letters with 8 Tabs between them, Enter, and a paste of two keys; the kind of business, its metrics,
   // a cell. That is 75 K, 3 (P + K), 3 H and 11 M: a mind made up for each field, each way to one, each click, the paste.

@@ -4,6 +4,7 @@ import { cellOf, founder, joined, metricOf } from './company.ts';
 import { eventually } from './eventually.ts';
 import { linesOf, titlesOf } from './grid.ts';
 import { openStage } from './stage.ts';
+import { heldUndo } from './toast.ts';
 
 const stage = openStage();
 
@@ -21,20 +22,27 @@ test('rows are ordered by keyboard and by hand, under headings, taken back, and 
   await page.goto(`/c/${ruth.companyId}/scorecard`);
   await cellOf(page, 'Work sold').waitFor();
   const start = ['— Win the call', 'New leads', 'Calls missed', '— Sell', 'Estimates sent', 'Work sold'];
-  expect(await linesOf(page)).toEqual(start);
+  await eventually(() => linesOf(page)).toEqual(start);
   await expectAccessible(page);
 
   await cellOf(page, 'New leads').click();
   await page.keyboard.press('Alt+ArrowDown');
   await page.getByRole('status').filter({ hasText: 'New leads: place 2 of 2 in Win the call.' }).waitFor();
+  let store = (): void => undefined;
+  const stored = new Promise<void>((resolve) => {
+    store = resolve;
+  });
+  await page.route('**/rpc/scorecard/arrange', async (route) => {
+    await stored;
+    await route.continue();
+  });
   await page.keyboard.press('Alt+Shift+ArrowDown');
   const moved = ['— Win the call', 'Calls missed', '— Sell', 'New leads', 'Estimates sent', 'Work sold'];
-  expect(await linesOf(page), 'shown at once').toEqual(moved);
+  await eventually(() => linesOf(page), 'shown before it is stored').toEqual(moved);
+  store();
   await eventually(() => linesOf(his), 'it arrives without a reload').toEqual(moved);
-  expect(
-    await cellOf(page, 'New leads').evaluate((cell) => cell === document.activeElement),
-    'the focus goes along',
-  ).toBe(true);
+  const focused = () => cellOf(page, 'New leads').evaluate((cell) => cell === document.activeElement);
+  await eventually(focused, 'the focus goes along').toBe(true);
   await page.keyboard.press('Control+z');
   await page.keyboard.press('Control+z');
   await eventually(() => linesOf(his)).toEqual(start);
@@ -94,12 +102,13 @@ test('a metric stands on another scorecard too, is taken off, archived and delet
   )) as { memberId: string };
   await page.goto(`${new URL(page.url()).pathname}?team=${memberId}`);
   await tabs.getByRole('link', { name: /^Noor/u }).waitFor();
-  expect(await linesOf(page)).toEqual(['— From the team', 'Calls missed']);
+  await eventually(() => linesOf(page)).toEqual(['— From the team', 'Calls missed']);
   await cellOf(page, 'Calls missed').click();
   await page.keyboard.press('.');
   await page.getByRole('menuitem', { name: 'Take off this scorecard' }).click();
+  const undo = await heldUndo(page);
   await page.getByText('No metrics here yet.').waitFor();
-  await page.getByRole('button', { name: /^Undo/u }).click();
+  await undo.click();
   await cellOf(page, 'Calls missed').waitFor();
 
   await tabs.getByRole('link', { name: /^Leadership/u }).click();
@@ -110,7 +119,7 @@ test('a metric stands on another scorecard too, is taken off, archived and delet
   await page.getByRole('button', { name: /weeks, newest/u }).click();
   await page.getByRole('menuitem', { name: 'Archived metrics' }).click();
   await cellOf(page, 'Work sold').waitFor();
-  expect(await titlesOf(page)).toEqual(['Work sold']);
+  await eventually(() => titlesOf(page)).toEqual(['Work sold']);
   await cellOf(page, 'Work sold').click();
   await page.keyboard.press('.');
   await page.getByRole('menuitem', { name: 'Bring back from the archive' }).click();

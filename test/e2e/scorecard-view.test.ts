@@ -28,7 +28,7 @@ test('tab, cadence, window, filter and order stand in the address: back goes bac
   await page.goto(`/c/${ruth.companyId}/scorecard`);
   await cellOf(page, 'Estimates sent').waitFor();
   const heads = page.getByRole('columnheader');
-  expect(await heads.count(), 'five columns about the row, thirteen weeks and the running one').toBe(5 + 14);
+  await eventually(() => heads.count(), 'five columns about the row, thirteen weeks and the running one').toBe(5 + 14);
 
   await page.keyboard.press('f');
   await page.getByRole('combobox', { name: 'Show' }).selectOption('off');
@@ -70,7 +70,7 @@ test('tab, cadence, window, filter and order stand in the address: back goes bac
   await page.waitForURL('**team=mine**');
   await page.getByText('Nothing here is taken every month.').or(page.getByRole('grid')).first().waitFor();
   await page.emulateMedia({ media: 'print' });
-  expect(await page.getByRole('region', { name: 'Which rows' }).isVisible()).toBe(false);
+  await eventually(() => page.getByRole('region', { name: 'Which rows' }).isVisible()).toBe(false);
 });
 
 test('four hundred metrics by a year of weeks: only what is in sight is drawn, all of it can be reached and pasted over', async () => {
@@ -102,7 +102,7 @@ test('four hundred metrics by a year of weeks: only what is in sight is drawn, a
   await cellOf(page, 'Number 000').waitFor();
   const drawn = page.locator('tr[data-row]');
   expect(await drawn.count()).toBeLessThan(100);
-  expect(await page.getByRole('grid').getAttribute('aria-rowcount')).toBe('403');
+  await eventually(() => page.getByRole('grid').getAttribute('aria-rowcount')).toBe('403');
 
   await cellOf(page, 'Number 000').click();
   await page.keyboard.press('Control+End');

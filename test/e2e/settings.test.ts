@@ -4,6 +4,7 @@ import { expectAccessible } from './accessible.ts';
 import { cellOf, founder, joined, metricOf } from './company.ts';
 import { eventually } from './eventually.ts';
 import { openStage } from './stage.ts';
+import { heldUndo } from './toast.ts';
 
 const stage = openStage();
 /** Would run in any page that writes a name as markup; the stage hears a dialog and fails. */
@@ -60,8 +61,9 @@ test('activity tells before and after and can be narrowed; letters wait where no
   const crews = page.getByRole('row').filter({ hasText: 'Crews' });
   await crews.filter({ hasText: 'Noor' }).waitFor();
   await page.getByRole('button', { name: 'Disband Crews' }).click();
+  const undo = await heldUndo(page);
   await crews.waitFor({ state: 'detached' });
-  await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
+  await undo.click();
   await crews.waitFor();
   await expectAccessible(page);
 });

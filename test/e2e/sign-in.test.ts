@@ -65,7 +65,7 @@ test('sessions are listed; one is ended from the other browser, then all of them
   const [here, there] = [await stage().open(), await stage().open()];
   for (const page of [here, there]) {
     await signIn(page, NEXT);
-    await page.waitForURL('**/scorecard');
+    await page.getByRole('navigation', { name: 'Rooms' }).getByRole('link', { name: 'Settings' }).waitFor();
   }
   await account(here);
   await sessions(here).nth(2).waitFor();

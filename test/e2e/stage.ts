@@ -99,7 +99,13 @@ export function openStage(): () => Stage {
     const browser = await chromium.launch({ ...(path ? { executablePath: path } : {}), args: chromiumArguments });
     stage = new Stage(server, browser);
   });
-  afterEach(() => {
+  afterEach(async () => {
+    // A page left open goes on following the company, at the cost of the tests after it.
+    await Promise.all(
+      present()
+        .browser.contexts()
+        .map((context) => context.close()),
+    );
     expect(present().server.failure).toBeNull();
     expect(present().troubles.splice(0)).toEqual([]);
   });

@@ -99,5 +99,5 @@ test('the API can be browsed and searched without an account', async () => {
   await expectAccessible(page);
   await page.getByRole('searchbox', { name: 'Find' }).fill('record value');
   await page.getByText('Record the value of one period').first().waitFor();
-  expect(await page.getByText('List invitations').count()).toBe(0);
+  await eventually(() => page.getByText('List invitations').count()).toBe(0);
 });

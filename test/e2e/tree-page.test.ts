@@ -5,6 +5,7 @@ import { founder, metricOf, type Person } from './company.ts';
 import { recordWeeks, threeLinked } from './estimates.ts';
 import { eventually } from './eventually.ts';
 import { openStage } from './stage.ts';
+import { heldUndo } from './toast.ts';
 
 const stage = openStage();
 let ruth: Person;
@@ -28,6 +29,9 @@ test('from a red result down to what moves it, with the keyboard alone', async (
   );
   await page.getByText('Linked with nothing: Safety walks').waitFor();
   await page.getByText(/^Safety walks is done, and nothing is said to come of it\./u).waitFor();
+  await page
+    .getByText(/^Safety walks is something people do\. It belongs on the scorecard of those who do it/u)
+    .waitFor();
   await page.getByText(/Nothing on the scorecard of Leadership tells what a client sees or says\./u).waitFor();
   await expectAccessible(page);
 
@@ -45,12 +49,13 @@ test('from a red result down to what moves it, with the keyboard alone', async (
   await expectAccessible(page);
 
   await page.getByRole('button', { name: 'End the link with Estimates sent' }).press('Enter');
+  const undo = await heldUndo(page);
   await page.getByText('Nothing is said to move it yet.').waitFor();
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await undo.click();
   await page.getByText(/^Of 2 numbers said to move it/u).waitFor();
   await page.getByRole('button', { name: 'Table', exact: true }).click();
   const row = page.getByRole('row', { name: /^Estimates sent/u });
-  expect(await row.getByRole('cell').last().textContent()).toBe('Work sold');
+  await eventually(() => row.getByRole('cell').last().textContent()).toBe('Work sold');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Chart', exact: true }).click();
   await node('Estimates sent').press('Enter');
@@ -64,7 +69,7 @@ test('on a phone the tree is a list, the results first', async () => {
   await page.goto(`/c/${ruth.companyId}/scorecard/tree`);
   const list = page.getByRole('list', { name: 'What moves what' }).last();
   await list.getByRole('link').first().waitFor();
-  expect(await list.getByRole('link').allTextContents()).toEqual([
+  await eventually(() => list.getByRole('link').allTextContents()).toEqual([
     'Work sold',
     'Estimates sent',
     'Site visits done',

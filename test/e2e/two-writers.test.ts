@@ -5,6 +5,7 @@ import { expectAccessible } from './accessible.ts';
 import { founder, joined, type Person } from './company.ts';
 import { eventually } from './eventually.ts';
 import { openStage } from './stage.ts';
+import { heldUndo } from './toast.ts';
 
 const stage = openStage();
 
@@ -37,17 +38,17 @@ test('two people rename words at once: both versions are shown, and one is chose
   await expectAccessible(page);
   await note.getByRole('button', { name: 'Take theirs' }).click();
   await note.waitFor({ state: 'detached' });
-  expect(await page.getByRole('textbox', { name: 'metric, one' }).inputValue()).toBe('gauge');
-  expect(await page.getByRole('textbox', { name: 'issue, one' }).inputValue()).toBe('snag');
+  await eventually(() => page.getByRole('textbox', { name: 'metric, one' }).inputValue()).toBe('gauge');
+  await eventually(() => page.getByRole('textbox', { name: 'issue, one' }).inputValue()).toBe('snag');
 
   await page.getByRole('textbox', { name: 'metric, one' }).fill('measure');
   const now = await companyOf(ruth);
   await done(rest.put(ruth.visitor, `/companies/${ruth.companyId}/words`, { seenVersion: now.version, words: {} }));
   await page.getByRole('button', { name: 'Store words' }).click();
   await note.getByRole('button', { name: 'Keep yours' }).click();
-  await page.getByText('Words stored.').waitFor();
+  const undo = await heldUndo(page, 'Words stored.');
   await eventually(async () => (await companyOf(ruth)).words['metric']).toEqual({ one: 'measure', many: 'gauges' });
-  await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
+  await undo.click();
   await eventually(async () => (await companyOf(ruth)).words, 'undo brings back theirs').toEqual({});
 });
 
@@ -98,8 +99,9 @@ test('two people change a team at once: both versions are shown, and one is chos
   await expectAccessible(page);
   await note.getByRole('button', { name: 'Keep yours' }).click();
   await dialog.waitFor({ state: 'detached' });
+  const undo = await heldUndo(page);
   expect(await teamNow()).toMatchObject({ name: 'Painters', memberIds: [ruth.memberId] });
-  await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
+  await undo.click();
   await eventually(async () => (await teamNow()).name, 'undo brings back theirs').toBe('Field');
 
   await page.getByRole('button', { name: 'Change Field' }).click();
