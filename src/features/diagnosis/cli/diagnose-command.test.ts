@@ -130,7 +130,7 @@ describe('evenkeel diagnose', () => {
       [[folder, '--as-of', 'soon'], 'soon is not a day'],
       [[folder, '--seed', '1.5'], 'Write a whole number'],
       [[folder, '--only', 'money.luck'], 'There is no rule money.luck'],
-      [[folder, '--format', 'html'], 'Allowed choices are text, json'],
+      [[folder, '--format', 'pdf'], 'Allowed choices are text, json, html'],
     ] as const) {
       const answer = await run('diagnose', ...args);
       expect([answer.code, answer.out]).toEqual([2, '']);

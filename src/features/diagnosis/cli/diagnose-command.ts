@@ -1,15 +1,18 @@
+import { writeFile } from 'node:fs/promises';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { CommandProblem, harmless, type Output } from '#cli/output.ts';
 import { type Day, dayIn, parseDay } from '#lib/calendar/day.ts';
 import { readDataRoom } from '../files/data-room.ts';
-import { diagnose } from '../model/diagnose.ts';
+import { reportHtml } from '../files/report/report-html.ts';
+import { type Diagnosis, diagnose } from '../model/diagnose.ts';
 import { usualThresholds } from '../model/ground.ts';
 import { reportOf } from '../model/report.ts';
 import { rulebook } from '../model/rulebook.ts';
 import { reportText } from './report-text.ts';
 
 interface Asked {
-  readonly format: 'text' | 'json';
+  readonly format: 'text' | 'json' | 'html';
+  readonly output?: string;
   readonly asOf?: Day;
   readonly seed: number;
   readonly all?: boolean;
@@ -49,7 +52,7 @@ function rulesFrom(text: string): readonly string[] {
 const today = () => dayIn(Date.now(), Intl.DateTimeFormat().resolvedOptions().timeZone);
 
 async function run(places: readonly string[], asked: Asked, output: Output): Promise<void> {
-  const { format, seed, all = false, only, company: companyFile, dates, decimal } = asked;
+  const { seed, all = false, only, company: companyFile, dates, decimal } = asked;
   const asOf = asked.asOf ?? today();
   const room = await readDataRoom(places, {
     asOf,
@@ -69,10 +72,34 @@ async function run(places: readonly string[], asked: Asked, output: Output): Pro
     );
   }
   const ground = { asOf, company, thresholds: usualThresholds, seed };
-  const report = reportOf(diagnose(records, ground, rulebook, { all, only }), { asOf, company, inputs });
-  output.print(
-    format === 'json' ? JSON.stringify(report, null, 2) : reportText(report, output, asked.asOf === undefined),
-  );
+  const told = { asOf, company, inputs };
+  const text = textOf(diagnose(records, ground, rulebook, { all, only }), told, asked, output);
+  if (asked.output === undefined) output.print(text);
+  else await write(asked.output, text, output);
+}
+
+type Told = Parameters<typeof reportOf>[1];
+
+function textOf(diagnosis: Diagnosis, told: Told, { format, asOf, output: file }: Asked, output: Output): string {
+  if (format === 'html') return reportHtml(diagnosis, told).trimEnd();
+  const report = reportOf(diagnosis, told);
+  if (format === 'json') return JSON.stringify(report, null, 2);
+  const plain: Output = { ...output, paint: (_, text) => text };
+  return reportText(report, file === undefined ? output : plain, asOf === undefined);
+}
+
+/** A report that is there already may be one that somebody has written on. */
+async function write(file: string, text: string, output: Output): Promise<void> {
+  await writeFile(file, `${text}\n`, { flag: 'wx' }).catch((problem: { code?: string }) => {
+    const name = harmless(file);
+    if (problem.code === 'EEXIST') {
+      throw new CommandProblem(`${name} is there already and was left as it is. Name another file with --output.`);
+    }
+    throw new CommandProblem(
+      `${name} could not be written (${problem.code ?? 'unknown'}). Nothing was changed. Name a file in a folder that is there and that you may write to.`,
+    );
+  });
+  output.tell(`Written to ${harmless(file)}.`);
 }
 
 /** Adds `diagnose`, which needs no server and no database. */
@@ -84,7 +111,8 @@ export function addDiagnoseCommand(program: Command, { output }: { readonly outp
       'Say what is wrong, why perhaps, what it costs and what to do first, from the files of a folder: phone log, deals, hours, profit and loss, surveys, scorecard. Nothing is stored and nothing leaves this machine.',
     )
     .argument('<places...>', 'a folder, or files')
-    .addOption(new Option('--format <form>', 'how it is said').choices(['text', 'json']).default('text'))
+    .addOption(new Option('--format <form>', 'how it is said').choices(['text', 'json', 'html']).default('text'))
+    .option('--output <file>', 'write it to this file, which must not be there yet')
     .option('--as-of <day>', 'what was known on that day, such as 2026-11-20; without it, today', dayFrom)
     .option('--seed <number>', 'of everything that is simulated', seedFrom, 1)
     .option('--all', 'also what was looked for and not found')
@@ -97,6 +125,7 @@ export function addDiagnoseCommand(program: Command, { output }: { readonly outp
       `
 Examples:
   evenkeel diagnose exports
+  evenkeel diagnose exports --format html --output punch-list.html
   evenkeel diagnose exports --as-of 2026-11-20 --format json
   evenkeel diagnose calls.csv company.csv --only calls.missed-share,calls.revenue-at-risk --all
 
