@@ -45,7 +45,7 @@ const own = (row: (call: Rung) => readonly (string | number)[]) =>
 
 const result = ({ missed }: Rung) => (missed ? 'missed' : 'answered');
 
-describe.each<[layout: string, export_: string, template: string]>([
+describe.each<[layout: string, file: string, template: string]>([
   [
     'Aircall calls',
     list(
