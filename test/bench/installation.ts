@@ -87,8 +87,13 @@ export async function startInstallation(): Promise<Installation> {
 export const METRICS = 60;
 const WEEKS = 260;
 
-/** Sixty metrics with goals and five years of weeks in our company and in `others` more. */
-export async function fill({ owner, companyId, memberId }: Installation, others: number): Promise<number> {
+/** Metrics with goals, sixty if nothing else is said, and five years of weeks, in our company and in `others` more. */
+export async function fill(
+  { owner, companyId, memberId }: Installation,
+  others: number,
+  metrics = METRICS,
+  weeks = WEEKS,
+): Promise<number> {
   // The keys hold by construction; checking them 7.8 million times would take many minutes.
   await owner.query(`
     set session_replication_role = replica;
@@ -101,7 +106,7 @@ export async function fill({ owner, companyId, memberId }: Installation, others:
       select company_id, member_id, 'Somebody', 'somebody@example.com', 'owner', now() from place on conflict do nothing;
     insert into app.metric (company_id, metric_id, owner_id, team_id, title, unit)
       select company_id, gen_random_uuid(), member_id, team_id, 'Metric ' || n, 'number'
-      from place left join app.team using (company_id), generate_series(1, ${METRICS}) n;
+      from place left join app.team using (company_id), generate_series(1, ${metrics}) n;
     insert into app.placement (company_id, metric_id, team_id, member_id, position)
       select company_id, metric_id, team_id, case when team_id is null then owner_id end, row_number() over (partition by company_id)
       from app.metric;
@@ -109,7 +114,7 @@ export async function fill({ owner, companyId, memberId }: Installation, others:
       select company_id, metric_id, '1970-01-01', 'at-least', 50 from app.metric;
     insert into app.value (company_id, metric_id, period, amount, recorded_by, recorded_at, via)
       select company_id, metric_id, date_trunc('week', now())::date - 7 * w, floor(random() * 100), owner_id, now(), 'screen'
-      from app.metric, generate_series(0, ${WEEKS - 1}) w;
+      from app.metric, generate_series(0, ${weeks - 1}) w;
     drop table place;
     reset session_replication_role;`);
   await owner.query('vacuum analyze');

@@ -1,7 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { measureBrowser } from './browser.ts';
 import { fill, startInstallation } from './installation.ts';
+import { measureLargeCompany } from './large-company.ts';
 import { measureMemory } from './memory.ts';
+import { measurePaste } from './paste.ts';
 import { measureRead, readRows } from './reads.ts';
 import { type Measured, table } from './report.ts';
 import { measureSamples } from './samples.ts';
@@ -45,7 +47,10 @@ await measured(MANY, async (place, count) => {
   add(await measureViewers(place));
   add(await measureThroughput(place));
   add(...(await measureBrowser(place)));
+  // Last: it makes the history longer.
+  add(await measurePaste(place));
 });
+add(await measureLargeCompany());
 const idle = await startInstallation();
 await new Promise((resolve) => setTimeout(resolve, 5000));
 const memory = await measureMemory(idle);

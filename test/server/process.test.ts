@@ -91,6 +91,33 @@ it('a share calculated from two counts is charted by its trials', async () => {
   expect((await desk.row(rate.metricId)).process.chart).toBe('p');
 });
 
+it('each kind of number is charted by what suits it', async () => {
+  const [defects, jobs] = [await desk.define('Defects'), await desk.define('Jobs done')];
+  const rate = await desk.define('Defects a job', { formula: '[Defects] ÷ [Jobs done]' });
+  const callbacks = await desk.define('Callbacks');
+  const accidents = await desk.define('Accidents');
+  const sold = await desk.define('Work sold', { unit: 'currency' });
+  const kept = await desk.define('Meeting kept', { unit: 'yes-no' });
+  await recordAll(jobs, steady);
+  await recordAll(
+    defects,
+    steady.map((amount, week) => Math.round(amount * 0.3) + (week % 3)),
+  );
+  // Of mean 2.5, with steps as a count of that mean has them; then of less than one a week.
+  await recordAll(callbacks, [3, 1, 4, 2, 4, 3, 2, 4, 1, 3, 2, 5, 1, 3, 2, 0]);
+  await recordAll(accidents, [0, 0, 1, 0, 0, 0, 0, 2, 0, 0, 0, 1, 0, 0, 0, 0]);
+  await recordAll(sold, [100, 800, 200, 1600, 400, 100, 3200, 200, 100, 800, 200, 1600, 400, 100, 3200, 200]);
+  await recordAll(kept, [1, 1, 1, 0, 1, 1, 1, 1, 0, 1, 1, 1, 1, 1, 1, 1]);
+  const chart = async (metric: Metric) => (await desk.row(metric.metricId)).process.chart;
+  expect(await Promise.all([rate, callbacks, accidents, sold, kept].map(chart))).toEqual([
+    'u',
+    'c',
+    'time-between',
+    'xmr-log',
+    'time-between',
+  ]);
+});
+
 it('money for each of what was counted is no share: whole dollars vary by more than counts do', async () => {
   const [sold, sent] = [await desk.define('Money sold', { unit: 'currency' }), await desk.define('Offers sent')];
   const each = await desk.define('Sold for each offer', { unit: 'currency', formula: '[Money sold] ÷ [Offers sent]' });
