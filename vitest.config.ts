@@ -19,6 +19,7 @@ export default defineConfig({
             'scripts/**/*.test.ts',
             'test/server/**/*.test.ts',
             'test/support/**/*.test.ts',
+            'test/diagnosis/**/*.test.ts',
           ],
           exclude: ['**/*.browser.test.tsx'],
           pool: 'forks',
