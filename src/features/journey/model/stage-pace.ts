@@ -58,7 +58,7 @@ export function paceChange(before: readonly Lifetime[], since: readonly Lifetime
   const groups = [before, since];
   const found = fewest < leastEnds ? null : fewest < enoughEnds ? permutedLogRank(groups, seed) : logRank(groups);
   const [one, other] = [kaplanMeier(before), kaplanMeier(since)];
-  const more = restrictedMeanDifference(other, one);
+  const more = restrictedMeanDifference(other, one, { horizon: horizonOf(one, other) });
   const usual = more && restrictedMean(one, more.horizon);
   if (found === null || more === null || usual === null) return null;
   const [was, is] = [survivalQuantile(one).time, survivalQuantile(other).time];
@@ -83,6 +83,12 @@ export function paceChange(before: readonly Lifetime[], since: readonly Lifetime
     others: [],
     slower: isSlower ? 1 - found.p / 2 : found.p / 2,
   };
+}
+
+/** Until nine of ten have left, as far as both were watched: a few that stay for ever would drown the others. */
+function horizonOf(one: SurvivalCurve, other: SurvivalCurve): number {
+  const left = [one, other].map((curve) => survivalQuantile(curve, 0.9).time ?? Infinity);
+  return Math.min(one.followedTo, other.followedTo, Math.max(...left));
 }
 
 function cross(one: SurvivalCurve, other: SurvivalCurve): boolean {

@@ -24,25 +24,38 @@ const rootOf = (word: string) => (word.endsWith('s') && !word.endsWith('ss') ? w
 const wordsIn = (text: string): string[] =>
   (text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).filter((word) => !empty.has(word)).map(rootOf);
 
+interface Said {
+  readonly client: string;
+  readonly text: string;
+}
+
+/** The word that most different clients wrote; of equals the earlier one. Null where fewer than three wrote the same. */
+function mostWritten(said: readonly Said[]): string | null {
+  const clients = new Map<string, Set<string>>();
+  for (const { client, text } of said) {
+    for (const word of wordsIn(text)) clients.set(word, (clients.get(word) ?? new Set()).add(nameKey(client)));
+  }
+  const [most] = [...clients].toSorted((one, other) => other[1].size - one[1].size || (one[0] < other[0] ? -1 : 1));
+  return most === undefined || most[1].size < fewest ? null : most[0];
+}
+
 /**
- * What at least three different clients wrote, the most frequent first; of equals the earlier word. Words, not meanings:
- * what two say in other words is not found. Answers without a client do not count, since they may be of one and the same.
+ * What at least three different clients wrote, the most frequent first; an answer belongs to one theme only. Words, not
+ * meanings: what two say in other words is not found. Answers without a client do not count, since they may all be of one.
  */
 export function themesOf(answers: readonly SurveyAnswer[]): Theme[] {
-  const found = new Map<string, { readonly clients: Map<string, string>; readonly quotes: Set<string> }>();
-  for (const { client, better } of answers) {
-    if (client === null) continue;
-    for (const text of better) {
-      for (const word of new Set(wordsIn(text))) {
-        const theme = found.get(word) ?? { clients: new Map<string, string>(), quotes: new Set<string>() };
-        theme.clients.set(nameKey(client), client);
-        theme.quotes.add(text);
-        found.set(word, theme);
-      }
-    }
+  let left = answers.flatMap(({ client, better }) => (client === null ? [] : better.map((text) => ({ client, text }))));
+  const themes: Theme[] = [];
+  for (let word = mostWritten(left); word !== null; word = mostWritten(left)) {
+    const found = word;
+    const isOf = ({ text }: Said) => wordsIn(text).includes(found);
+    const own = left.filter(isOf);
+    themes.push({
+      word,
+      clients: [...new Map(own.map(({ client }) => [nameKey(client), client])).values()],
+      quotes: [...new Set(own.map(({ text }) => text))],
+    });
+    left = left.filter((one) => !isOf(one));
   }
-  return [...found]
-    .map(([word, { clients, quotes }]) => ({ word, clients: [...clients.values()], quotes: [...quotes] }))
-    .filter(({ clients }) => clients.length >= fewest)
-    .toSorted((one, other) => other.clients.length - one.clients.length || (one.word < other.word ? -1 : 1));
+  return themes;
 }

@@ -109,3 +109,18 @@ it('does not read answers to another question, and says when nobody was asked la
     { basis: { kind: 'too-little' }, title: 'No stage was asked about in the last half year' },
   ]);
 });
+
+it('takes words of the same answers for one theme', () => {
+  const texts = [
+    'More colour samples',
+    'Colour samples, please',
+    'Samples of the colour',
+    'Call first',
+    'A call',
+    'Call us',
+  ];
+  const claims = look(texts.map((text, at) => answered(8, { ...launch, client: `Client ${at}`, better: [text] })));
+  // “colour” and “sample” are in the same three answers; “call” is in three others, but comes first by its letters.
+  expect(of(claims, 'Harbor Painting')?.title).toMatch(/^“call” comes up with 3 clients/);
+  expect(of(claims, 'Harbor Painting')?.symptom).toMatch(/Also: “colour” \(3 clients\)\.$/);
+});

@@ -181,7 +181,9 @@ function lowerClaim({ rated, worst, spread, evidence, since }: Lower): Claim {
     symptom: `${spread}${words.length === 0 ? '' : ` What would have been better: ${quoted(words, 4)}.`}`,
     causes: [
       `Something in ${stage} is not what clients were led to expect.`,
-      'Other people, or other clients, than before.',
+      worst.beside === 'before'
+        ? 'Other people, or other clients, than before.'
+        : 'Clients see in it what an earlier stage left undone.',
     ],
     actions: [
       ...(low.length === 0 ? [] : [`Call ${listed([...new Set(low)], 4)} and listen.`]),

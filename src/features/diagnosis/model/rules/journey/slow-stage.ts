@@ -143,7 +143,10 @@ function claimOn(stage: string, pace: Pace, ground: Ground): Claim {
       },
     ],
     effect: null,
-    wouldChange: `${counted(firm.clear, 'deal')} that left on each side settle it; now it is ${before.ended} before and ${since.ended} since.`,
+    wouldChange:
+      Math.min(before.ended, since.ended) < firm.clear
+        ? `${counted(firm.clear, 'deal')} that left on each side settle it; now it is ${before.ended} before and ${since.ended} since.`
+        : `${counted(firm.clear, 'deal')} that enter from now on and leave as soon as before.`,
     figure: survivalFigure([
       { name: change === null ? 'last half year' : 'since the change', curve: since },
       { name: 'half year before', curve: before },

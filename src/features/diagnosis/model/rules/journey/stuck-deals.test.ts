@@ -53,6 +53,23 @@ it('names the deals that wait longer than 85 of 100 that moved on, with their da
   expect(claims[0]?.actions[0]).toMatch(/^Call Miller and Barn on Monday/);
 });
 
+it('is a hint where about as many wait as in any steady flow', () => {
+  // 20 moved on after a day and 4 after 100: 85 of 100 by day 100 · 0.55 + 1 · 0.45 = 55.45. Beyond that day lie
+  // 4 · 44.55 of the 420 days, 42 in 100: of 5 open deals 2.1 would wait longer.
+  const moved = Array.from({ length: 24 }, (_, at) => {
+    const entered = day('2026-03-02');
+    const closed = addDays(entered, at < 20 ? 1 : 100);
+    return dealOf({ status: 'won', stage: 'Proposal', closed, entered: [{ stage: 'Proposal', day: entered }] });
+  });
+  const open = [60, 70, 80, 10, 10].map((days) => waiting(`deal of ${days}`, days));
+  const [claim] = look([...moved, ...open]);
+  expect(claim).toMatchObject({
+    basis: { kind: 'estimated', most: 'hint' },
+    evidence: [{ value: expect.closeTo(55.45, 6) }, {}, {}, {}],
+  });
+  expect(claim?.symptom).toContain('there would be about 2.1 such ones');
+});
+
 it('finds nothing where none waits longer, and does not count one that went on without a day', () => {
   const gone = waiting('House', 71, { stage: 'Contract' });
   expect(look([...movedOn(21), waiting('Shed', 18), gone])).toMatchObject([{ basis: { kind: 'nothing' } }]);

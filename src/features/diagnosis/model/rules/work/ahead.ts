@@ -77,13 +77,13 @@ const sumOf = (jobs: WorkPast['jobs']) => jobs.reduce((sum, { hours }) => sum + 
 /**
  * The work at hand in each of the next thirteen weeks, if deals go on coming in as in the last thirteen: booked hours times
  * how far estimates are off, open deals won by the record of their stage after the time that is left to them, new deals as
- * lately, and delivery as in past weeks. Null with fewer than so many weeks of delivery.
+ * lately, and delivery as in past weeks. Null with fewer than so many weeks of delivery, and where most of them have no hours.
  */
 export function lookAhead(records: Records, ground: Ground, least: number): Ahead | null {
   const past = workPast(records, ground);
-  if (past.delivered.length < least) return null;
   const drawn = past.delivered.slice(-capacityWeeks);
   const capacity = quantile(drawn, 0.5);
+  if (past.delivered.length < least || capacity <= 0) return null;
   const running = weekOf(ground.asOf, ground.company.calendar.firstDayOfWeek);
   const chance = drawsFrom(ground.seed);
   const weeks = Array.from({ length: horizon }, (_, at) => {

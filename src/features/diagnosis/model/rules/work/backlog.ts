@@ -1,6 +1,7 @@
 import { type Backlog, type Balance, backlogOf, balanceOf } from '#features/work/model/backlog.ts';
 import { weeklyDelivery } from '#features/work/model/delivery.ts';
 import { type OpenWork, openWork, quotedAndSpent } from '#features/work/model/estimates.ts';
+import { median } from '#statistics/median.ts';
 import { wilsonInterval } from '#statistics/interval/wilson.ts';
 import type { Claim } from '../../claim.ts';
 import type { Evidence, Subject } from '../../finding.ts';
@@ -55,6 +56,13 @@ function claimOn(open: OpenWork, records: Records, ground: Ground): Claim {
       subject,
       `Nobody wrote what is left of ${listed(open.unknown.map(({ project }) => project))}, nor what was quoted.`,
       'The hours that are left of each open project.',
+    );
+  }
+  if (delivered.length > 0 && median(delivered) <= 0) {
+    return missing(
+      subject,
+      `${counted(hours, 'hour is', 'hours are')} left, as quoted; most of the last ${delivered.length} weeks have no hours at all.`,
+      'Weeks in which all hours for clients are recorded.',
     );
   }
   if (delivered.length < leastWeeks) {
@@ -145,7 +153,7 @@ function evidenceOf({ found, balance, delivered }: Known): Evidence[] {
 function wordsOn(known: Known): Claim {
   const { subject, open, found, balance, delivered, ground } = known;
   const { p50, p85 } = found.forecast;
-  const bias = found.factor === 1 ? '' : ` (jobs take ${numberText(found.factor)} times what they are quoted)`;
+  const bias = found.factor === 1 ? '' : ` (jobs take ${found.factor.toFixed(2)} times what they are quoted)`;
   const flow =
     balance === null
       ? ' Whether it grows cannot be told without the hours of the deals that were won.'

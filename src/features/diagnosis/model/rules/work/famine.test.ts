@@ -112,6 +112,10 @@ it('cannot tell without eight weeks of hours, or without the projects', () => {
     basis: { kind: 'too-little' },
     wouldChange: '8 closed weeks of hours.',
   });
+  const sparse = delivered(Array.from({ length: 12 }, (_, at) => (at % 3 === 0 ? 40 : 0)));
+  expect(look({ time: sparse, projects: booked(80), deals: stopped })[0]).toMatchObject({
+    basis: { kind: 'too-little' },
+  });
   expect(look({ time: forty, deals: stopped })[0]).toMatchObject({ basis: { kind: 'too-little' } });
   expect(look({ time: forty })).toEqual([]);
 });

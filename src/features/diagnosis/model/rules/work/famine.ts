@@ -58,7 +58,7 @@ export function withoutDelivery(ground: Ground): Claim {
   return tooLittle({
     subject: { kind: 'company', name: ground.company.name },
     title: 'How much work is ahead cannot be said without hours that were delivered',
-    symptom: `A forecast needs ${LEAST_WEEKS} weeks of hours worked for clients.`,
+    symptom: `A forecast needs ${LEAST_WEEKS} weeks of hours worked for clients, most of them with some.`,
     actions: ['Record hours for clients, or export them from the time tracker.'],
     wouldChange: `${LEAST_WEEKS} closed weeks of hours.`,
   });

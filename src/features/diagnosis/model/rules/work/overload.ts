@@ -5,7 +5,7 @@ import type { Claim } from '../../claim.ts';
 import type { Ground } from '../../ground.ts';
 import { nothingWrong } from '../../quiet-claim.ts';
 import type { Rule } from '../../rule.ts';
-import { counted, listed, numberText, shareText } from '../../wording.ts';
+import { listed, numberText, shareText } from '../../wording.ts';
 import { type Ahead, lookAhead, runs } from './ahead.ts';
 import { aheadFigure, groundsText, LEAST_WEEKS, withoutDelivery } from './famine.ts';
 
@@ -76,7 +76,7 @@ function claimOn(ahead: Ahead, due: readonly DueJob[], ground: Ground): Claim {
       { label: 'hours in a usual week', value: ahead.capacity, n: ahead.pastWeeks, unit: 'hours' },
     ],
     effect: null,
-    wouldChange: `One of ${counted(late.length, 'date')} moved, or ${numberText(Math.max(0, hours - ahead.capacity))} of these hours given to somebody else.`,
+    wouldChange: `${late.length === 1 ? 'That date' : `One of ${late.length} dates`} moved, or ${numberText(Math.max(0, hours - ahead.capacity))} of these hours given to somebody else.`,
     figure: aheadFigure(ahead),
   };
 }
