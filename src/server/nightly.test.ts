@@ -132,14 +132,19 @@ test('switched off it does nothing and says so', async () => {
 });
 
 test('stopping gives up the backup that is being made, without a word', async () => {
+  let begun = (): void => undefined;
+  const beginning = new Promise<void>((resolve) => {
+    begun = resolve;
+  });
   const nightly = open({
     backUp: (_, signal) =>
       new Promise((_resolve, reject) => {
         signal.addEventListener('abort', () => reject(new Error('aborted')));
+        begun();
       }),
   });
   const looking = nightly.look();
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  await beginning;
   await nightly.stop();
   await looking;
   expect(told).toEqual([]);

@@ -154,19 +154,21 @@ describe('what the grid shows', () => {
 describe('what can be done', () => {
   test('the keys of a cell ask for a note, a goal, an edit; C goes to the chart', async () => {
     show(everything);
+    const close = async () => {
+      await press('{Escape}');
+      await expect.poll(dialog).toBe('');
+      await expect.poll(() => document.activeElement).toBe(cell('leads', newest));
+    };
     await userEvent.click(cell('leads', newest));
     await press('n');
     await expect.poll(dialog, onceLoaded).toContain('Note on New leads, 9–15 Nov');
-    await press('{Escape}');
-    await expect.poll(dialog).toBe('');
+    await close();
     await press('g');
     await expect.poll(dialog).toContain('Goal of New leads for 9–15 Nov only');
-    await press('{Escape}');
-    await expect.poll(dialog).toBe('');
+    await close();
     await press('{Shift>}g{/Shift}');
     await expect.poll(dialog).toContain('New goal of New leads from 9–15 Nov on');
-    await press('{Escape}');
-    await expect.poll(dialog).toBe('');
+    await close();
     await press('c');
     expect(gone).toEqual([`/c/${companyId}/scorecard/metrics/leads`]);
   });
@@ -185,6 +187,7 @@ describe('what can be done', () => {
       'Show on another scorecard…',
     ]);
     await press('{Escape}');
+    await expect.poll(() => document.activeElement).toBe(cell('leads', newest));
     await press('5');
     await expect.poll(statusWords).toContain('New leads belongs to somebody else');
   });

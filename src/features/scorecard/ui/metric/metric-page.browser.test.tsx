@@ -109,12 +109,14 @@ test('K and J go to the metrics beside it; a key does not take Enter from a butt
   await userEvent.keyboard('k');
   await userEvent.keyboard('j');
   expect(gone.map((href) => href.slice(-2))).toEqual(['23', '24']);
-  page.getByRole('button', { name: 'New goal' }).element().focus();
+  const goal = page.getByRole('button', { name: 'New goal' }).element();
+  goal.focus();
   await userEvent.keyboard('{Enter}');
   await expect.element(page.getByRole('dialog', { name: 'New goal from here on' })).toBeVisible();
   await userEvent.keyboard('{Escape}');
   await expect.poll(() => document.querySelector('[role=dialog]')).toBeNull();
-  (document.activeElement as HTMLElement).blur();
+  await expect.poll(() => document.activeElement).toBe(goal);
+  goal.blur();
   await userEvent.keyboard('{Enter}');
   await expect.element(page.getByRole('dialog', { name: 'Type a value' })).toBeVisible();
 });

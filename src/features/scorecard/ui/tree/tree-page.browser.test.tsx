@@ -64,7 +64,7 @@ test('what is done stands left of what it moves, with a line for each link', asy
   expect(box('Site visits done').right).toBeLessThan(box('Estimates sent').left);
   expect(box('New leads').right).toBeLessThan(box('Estimates sent').left);
   expect(box('Estimates sent').right).toBeLessThan(box('Work sold').left);
-  expect(lines()).toBe(3);
+  await expect.poll(lines).toBe(3);
   expect(place.querySelector('h1')?.textContent).toBe('The one result is moved by something that is done.');
 });
 
@@ -72,7 +72,7 @@ test('from a metric the way down is drawn in ink and told in words', async () =>
   open(tree);
   await userEvent.click(page.getByRole('button', { name: 'What moves Work sold' }));
   expect(shown.at(-1)?.from).toBe(tree.find(({ title }) => title === 'Work sold')?.metricId);
-  expect(lit()).toBe(3);
+  await expect.poll(lit).toBe(3);
   await expect
     .poll(() => place.textContent)
     .toContain('Of 3 numbers said to move it 1 is off goal: Estimates sent, which looks like a real change.');

@@ -85,10 +85,10 @@ test('what is no number is refused where it was typed; Enter goes on to the next
   await userEvent.fill(field('Calls made'), 'many');
   await userEvent.keyboard('{Enter}');
   await expect.element(page.getByRole('alert')).toBeVisible();
-  expect(document.activeElement?.getAttribute('aria-label')).toBe('Calls made');
+  await expect.poll(() => document.activeElement?.getAttribute('aria-label')).toBe('Calls made');
   await userEvent.fill(field('Calls made'), '11');
   await userEvent.keyboard('{Enter}');
-  expect(document.activeElement?.getAttribute('aria-label')).toBe('Posts');
+  await expect.poll(() => document.activeElement?.getAttribute('aria-label')).toBe('Posts');
   await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
 });
 
