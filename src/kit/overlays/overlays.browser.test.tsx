@@ -224,6 +224,7 @@ describe('palette and keys', () => {
     expect(ran).toEqual(['late']);
     await expect.poll(dialog).toBeNull();
     await press('{Control>}k{/Control}');
+    await expect.poll(() => document.activeElement?.getAttribute('role')).toBe('combobox');
     await press('quotes');
     await expect.poll(chosen).toContain('Raise “quotes”');
   });
