@@ -83,8 +83,10 @@ export async function readDataRoom(
   }
   for (const { file, text } of told.notes) reader.tally(file).note(text);
   for (const file of told.running) reader.tally(file).countFor('Numbers of periods that were not over, left out', 0);
+  const { deals, ...records } = reader.gathering.records;
+  const complete = { metrics: told.metrics, ...records, deals: reader.stages.onto(deals) };
   const inputs = reader.tallies
     .map(({ input }) => input)
     .toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
-  return { records: { metrics: told.metrics, ...reader.gathering.records }, company, inputs };
+  return { records: complete, company, inputs };
 }

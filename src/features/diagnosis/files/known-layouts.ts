@@ -12,6 +12,11 @@ import { dealsLayout, dealsTemplate } from '#features/journey/files/deals-layout
 import { hubspotLayout } from '#features/journey/files/hubspot-layout.ts';
 import { opportunitiesLayout, salesforceLayout } from '#features/journey/files/opportunity-layouts.ts';
 import { pipedriveLayout } from '#features/journey/files/pipedrive-layout.ts';
+import {
+  opportunityHistoryLayout,
+  salesforceHistoryLayout,
+  type StageChange,
+} from '#features/journey/files/stage-history-layouts.ts';
 import { surveysLayout, surveysTemplate } from '#features/journey/files/surveys-layout.ts';
 import type { Client } from '#features/journey/model/client.ts';
 import type { SurveyAnswer } from '#features/journey/model/survey.ts';
@@ -71,7 +76,7 @@ export type RecordLine =
 
 export type ScorecardLine = MetricLine | ValueLine | GoalLine | WideLine;
 
-export type RoomLine = RecordLine | ScorecardLine | Fact;
+export type RoomLine = RecordLine | ScorecardLine | StageChange | Fact;
 
 interface KnownLayout {
   /** As the report names it, and our own template. */
@@ -105,6 +110,8 @@ export const knownLayouts: readonly KnownLayout[] = [
   vendor('deals', pipedriveLayout),
   vendor('deals', salesforceLayout),
   vendor('deals', opportunitiesLayout),
+  vendor('stages', salesforceHistoryLayout),
+  vendor('stages', opportunityHistoryLayout),
   own(clientsLayout, clientsTemplate),
   own(surveysLayout, surveysTemplate),
   own(timeLayout, timeTemplate),

@@ -16,6 +16,7 @@ import { Gathering } from './gathering.ts';
 import type { RoomLine, ScorecardLine } from './known-layouts.ts';
 import { type KnownTable, type OpenedFile, plainly } from './open-file.ts';
 import { periodsBefore, scorecardLine, spanOf, type YearFound } from './scorecard-lines.ts';
+import { StageHistory } from './stage-history.ts';
 import { Tally } from './tally.ts';
 
 /** Two years: what a calendar says of longer ago is of no use. */
@@ -37,6 +38,7 @@ export interface RoomOptions {
 export class RoomReader {
   readonly tallies: Tally[] = [];
   readonly lines: LineAt[] = [];
+  readonly stages: StageHistory;
   readonly #options: RoomOptions;
   readonly #pass: Pass;
   readonly #facts = new Map<string, { readonly value: string; readonly file: string }>();
@@ -45,6 +47,7 @@ export class RoomReader {
 
   constructor(options: RoomOptions, pass: Pass) {
     this.#options = options;
+    this.stages = new StageHistory(options.asOf);
     this.#pass = pass;
   }
 
@@ -134,6 +137,7 @@ export class RoomReader {
       const { record, row } = read;
       if (record.holds === 'fact') facts.push({ ...record, row });
       else if (isScorecard(record)) this.#takeLine(scorecardLine(record, { file: tally.file, row }, periods), tally);
+      else if (record.holds === 'stage-change') this.stages.take(record, tally);
       else this.gathering.take(record, row, tally);
     }
     for (const fact of inReadingOrder(facts)) this.#takeFact(fact, tally);

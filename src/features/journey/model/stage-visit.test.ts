@@ -33,3 +33,14 @@ it('takes a deal that was won from the middle as advanced, and what came after t
   expect(visitsOf([won], ['Qualify'], day('2026-11-03'))[0]).toMatchObject({ left: null, days: 2 });
   expect(visitsOf([dealOf()], ['Qualify'], asOf)).toEqual([]);
 });
+
+it('does not take a stage for the lost ones, as some systems keep it, for an advance', () => {
+  const lost = dealThrough(['Lead', 'Quote', 'Closed Lost'], 'lost');
+  const won = dealThrough(['Lead', 'Quote', 'Closed Won'], 'won');
+  const stages = stagesOf([lost, won]);
+  expect(stages).toEqual(['Lead', 'Quote']);
+  expect(visitsOf([lost], stages, day('2026-11-20')).map(({ stage, left }) => [stage, left])).toEqual([
+    ['Lead', 'advanced'],
+    ['Quote', 'lost'],
+  ]);
+});

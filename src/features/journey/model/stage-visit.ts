@@ -12,7 +12,8 @@ export interface StageVisit {
   readonly left: 'advanced' | 'lost' | null;
 }
 
-const isWon = (stage: string) => /^(closed[ -]?)?won$/i.test(stage.trim());
+/** Neither is a stage that a deal goes on from, and to be lost is no advance. */
+const isEnd = (stage: string) => /^(closed[ -]?)?(won|lost)$/i.test(stage.trim());
 
 /** Stages in their order: one comes before another when more deals went through them that way round. */
 export function stagesOf(deals: readonly Deal[]): string[] {
@@ -26,7 +27,7 @@ export function stagesOf(deals: readonly Deal[]): string[] {
   }
   const count = (one: string, other: string) => before.get(one)?.get(other) ?? 0;
   const comesBefore = (one: string, other: string) => count(one, other) > count(other, one);
-  let left = [...before.keys()].filter((stage) => !isWon(stage));
+  let left = [...before.keys()].filter((stage) => !isEnd(stage));
   const inOrder: string[] = [];
   // Next is always one before which none of the others comes; in a circle the one before which the fewest do.
   while (left.length > 0) {
