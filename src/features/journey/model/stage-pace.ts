@@ -28,6 +28,8 @@ export interface PaceChange {
 /** From so many ends in each group on, the log-rank test keeps what it promises (methods of the field; Mantel 1966). */
 const enoughEnds = 10;
 export const leastEnds = 5;
+/** Regrouping many takes long, and few ends among many lifetimes are no better told by it. */
+const mostRegrouped = 400;
 /** Curves cross where each lies so far above the other somewhere. */
 const apart = 0.1;
 
@@ -56,7 +58,8 @@ export function splitVisits(
 export function paceChange(before: readonly Lifetime[], since: readonly Lifetime[], seed: number): PaceChange | null {
   const fewest = Math.min(endsIn(before), endsIn(since));
   const groups = [before, since];
-  const found = fewest < leastEnds ? null : fewest < enoughEnds ? permutedLogRank(groups, seed) : logRank(groups);
+  const isRegrouped = fewest < enoughEnds && before.length + since.length <= mostRegrouped;
+  const found = fewest < leastEnds ? null : isRegrouped ? permutedLogRank(groups, seed) : logRank(groups);
   const [one, other] = [kaplanMeier(before), kaplanMeier(since)];
   const more = restrictedMeanDifference(other, one, { horizon: horizonOf(one, other) });
   const usual = more && restrictedMean(one, more.horizon);
@@ -78,7 +81,7 @@ export function paceChange(before: readonly Lifetime[], since: readonly Lifetime
   const isSlower = (found.observed[1] ?? 0) < (found.expected[1] ?? 0);
   return {
     ...told,
-    test: fewest < enoughEnds ? 'regrouped' : 'log-rank',
+    test: isRegrouped ? 'regrouped' : 'log-rank',
     p: found.p,
     others: [],
     slower: isSlower ? 1 - found.p / 2 : found.p / 2,

@@ -10,6 +10,8 @@ export interface Theme {
 }
 
 const fewest = 3;
+/** Nobody changes more at once. */
+const mostThemes = 5;
 
 /** Words that say nothing of what would be better. */
 const empty = new Set(
@@ -27,13 +29,14 @@ const wordsIn = (text: string): string[] =>
 interface Said {
   readonly client: string;
   readonly text: string;
+  readonly words: readonly string[];
 }
 
 /** The word that most different clients wrote; of equals the earlier one. Null where fewer than three wrote the same. */
 function mostWritten(said: readonly Said[]): string | null {
   const clients = new Map<string, Set<string>>();
-  for (const { client, text } of said) {
-    for (const word of wordsIn(text)) clients.set(word, (clients.get(word) ?? new Set()).add(nameKey(client)));
+  for (const { client, words } of said) {
+    for (const word of words) clients.set(word, (clients.get(word) ?? new Set()).add(nameKey(client)));
   }
   const [most] = [...clients].toSorted((one, other) => other[1].size - one[1].size || (one[0] < other[0] ? -1 : 1));
   return most === undefined || most[1].size < fewest ? null : most[0];
@@ -44,11 +47,14 @@ function mostWritten(said: readonly Said[]): string | null {
  * meanings: what two say in other words is not found. Answers without a client do not count, since they may all be of one.
  */
 export function themesOf(answers: readonly SurveyAnswer[]): Theme[] {
-  let left = answers.flatMap(({ client, better }) => (client === null ? [] : better.map((text) => ({ client, text }))));
+  let left = answers.flatMap(({ client, better }): Said[] =>
+    client === null ? [] : better.map((text) => ({ client, text, words: wordsIn(text) })),
+  );
   const themes: Theme[] = [];
-  for (let word = mostWritten(left); word !== null; word = mostWritten(left)) {
-    const found = word;
-    const isOf = ({ text }: Said) => wordsIn(text).includes(found);
+  while (themes.length < mostThemes) {
+    const word = mostWritten(left);
+    if (word === null) break;
+    const isOf = ({ words }: Said) => words.includes(word);
     const own = left.filter(isOf);
     themes.push({
       word,

@@ -29,19 +29,19 @@ const leastInYear = 5;
 export function earnedJobs(projects: readonly Project[], entries: readonly TimeEntry[], asOf: Day): EarnedJobs {
   const spent = hoursByProject(entries);
   const done = projects.filter(({ status }) => status === 'done');
-  const known = done.flatMap((project): EarnedJob[] => {
+  const isKnown = (project: Project) => project.price !== null && spentOn(spent, project) > 0;
+  const known = done.filter(isKnown).map((project): EarnedJob => {
     const hours = spentOn(spent, project);
     const { price, outsideCosts } = project;
-    if (price === null || hours <= 0) return [];
-    const earned = price - (outsideCosts ?? 0);
-    return [{ project, earned, hours, rate: earned / hours }];
+    const earned = (price ?? 0) - (outsideCosts ?? 0);
+    return { project, earned, hours, rate: earned / hours };
   });
   const isLate = ({ finished }: Project) => finished !== null && finished > addDays(asOf, -365) && finished <= asOf;
   const ofYear = known.filter(({ project }) => isLate(project));
   const isYear = ofYear.length >= leastInYear && known.every(({ project }) => project.finished !== null);
   return {
     jobs: isYear ? ofYear : known,
-    unknown: done.filter((project) => (!isYear || isLate(project)) && !known.some((job) => job.project === project)),
+    unknown: done.filter((project) => (!isYear || isLate(project)) && !isKnown(project)),
     isYear,
   };
 }

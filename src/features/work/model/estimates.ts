@@ -46,13 +46,10 @@ export interface OpenWork {
 export function openWork(projects: readonly Project[], entries: readonly TimeEntry[]): OpenWork {
   const spent = hoursByProject(entries);
   const open = projects.filter(({ status }) => status === 'open');
-  const known = open.flatMap((project) => {
-    const { remainingHours, quotedHours } = project;
-    const left = remainingHours ?? (quotedHours === null ? null : quotedHours - spentOn(spent, project));
-    return left === null ? [] : [{ project, hours: left }];
-  });
+  const leftOf = (project: Project) =>
+    project.remainingHours ?? (project.quotedHours === null ? null : project.quotedHours - spentOn(spent, project));
   return {
-    jobs: known.filter(({ hours }) => hours > 0),
-    unknown: open.filter((project) => !known.some((one) => one.project === project)),
+    jobs: open.map((project) => ({ project, hours: leftOf(project) ?? 0 })).filter(({ hours }) => hours > 0),
+    unknown: open.filter((project) => leftOf(project) === null),
   };
 }

@@ -140,10 +140,10 @@ function companyClaim({ jobs, unknown, isYear }: EarnedJobs, usual: number, grou
 }
 
 function clientClaims({ jobs, isYear }: EarnedJobs, usual: number, ground: Ground): Claim[] {
-  const byClient = Map.groupBy(jobs, ({ project }) => (project.client === null ? '' : nameKey(project.client)));
-  return [...byClient].flatMap(([key, own]) => {
-    const others = jobs.filter((job) => !own.includes(job));
-    if (key === '' || own.length < least.jobs || others.length < least.jobs) return [];
+  const keyOf = ({ project }: EarnedJob) => (project.client === null ? '' : nameKey(project.client));
+  return [...Map.groupBy(jobs, keyOf)].flatMap(([key, own]) => {
+    if (key === '' || own.length < least.jobs || jobs.length - own.length < least.jobs) return [];
+    const others = jobs.filter((job) => keyOf(job) !== key);
     return clientClaim({ own, others, usual, isYear }, ground);
   });
 }
