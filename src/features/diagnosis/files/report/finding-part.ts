@@ -76,7 +76,7 @@ function evidenceTable(evidence: readonly Evidence[], currency: string): Markup 
     const { low, high, value, level } = one;
     const range =
       low === null || low === undefined || high === null || high === undefined ? '' : `${text(low)} to ${text(high)}`;
-    const other = level === undefined || range === '' ? '' : ` (${numberText(level * 100)} %)`;
+    const other = level === undefined || range === '' ? '' : ` (${numberText(level * 100)}\u202f%)`;
     return html`<tr><th scope="row">${one.label}</th><td>${value === null ? 'not known' : `${text(value)}${timeNoun(one)}`}</td>${isRanged ? html`<td>${range}${other}</td>` : null}<td>${numberText(one.n)}</td></tr>`;
   });
   return html`<table class="evidence"><thead><tr><th scope="col">what</th><th scope="col">value</th>${isRanged ? html`<th scope="col">19 times in 20 between</th>` : null}<th scope="col">of how many</th></tr></thead><tbody>${rows}</tbody></table>`;

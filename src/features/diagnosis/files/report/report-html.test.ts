@@ -84,7 +84,7 @@ it('leaves out the column of ranges where nothing was estimated, and names anoth
   const evidence = [{ label: 'seats', value: 4, n: 6, unit: 'number' }];
   expect(page([finding(1, { evidence })])).not.toContain('19 times in 20');
   const other = [{ label: 'a year', value: 5, low: 3, high: 9, level: 0.9, n: 6, unit: 'USD' }];
-  expect(page([finding(1, { evidence: other })])).toContain('<td>$3 to $9 (90 %)</td>');
+  expect(page([finding(1, { evidence: other })])).toContain('<td>$3 to $9 (90\u202f%)</td>');
 });
 
 it('draws a figure that several findings share once', () => {

@@ -59,7 +59,7 @@ details.finding[open] > summary::after { content: '−'; }
 details.finding > summary h4 { margin: 0; font-weight: 500; }
 details.finding > summary .meta { grid-column: 2; margin: 0; font-size: 0.8125rem; }
 details.finding > summary .verdict { font-weight: 500; }
-details.finding > .body { padding: 0 0 1.5rem 2rem; }
+details.finding > .body { padding-bottom: 1.5rem; }
 .brief li { padding-left: 0; padding-block: 0.5rem; border-top: 1px solid var(--line); }
 .brief li:first-child { border-top: 0; }
 .brief p { font-size: 0.875rem; color: var(--text-2); }
@@ -123,7 +123,7 @@ figcaption { margin-bottom: 0.5rem; }
 
 /** What is folded is printed too, but for the numbers, which the drawings show. */
 const print = `
-@media screen and (min-width: 45em) { .drawing.wide { display: block; } .drawing.narrow { display: none; } }
+@media screen and (min-width: 45em) { details.finding > .body { padding-left: 2rem; } .drawing.wide { display: block; } .drawing.narrow { display: none; } }
 @media print {
   @page { margin: 12mm; @bottom-right { content: counter(page) ' / ' counter(pages); font: 8pt sans-serif; } }
   :root { --paper: #fff; --text: #000; --text-2: #222; --text-3: #444; --line: #bbb; --line-2: #777; --plot: #000; --plot-soft: #999; --signal: #000; --limit: #555; --band: rgb(0 0 0 / 0.07); --band-2: rgb(0 0 0 / 0.15); --grid: #ddd; --focus: #555; }
