@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import { test } from 'vitest';
+import { expect, test } from 'vitest';
 import { expectAccessible } from './accessible.ts';
 import { founder, joined, type Person } from './company.ts';
 import { threeLinked } from './estimates.ts';
@@ -71,6 +71,19 @@ test('a declared change starts new limits and shows both; withdrawn, the old one
   await eventually(() => drawing.textContent()).not.toContain('New estimating sheet');
   await undo.click();
   await eventually(() => drawing.textContent()).toContain('New estimating sheet');
+
+  await page.keyboard.press('d');
+  await dialog.getByRole('textbox', { name: 'What was changed' }).fill('A second crew');
+  await dialog.getByRole('combobox', { name: 'For' }).selectOption({ label: 'every metric of the company' });
+  await dialog.getByRole('button', { name: /^Declare change/u }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await page.goto(pageOf(metrics.sold.metricId));
+  const changes = section(page, 'Declared changes');
+  await changes.getByText('A second crew').waitFor();
+  await changes.getByText(/whole company/u).waitFor();
+  expect(await changes.getByText('New estimating sheet').count(), 'that is of the other one alone').toBe(0);
+  await changes.getByRole('button', { name: 'Withdraw: A second crew' }).click();
+  await changes.getByText('A second crew').waitFor({ state: 'detached' });
 });
 
 test('a new goal from here on is drawn as a step, told against what is ordinary, and taken back', async () => {

@@ -33,6 +33,8 @@ test('from a red result down to what moves it, with the keyboard alone', async (
     .getByText(/^Safety walks is something people do\. It belongs on the scorecard of those who do it/u)
     .waitFor();
   await page.getByText(/Nothing on the scorecard of Leadership tells what a client sees or says\./u).waitFor();
+  const facts = page.getByRole('region', { name: /^How far it has come/u });
+  await facts.getByRole('listitem').first().waitFor();
   await expectAccessible(page);
 
   const node = (name: string) => page.getByRole('list', { name: 'What moves what' }).getByRole('link', { name });

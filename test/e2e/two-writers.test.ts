@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Company } from '#features/accounts/contract/company.ts';
 import { done, rest } from '#test/support/rest.ts';
 import { expectAccessible } from './accessible.ts';
-import { founder, joined, type Person } from './company.ts';
+import { cellOf, founder, joined, metricOf, type Person, scorecardOf } from './company.ts';
 import { eventually } from './eventually.ts';
 import { openStage } from './stage.ts';
 import { heldUndo } from './toast.ts';
@@ -114,4 +114,44 @@ test('two people change a team at once: both versions are shown, and one is chos
   await dialog.waitFor({ state: 'detached' });
   await page.getByRole('row').filter({ hasText: 'Outside' }).waitFor();
   expect((await teamNow()).name).toBe('Outside');
+});
+
+test('two people rename a metric at once: both titles are shown, and one is chosen', async () => {
+  const [ruth, noor] = await ruthAndNoor();
+  const metric = await metricOf(ruth, 'Estimates sent', { note: 'Counted on Fridays.' });
+  const titles = async () => (await scorecardOf(ruth)).rows.map(({ title }) => title);
+  const rename = async (title: string) => {
+    const path = `/companies/${ruth.companyId}/metrics/${metric.metricId}`;
+    const { version } = await done<{ version: number }>(rest.get(ruth.visitor, path));
+    await done(rest.patch(ruth.visitor, path, { seenVersion: version, title }));
+  };
+  const page = await stage().open(noor.visitor);
+  await page.goto(`/c/${noor.companyId}/scorecard`);
+  await cellOf(page, 'Estimates sent').click();
+  await page.keyboard.press('e');
+  const dialog = page.getByRole('dialog', { name: /^Change this/u });
+  await dialog.getByRole('textbox', { name: 'Title' }).fill('Bids sent');
+  await rename('Quotes sent');
+
+  await page.keyboard.press('Control+Enter');
+  const note = dialog.getByRole('alert').filter({ hasText: 'Somebody else changed Quotes sent meanwhile.' });
+  await note.getByText('Theirs → yours: title: Quotes sent → Bids sent.').waitFor();
+  expect(await titles(), 'nothing was written over').toEqual(['Quotes sent']);
+  await expectAccessible(page);
+  await note.getByRole('button', { name: 'Keep yours' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  expect(await titles()).toEqual(['Bids sent']);
+  await cellOf(page, 'Bids sent').click();
+  await page.keyboard.press('Control+z');
+  await eventually(titles, 'undo brings back theirs').toEqual(['Quotes sent']);
+
+  await cellOf(page, 'Quotes sent').click();
+  await page.keyboard.press('e');
+  await dialog.getByRole('textbox', { name: 'Title' }).fill('Bids sent');
+  await rename('Offers sent');
+  await page.keyboard.press('Control+Enter');
+  await dialog.getByRole('button', { name: 'Take theirs' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await cellOf(page, 'Offers sent').waitFor();
+  expect(await titles()).toEqual(['Offers sent']);
 });

@@ -9,6 +9,7 @@ import type { Row } from '../../contract/scorecard.ts';
 import { metricNamesQuery, readScorecardsAgain } from '../scorecard-query.ts';
 import type { AskedDialogProps } from './asked.ts';
 import { changesOf, draftOf, goalOf, type MetricDraft, newDraft, sentOf } from './metric-draft.ts';
+import { type DraftNames, MetricConflict } from './metric-conflict.tsx';
 import { MetricFields } from './metric-fields.tsx';
 import { isMore, MoreFields } from './more-fields.tsx';
 
@@ -24,6 +25,7 @@ export function MetricDialog(props: AskedDialogProps & { row?: Row }) {
   const [draft, setDraft] = useState(before);
   const [problems, setProblems] = useState<Readonly<Record<string, string>>>({});
   const [failure, setFailure] = useState<string | null>(null);
+  const [theirs, setTheirs] = useState<Metric | null>(null);
   const [busy, setBusy] = useState(false);
   const [more, setMore] = useState(row !== undefined && isMore(before));
   const goal = goalOf(draft, reading);
@@ -33,7 +35,8 @@ export function MetricDialog(props: AskedDialogProps & { row?: Row }) {
     setProblems(({ [field]: _old, ...rest }) => (problem === null ? rest : { ...rest, [field]: problem }));
   const checkGoal = () => check('goal', goal.ok ? null : goal.error.message);
 
-  async function save() {
+  /** @param over what it is written over: the metric as it was when the dialog opened, or as somebody else left it. */
+  async function save(over: Row | undefined) {
     if (!goal.ok) {
       checkGoal();
       return;
@@ -41,14 +44,16 @@ export function MetricDialog(props: AskedDialogProps & { row?: Row }) {
     setBusy(true);
     setFailure(null);
     try {
-      if (row) await verbs.alter(row, changesOf(before, draft, goal.value), view.columns.at(-1)?.id ?? today);
+      if (over) await verbs.alter(over, changesOf(before, draft, goal.value), view.columns.at(-1)?.id ?? today);
       else await define(goal.value);
       onClose();
     } catch (thrown) {
       const problem = problemOf(thrown);
+      const isConflict = problem.code === 'CONFLICT' && problem.current !== null;
+      setTheirs(isConflict ? (problem.current as Metric) : null);
       setProblems(problem.fields);
       if (Object.keys(problem.fields).some((field) => !first.has(field))) setMore(true);
-      if (Object.keys(problem.fields).length === 0) setFailure(problem.message);
+      if (Object.keys(problem.fields).length === 0 && !isConflict) setFailure(problem.message);
       setBusy(false);
     }
   }
@@ -69,6 +74,11 @@ export function MetricDialog(props: AskedDialogProps & { row?: Row }) {
     await readScorecardsAgain(cache);
   }
 
+  const named: DraftNames = {
+    owner: ({ ownerId }) => view.nameOf(ownerId),
+    team: ({ teamId }) => company.teams.find((team) => team.teamId === teamId)?.name ?? 'their own scorecard',
+    drives: ({ drives }) => drives.map(view.titleOf).toSorted().join(', '),
+  };
   const metric = words.word('metric');
   return (
     <Dialog
@@ -81,7 +91,7 @@ export function MetricDialog(props: AskedDialogProps & { row?: Row }) {
       }
       confirm={row ? 'Save' : `Add ${metric}`}
       busy={busy}
-      onConfirm={() => void save()}
+      onConfirm={() => void save(row)}
       onClose={onClose}
     >
       {failure && <ErrorNote what="Saved nothing.">{failure}</ErrorNote>}
@@ -107,6 +117,20 @@ export function MetricDialog(props: AskedDialogProps & { row?: Row }) {
         teams={company.teams}
         onChange={change}
       />
+      {row && theirs && (
+        <MetricConflict
+          before={before}
+          theirs={draftOf(theirs, today, reading)}
+          yours={draft}
+          names={named}
+          busy={busy}
+          onTakeTheirs={() => {
+            void readScorecardsAgain(cache);
+            onClose();
+          }}
+          onKeepYours={() => void save({ ...row, ...theirs })}
+        />
+      )}
     </Dialog>
   );
 }
