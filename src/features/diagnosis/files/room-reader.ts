@@ -86,7 +86,9 @@ export class RoomReader {
         else await this.#readTable(table, tally);
       } catch (problem) {
         if (!(problem instanceof FileRefusal)) throw problem;
-        tally.note(`Up to there the file was used. ${plainly(problem.message)}`);
+        // Each file is read twice: what ends the first time leaves no row behind.
+        if (tally.rows === 0) tally.refused = plainly(problem.message);
+        else tally.note(`Up to there the file was used. ${plainly(problem.message)}`);
       }
       if (table.kind !== 'company') this.gathering.endFile(tally);
     }
