@@ -3,8 +3,8 @@ import { tooLittle } from '../../quiet-claim.ts';
 import type { Rule } from '../../rule.ts';
 import { counted, listed } from '../../wording.ts';
 import { followedClaim } from './followed-claim.ts';
-import { LEAST, type SalesRecords } from './sales-records.ts';
-import { personClaim } from './person-claim.ts';
+import { LEAST, mayDiffer, type SalesRecords } from './sales-records.ts';
+import { barsOf, personClaim } from './person-claim.ts';
 import { teamClaim } from './team-claim.ts';
 
 export const peopleProcessMessage: Rule = {
@@ -38,7 +38,7 @@ export const peopleProcessMessage: Rule = {
         }),
       ];
     }
-    const known: SalesRecords = { closed, processes, ground };
+    const known: SalesRecords = { closed, processes, ground, differs: mayDiffer(closed), figure: barsOf(closed) };
     const closers = closersOf(closed);
     const shown = closers.filter((one) => one.deals.length >= LEAST.hint);
     const few = closers.filter((one) => one.deals.length < LEAST.hint);

@@ -14,7 +14,6 @@ import {
   comparedBySource,
   isDocumented,
   LEAST,
-  mayDiffer,
   mostFor,
   type SalesRecords,
   wonEvidence,
@@ -93,7 +92,7 @@ export function personClaim(
   const limits = funnelLimits(shareOf(rest), own.trials, 0.998);
   const outside = shareOf(own) < limits.low;
   // A leaderboard of equals always has a last one: where all together show no difference, nobody is picked out.
-  const isLuck = !outside && !mayDiffer(closed);
+  const isLuck = !outside && !records.differs;
   const funnel = outside
     ? ` That lies below what luck would do to one in 500 of equals (${shareText(limits.low)}).`
     : '';
@@ -134,7 +133,7 @@ export function personClaim(
     ],
     effect: null,
     wouldChange: needed(shareOf(own), shareOf(rest)),
-    figure: barsOf(closed),
+    figure: records.figure,
   };
 }
 
@@ -146,7 +145,7 @@ function needed(own: number, rest: number): string {
 }
 
 /** Everybody’s share, drawn towards the team by how alike they are. */
-function barsOf(closed: readonly Deal[]): Figure {
+export function barsOf(closed: readonly Deal[]): Figure {
   const closers = closersOf(closed).filter(({ deals }) => deals.length >= LEAST.hint);
   const spread = fitBetaBinomial(closers.map(({ deals }) => wonOf(deals)));
   return {

@@ -7,6 +7,7 @@ import { shareOf, type Tally } from '#statistics/comparison/tally.ts';
 import { wilsonInterval } from '#statistics/interval/wilson.ts';
 import { normalBelow } from '#statistics/normal.ts';
 import type { Evidence } from '../../finding.ts';
+import type { Figure } from '../../figure.ts';
 import type { Ground } from '../../ground.ts';
 
 export const LEAST = { hint: 20, clear: 100, team: 30 } as const;
@@ -15,6 +16,10 @@ export interface SalesRecords {
   readonly closed: readonly Deal[];
   readonly processes: readonly ProcessRecord[];
   readonly ground: Ground;
+  /** Whether people may differ among each other by more than luck. */
+  readonly differs: boolean;
+  /** Everybody beside everybody, for the findings about persons. */
+  readonly figure: Figure;
 }
 
 /** Whether the way deals are sold is written down; null where the records do not say. */
