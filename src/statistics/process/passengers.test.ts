@@ -33,6 +33,13 @@ describe.skipIf(!hasData)(`five years of weekly passengers${reason}`, () => {
     expect(limits.lower / expected.wheelerRounded.lnpl).toBeCloseTo(1, 6);
     expect(limits.upper / expected.wheelerRounded.unpl).toBeCloseTo(1, 6);
     expect(limits.rangeLimit / expected.wheelerRounded.url).toBeCloseTo(1, 6);
+    const { medianMR, medianMovingRange } = expected;
+    const byMedian = { range: 'median', centre: 'median' } as const;
+    const median = naturalLimits(values.slice(0, expected.n), byMedian) ?? limits;
+    expect([median.range, median.centre]).toEqual([medianMovingRange, medianMR.centerMedian]);
+    expect(median.lower).toBeCloseTo(medianMR.centerMedian_lnpl, 6);
+    expect(median.upper).toBeCloseTo(medianMR.centerMedian_unpl, 6);
+    expect(median.rangeLimit).toBeCloseTo(medianMR.url, 6);
     const standings = values.map((value) => standingOf(value, limits.centre, limits.sigma));
     const beyond = findSignals(standings, houseRules.slice(0, 1)).map(({ completed }) => weeks[completed]?.week);
     expect(beyond).toEqual(reference.flaggedAfterBaseline);
