@@ -1,3 +1,4 @@
+import { remembered } from '#lib/remembered.ts';
 import { addDays, type Day } from '#lib/calendar/day.ts';
 import { weekOf } from '#lib/calendar/week.ts';
 import { drawBeta } from '#statistics/draw.ts';
@@ -36,6 +37,8 @@ export interface Ahead {
   readonly hoursUnknown: boolean;
 }
 
+/** Fewer weeks of delivery tell too little. */
+export const leastWeeks = 8;
 export const runs = 2000;
 const horizon = 13;
 const capacityWeeks = 26;
@@ -79,11 +82,11 @@ const sumOf = (jobs: WorkPast['jobs']) => jobs.reduce((sum, { hours }) => sum + 
  * how far estimates are off, open deals won by the record of their stage after the time that is left to them, new deals as
  * lately, and delivery as in past weeks. Null with fewer than so many weeks of delivery, and where most of them have no hours.
  */
-export function lookAhead(records: Records, ground: Ground, least: number): Ahead | null {
+export const lookAhead = remembered((records: Records, ground: Ground): Ahead | null => {
   const past = workPast(records, ground);
   const drawn = past.delivered.slice(-capacityWeeks);
   const capacity = quantile(drawn, 0.5);
-  if (past.delivered.length < least || capacity <= 0) return null;
+  if (past.delivered.length < leastWeeks || capacity <= 0) return null;
   const running = weekOf(ground.asOf, ground.company.calendar.firstDayOfWeek);
   const chance = drawsFrom(ground.seed);
   const weeks = Array.from({ length: horizon }, (_, at) => {
@@ -124,4 +127,4 @@ export function lookAhead(records: Records, ground: Ground, least: number): Ahea
     leadDays: decided < 0 ? null : (past.decision.times[decided] ?? null),
     hoursUnknown: past.hoursUnknown,
   };
-}
+});

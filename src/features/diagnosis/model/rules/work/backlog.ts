@@ -10,8 +10,8 @@ import { nothingWrong, tooLittle } from '../../quiet-claim.ts';
 import type { Records } from '../../records.ts';
 import type { Rule } from '../../rule.ts';
 import { counted, listed, numberText } from '../../wording.ts';
+import { leastWeeks } from './ahead.ts';
 
-const leastWeeks = 8;
 const delivery = 26;
 /** A quarter: whoever is told a later start asks somebody else, and nobody plans a season that far ahead. */
 const barWeeks = 12;

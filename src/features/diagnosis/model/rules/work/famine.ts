@@ -8,9 +8,8 @@ import { nothingWrong, tooLittle } from '../../quiet-claim.ts';
 import type { Records } from '../../records.ts';
 import type { Rule } from '../../rule.ts';
 import { counted, dayText, listed, numberText, shareText } from '../../wording.ts';
-import { type Ahead, lookAhead, runs, type WeekAhead } from './ahead.ts';
+import { type Ahead, leastWeeks, lookAhead, runs, type WeekAhead } from './ahead.ts';
 
-export const LEAST_WEEKS = 8;
 const EVEN = 0.5;
 /** So few open deals are no crowd whose chances even out. */
 const FEW = 3;
@@ -23,7 +22,7 @@ export const famine: Rule = {
       'The week from which on there is less work at hand than 60 % of what is usually delivered, and how likely that is.',
     method:
       '2,000 simulated runs of the next 13 weeks: booked hours times how far estimates were off, open deals won by the record of their stage after the time that is left to them, new deals as in the last 13 weeks, delivery as in past weeks.',
-    minimumData: `${LEAST_WEEKS} weeks of recorded delivery hours, and the projects with what is left of them (else what was quoted less what was booked). Without deals it is no more than a hint.`,
+    minimumData: `${leastWeeks} weeks of recorded delivery hours, and the projects with what is left of them (else what was quoted less what was booked). Without deals it is no more than a hint.`,
     smallestDifference: 'A week is named where more runs than not have too little work in it.',
     knownFailure:
       'Deals are won independently of each other here; a bad market loses them together. Hours that are not recorded look like work that was not there. It is a forecast: it is never clear.',
@@ -58,9 +57,9 @@ export function withoutDelivery(ground: Ground): Claim {
   return tooLittle({
     subject: { kind: 'company', name: ground.company.name },
     title: 'How much work is ahead cannot be said without hours that were delivered',
-    symptom: `A forecast needs ${LEAST_WEEKS} weeks of hours worked for clients, most of them with some.`,
+    symptom: `A forecast needs ${leastWeeks} weeks of hours worked for clients, most of them with some.`,
     actions: ['Record hours for clients, or export them from the time tracker.'],
-    wouldChange: `${LEAST_WEEKS} closed weeks of hours.`,
+    wouldChange: `${leastWeeks} closed weeks of hours.`,
   });
 }
 
@@ -78,7 +77,7 @@ export const groundsText = ({ booked, openDeals, newDeals, pastWeeks, capacity }
   `${counted(booked, 'hour is', 'hours are')} booked, ${counted(openDeals, 'deal is', 'deals are')} open, ${numberText(newDeals)} new ones came a week lately; a usual week has ${numberText(capacity)} hours (median of ${pastWeeks > 26 ? 'the last 26' : pastWeeks} weeks).`;
 
 function claimOn(records: Records, ground: Ground): Claim {
-  const ahead = lookAhead(records, ground, LEAST_WEEKS);
+  const ahead = lookAhead(records, ground);
   if (ahead === null) return withoutDelivery(ground);
   const subject = { kind: 'company', name: ground.company.name } as const;
   if (ahead.hoursUnknown) {

@@ -6,8 +6,8 @@ import type { Ground } from '../../ground.ts';
 import { nothingWrong } from '../../quiet-claim.ts';
 import type { Rule } from '../../rule.ts';
 import { listed, numberText, shareText } from '../../wording.ts';
-import { type Ahead, lookAhead, runs } from './ahead.ts';
-import { aheadFigure, groundsText, LEAST_WEEKS, withoutDelivery } from './famine.ts';
+import { type Ahead, leastWeeks, lookAhead, runs } from './ahead.ts';
+import { aheadFigure, groundsText, withoutDelivery } from './famine.ts';
 
 const EVEN = 0.5;
 
@@ -18,7 +18,7 @@ export const overload: Rule = {
     estimates: 'The first week by whose end more is due than can be done until then.',
     method:
       'The same 2,000 simulated runs as for famine: remaining hours of projects due by then, times how far estimates were off, against delivery drawn from past weeks.',
-    minimumData: `${LEAST_WEEKS} weeks of recorded delivery hours, and open projects with a due date and what is left of them.`,
+    minimumData: `${leastWeeks} weeks of recorded delivery hours, and open projects with a due date and what is left of them.`,
     smallestDifference: 'A week is named where more runs than not are late.',
     knownFailure:
       'Everything is worked on in the order of its date here, and nobody is better at one kind of work than at another.',
@@ -29,7 +29,7 @@ export const overload: Rule = {
       project.due === null ? [] : [{ name: project.client ?? project.project, hours, due: project.due }],
     );
     if (due.length === 0) return [];
-    const ahead = lookAhead(records, ground, LEAST_WEEKS);
+    const ahead = lookAhead(records, ground);
     return [ahead === null ? withoutDelivery(ground) : claimOn(ahead, due, ground)];
   },
 };
