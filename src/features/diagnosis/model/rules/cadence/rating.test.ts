@@ -54,6 +54,12 @@ describe('the mark of the meeting', () => {
     expect(lookAt([...meetings(same), ...meetings([null])]).claim?.basis).toMatchObject({ complete: false });
   });
 
+  it('still tells something where a steady eight is given', () => {
+    // Spreads by a third of a mark, and could still rise.
+    const steadyEight = Array.from({ length: 20 }, (_, at) => [8, 8.5, 8, 7.5][at % 4] ?? 8);
+    expect(lookAt(meetings(steadyEight)).verdict).toBe('nothing');
+  });
+
   it('takes the mean of a week, and leaves out what was cancelled or is not over', () => {
     const twice = [...meetings([...steady(12), 9]), ...meetings([...steady(12), 7])];
     expect(lookAt(twice).claim?.evidence[0]).toMatchObject({ label: 'mark of the last week', value: 8 });

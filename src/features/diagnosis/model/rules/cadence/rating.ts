@@ -17,16 +17,16 @@ import { surprisesOf } from '../scorecard/surprise.ts';
 import { type WeeklyMark, weeklyMarks } from './weekly-mark.ts';
 
 const [leastWeeks, firmWeeks, ceilingWeeks] = [8, 17, 13];
-/** Below this spread of marks from 1 to 10 they no longer tell a good meeting from a bad one. */
-const leastSpread = 0.5;
+/** Marks that are all nines and tens, and spread by less than half a mark, no longer tell a good meeting from a bad one. */
+const ceiling = { lowest: 9, spread: 0.5 } as const;
 
 export const rating: Rule = {
   id: 'cadence.rating',
-  version: 1,
+  version: 2,
   explanation: {
     estimates: 'Whether the marks of the weekly meetings really fell, and whether they still tell anything.',
     method:
-      'Natural limits of the weekly mean: the last week below them, or eight in a row below the usual. Where the marks of the last 13 weeks spread by less than half a mark, that is told instead: everybody gives the same.',
+      'Natural limits of the weekly mean: the last week below them, or eight in a row below the usual. Where the marks of the last 13 weeks are all nine or ten and spread by less than half a mark, that is told instead.',
     minimumData: 'Eight weeks with a mark; at most a hint below 10, at most likely below 17.',
     smallestDifference: 'One mark of ten (a setting).',
     knownFailure: 'Whoever leads the meeting sees the marks, so they are kind. Another leader gives other marks.',
@@ -88,7 +88,8 @@ function claimOn(subject: Subject, weeks: readonly WeeklyMark[], records: Record
     } as const;
     return fell(subject, { basis, now, usual, isShift }, { evidence, figure });
   }
-  if (recent.length >= ceilingWeeks && Math.sqrt(variance(recent)) < leastSpread) {
+  const isCeiling = Math.min(...recent) >= ceiling.lowest && Math.sqrt(variance(recent)) < ceiling.spread;
+  if (recent.length >= ceilingWeeks && isCeiling) {
     return sameMarks(subject, recent, { evidence, figure, complete: isComplete(records) });
   }
   return notBeyondLuck(

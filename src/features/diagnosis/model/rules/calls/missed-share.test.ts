@@ -60,7 +60,10 @@ it('judges what came after a declared change, and shows what was before', () => 
   } as const;
   const calls = [...log(9, 6), ...log(9, 1, change.date)];
   const [claim] = look(calls, [change]);
-  expect(claim).toMatchObject({ basis: { matters: false }, title: '10\u202f% of calls in staffed hours are missed' });
+  expect(claim).toMatchObject({
+    basis: { matters: false },
+    title: '10\u202f% of calls in staffed hours are missed, 60\u202f% before “Answering service at lunch”',
+  });
   expect(claim?.evidence.slice(1)).toMatchObject([
     { label: 'missed share before 3 Aug 2026', value: 0.6, n: 450 },
     { label: 'difference since then', value: -0.5 },

@@ -55,7 +55,7 @@ function claimOn(log: PhoneLog, ground: Ground): Claim {
     subject,
     basis: { kind: 'tested', p: 2 * Math.min(above, 1 - above), posterior: above, matters: share > bar, most },
     cause: null,
-    title: `${shareText(share)} of calls in staffed hours are missed`,
+    title: `${shareText(share)} of calls in staffed hours are missed${beforeText(log)}`,
     symptom: `From ${dayText(now.from)} to ${dayText(now.to)}, ${tally.successes} of ${tally.trials} calls that came in while somebody was there were not answered (the true share is ${range}; the bar is ${shareText(bar)}).${changeText(log)}${leftOutText(inbound)}${told}`,
     causes: [
       'Whoever answers is out on a job or at lunch when the telephone rings.',
@@ -66,7 +66,9 @@ function claimOn(log: PhoneLog, ground: Ground): Claim {
       'Name one person and a stand-in who answer, hour by hour, beginning with the worst hours.',
       'Pass on what rings more than four times, to a mobile telephone or an answering service.',
       'Have a text go out at once to whoever was missed, with a time at which they are called back.',
-      'Declare the change on the day it starts: then the share before and after is shown side by side.',
+      log.change === null
+        ? 'Declare the change on the day it starts: then the share before and after is shown side by side.'
+        : `Keep what was changed on ${dayText(log.change.date)}, change one more thing, and declare that too.`,
     ],
     evidence: [
       shareEvidence('missed share, staffed hours', tally),
@@ -77,6 +79,12 @@ function claimOn(log: PhoneLog, ground: Ground): Claim {
     wouldChange: `A missed share of ${shareText(bar)} or less over ${LEAST.clear} calls: about ${counted(Math.ceil(LEAST.clear / (tally.trials / now.weeks)), 'week')} at this pace.`,
     figure: weeklyFigure(log, ground),
   };
+}
+
+/** What it was before the declared change, for the title. */
+function beforeText({ before, change }: PhoneLog): string {
+  const then = missedOf(before?.staffed ?? []);
+  return change === null || then.trials < LEAST.share ? '' : `, ${shareText(shareOf(then))} before “${change.what}”`;
 }
 
 function tooFew({ now }: PhoneLog, { successes, trials }: Tally, subject: Subject): Claim {

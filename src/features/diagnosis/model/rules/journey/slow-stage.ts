@@ -113,7 +113,7 @@ function claimOn(stage: string, pace: Pace, ground: Ground): Claim {
       others: pace.others,
       posterior: slower,
       matters: growth >= ground.thresholds.timeGap - 1e-9,
-      most: mostFor(Math.min(before.ended, since.ended)),
+      most: isLonger ? mostFor(Math.min(before.ended, since.ended)) : 'nothing',
     },
     cause: null,
     title: isLonger
