@@ -18,7 +18,8 @@ export function identityOf(line: RecordLine | Call): Identity | null {
     case 'call':
       return line.id === null ? null : { key: `call\n${line.id}`, name: `the call ${line.id}` };
     case 'deal':
-      return line.id === null ? null : { ...identity('deal', line.id), name: line.name };
+      // Of two ids of Salesforce often only the case of a letter differs.
+      return line.id === null ? null : { key: `deal\n${line.id}`, name: line.name };
     case 'client':
       return identity('client', line.client, line.since);
     case 'project':

@@ -3,11 +3,11 @@ import { expect, it } from 'vitest';
 
 const opportunities = `Opportunity ID,Opportunity Name,Account Name,Opportunity Owner,Amount,Stage,Close Date,Created Date
 006a1,Repaint,Miller,Ann Lee,6400,Closed Won,9/28/2026,9/14/2026
-006b1,Fence,Novak,Ben Ortiz,2100,Quote,12/31/2026,9/13/2026
+006A1,Fence,Novak,Ben Ortiz,2100,Quote,12/31/2026,9/13/2026
 `;
 const own = `id,name,account,owner,value,created,stage,status,closed,entered: Lead,entered: Quote,entered: Closed Won
 006a1,Repaint,Miller,Ann Lee,6400,2026-09-14,Closed Won,won,2026-09-28,2026-09-14,2026-09-17,2026-09-28
-006b1,Fence,Novak,Ben Ortiz,2100,2026-09-13,Quote,open,,2026-09-13,2026-09-23,
+006A1,Fence,Novak,Ben Ortiz,2100,2026-09-13,Quote,open,,2026-09-13,2026-09-23,
 `;
 
 const dealsOf = async (history: string) => {
@@ -20,8 +20,8 @@ it('gives opportunities the days on which they entered their stages, from a repo
   const { deals, input } = await dealsOf(`Opportunity ID,Opportunity Name,From Stage,To Stage,Last Modified
 006a1,Repaint,Quote,Closed Won,9/28/2026 4:05 PM
 006a1,Repaint,Lead,Quote,9/17/2026 9:15 AM
-006b1,Fence,Lead,Quote,9/23/2026 9:15 AM
-006b1,Fence,Quote,Closed Lost,11/25/2026 9:15 AM
+006A1,Fence,Lead,Quote,9/23/2026 9:15 AM
+006A1,Fence,Quote,Closed Lost,11/25/2026 9:15 AM
 006zz,Shed,Lead,Quote,9/24/2026 9:15 AM
 `);
   expect(deals).toEqual((await readRoom({ 'deals.csv': own })).records.deals);
@@ -41,8 +41,8 @@ it('reads the table of its data export, where a change of the amount repeats the
 2,006a1,Quote,6400,2026-09-17T09:00:00.000Z
 3,006a1,Quote,6500,2026-09-18T09:00:00.000Z
 4,006a1,Closed Won,6500,2026-09-28T09:00:00.000Z
-5,006b1,Lead,,2026-09-13T09:00:00.000Z
-6,006b1,Quote,2100,2026-09-23T09:00:00.000Z
+5,006A1,Lead,,2026-09-13T09:00:00.000Z
+6,006A1,Quote,2100,2026-09-23T09:00:00.000Z
 `);
   expect(deals).toEqual((await readRoom({ 'deals.csv': own })).records.deals);
 });
