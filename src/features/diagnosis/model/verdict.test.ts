@@ -34,6 +34,14 @@ describe('a verdict', () => {
     expect(verdicts).toEqual(['nothing', 'hint']);
   });
 
+  it('is no surer for shares that are far on the good side of their bars', () => {
+    // Twenty shares surely better than they must be. One of two-sided 0.01 among forty is not likely: 1/40 of 5 % is 0.00125.
+    const fine = Array.from({ length: 20 }, () => tested(1e-12, { posterior: 0, matters: false }));
+    const dull = Array.from({ length: 19 }, () => tested(0.7));
+    const { verdicts, looks } = settleVerdicts([...fine, ...dull, tested(0.01)]);
+    expect([verdicts.at(-1), looks]).toEqual(['hint', 40]);
+  });
+
   it('of a difference that does not matter is a hint at best', () => {
     expect(settleVerdicts([tested(1e-9, { matters: false })]).verdicts).toEqual(['hint']);
   });

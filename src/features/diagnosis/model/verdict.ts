@@ -22,7 +22,7 @@ const level = 0.05;
  * (Benjamini and Hochberg 1995; Holm 1979).
  */
 export function settleVerdicts(bases: readonly Basis[]): Settled {
-  const family = bases.flatMap((basis) => (basis.kind === 'tested' ? [basis.p, ...(basis.others ?? [])] : []));
+  const family = bases.flatMap((basis) => (basis.kind === 'tested' ? [chanceOf(basis), ...(basis.others ?? [])] : []));
   const [byHolm, byShare] = [holm(family), benjaminiHochberg(family)];
   let place = 0;
   const settled = bases.map((basis): Verdict => {
@@ -42,6 +42,12 @@ export function settleVerdicts(bases: readonly Basis[]): Settled {
   });
   return { verdicts: settled, looks: family.length };
 }
+
+/**
+ * Of the difference that is stated. Where the numbers point the other way it is not seen at all: a share far on the good
+ * side of its bar has a tiny two-sided p, and would otherwise count as found and lower what the others have to reach.
+ */
+const chanceOf = ({ p, posterior }: Basis & { kind: 'tested' }): number => (posterior < 0.5 ? 1 : p);
 
 function byTest({ posterior, matters }: Basis & { kind: 'tested' }, strict: number, loose: number): Verdict {
   if (matters && strict <= level) return 'clear';

@@ -29,18 +29,41 @@ export interface Match<R> {
 
 type Keys = ReadonlyMap<string, readonly number[]>;
 
-function keysOf(header: readonly string[]): Keys {
-  return Map.groupBy(header.keys(), (place) => headerKey(header[place] ?? ''));
+interface Header {
+  readonly header: readonly string[];
+  readonly keys: Keys;
+}
+
+// Thirty layouts look at the same rows, and at the same spellings for every file of a folder.
+const headers = new WeakMap<Row, Header>();
+const spellings = new WeakMap<Column, readonly string[]>();
+
+function headerOf(row: Row): Header {
+  const known = headers.get(row);
+  if (known !== undefined) return known;
+  const header = row.cells.map((cell) => cellText(cell).trim());
+  const found = { header, keys: Map.groupBy(header.keys(), (place) => headerKey(header[place] ?? '')) };
+  headers.set(row, found);
+  return found;
+}
+
+function spellingsOf(column: Column): readonly string[] {
+  const found = spellings.get(column) ?? column.headers.map(headerKey);
+  spellings.set(column, found);
+  return found;
 }
 
 /** The places of the first spelling that occurs. */
-function placesOf({ headers }: Column, keys: Keys): readonly number[] {
-  return headers.map((spelling) => keys.get(headerKey(spelling)) ?? []).find(({ length }) => length > 0) ?? [];
+function placesOf(column: Column, keys: Keys): readonly number[] {
+  return (
+    spellingsOf(column)
+      .map((key) => keys.get(key) ?? [])
+      .find(({ length }) => length > 0) ?? []
+  );
 }
 
 export function matchLayout<R>(layout: Layout<R>, row: Row): Match<R> {
-  const header = row.cells.map((cell) => cellText(cell).trim());
-  const keys = keysOf(header);
+  const { header, keys } = headerOf(row);
   const found = Object.entries(layout.columns).map(([name, column]) => ({ name, column, at: placesOf(column, keys) }));
   const places = new Map<string, number>();
   for (const { name, column, at } of found) {
