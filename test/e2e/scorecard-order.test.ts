@@ -39,7 +39,13 @@ test('rows are ordered by keyboard and by hand, under headings, taken back, and 
   await page.keyboard.press('Alt+Shift+ArrowDown');
   const moved = ['— Win the call', 'Calls missed', '— Sell', 'New leads', 'Estimates sent', 'Work sold'];
   await eventually(() => linesOf(page), 'shown before it is stored').toEqual(moved);
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
   store();
+  await eventually(() => linesOf(page), 'undo waits for what is being stored').toEqual(start);
+  await eventually(() => linesOf(his)).toEqual(start);
+  await page.keyboard.press('Control+Shift+z');
+  await page.keyboard.press('Control+Shift+z');
   await eventually(() => linesOf(his), 'it arrives without a reload').toEqual(moved);
   const focused = () => cellOf(page, 'New leads').evaluate((cell) => cell === document.activeElement);
   await eventually(focused, 'the focus goes along').toBe(true);

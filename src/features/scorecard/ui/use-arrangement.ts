@@ -55,9 +55,12 @@ export function useArrangement(
     change: (before: readonly Arranged[], after: readonly Arranged[]): void => {
       onTrouble(null);
       const done = { back: () => put(scorecardId, before), forth: () => put(scorecardId, after) };
-      void (async () => {
-        if (await done.forth()) recording.did(done);
-      })();
+      const store = async (): Promise<boolean> => {
+        const stored = await done.forth();
+        if (stored) recording.did(done);
+        return stored;
+      };
+      recording.doing(store());
     },
   };
 }

@@ -235,6 +235,8 @@ export function useRecording(companyId: CompanyId) {
     refuse: useCallback((refused: readonly Entry[]) => change((now) => withEntries(now, refused)), [change]),
     dismiss,
     retry,
+    /** Something else of this page is being stored: undo and redo wait for it as for a value. */
+    doing: useCallback((work: Promise<boolean>) => undo.track(work), [undo]),
     /** Something else of this page was done: its undo and redo stand in one line with those of the values. */
     did: useCallback((done: Done) => undo.stored(done), [undo]),
     undo: useCallback((thisOne?: Done) => undo.undo(thisOne), [undo]),

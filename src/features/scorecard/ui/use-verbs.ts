@@ -48,7 +48,14 @@ export function useVerbs(companyId: CompanyId, recording: Recording, onTrouble: 
 
   /** Throws what the server refuses, so that a dialog can say it where it was asked. */
   const did = async ({ told, forth, back }: Verb): Promise<void> => {
-    await forth();
+    const work = forth();
+    recording.doing(
+      work.then(
+        () => true,
+        () => false,
+      ),
+    );
+    await work;
     const done = { back: () => run(back), forth: () => run(forth) };
     recording.did(done);
     onTrouble(null);
