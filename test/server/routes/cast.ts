@@ -29,7 +29,7 @@ const token = (name: string) => `ek_${name.replace(/\W/g, '').padEnd(43, '0')}`;
 
 export interface Cast {
   readonly visitors: Readonly<Record<Column, Visitor>>;
-  /** A company that all of them but the stranger are or were in; each request gets one of its own to act on. */
+  /** A company that all of them but the stranger are or were in, anew each time: what changes one is asked of one of its own. */
   company(): Promise<PlantedCompany>;
 }
 
