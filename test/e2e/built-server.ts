@@ -1,18 +1,32 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { promisify } from 'node:util';
 
 export const root = path.resolve(import.meta.dirname, '../..');
 
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as { port: number };
+async function isFree(port: number): Promise<boolean> {
+  const probe = createServer().listen(port, '127.0.0.1');
+  try {
+    await once(probe, 'listening');
+  } catch {
+    return false;
+  }
   probe.close();
   await once(probe, 'close');
+  return true;
+}
+
+/**
+ * Below the ports that a system hands out by itself (from 32768 on under Linux, from 49152 elsewhere): nobody is given
+ * it before the server starts, or while it is away. Each file of tests is a process and looks from another number on.
+ */
+async function freePort(): Promise<number> {
+  let port = 20_000 + (process.pid % 10_000);
+  while (!(await isFree(port))) port += 1;
   return port;
 }
 
@@ -23,18 +37,22 @@ export class BuiltServer {
   printed = '';
   /** How it ended without being asked to; null while all is well. */
   failure: string | null = null;
-  readonly #folder: string;
+  readonly folder: string;
   readonly #port: number;
   #process: ChildProcess | null = null;
 
-  constructor(folder: string, port: number) {
-    this.#folder = folder;
+  private constructor(folder: string, port: number) {
+    this.folder = folder;
     this.#port = port;
     this.url = `http://localhost:${port}`;
   }
 
+  static async prepare(): Promise<BuiltServer> {
+    return new BuiltServer(await mkdtemp(path.join(tmpdir(), 'evenkeel-e2e-')), await freePort());
+  }
+
   async start(): Promise<void> {
-    const env = { ...process.env, DATA_DIR: this.#folder, PORT: String(this.#port), BACKUPS: 'off' };
+    const env = { ...process.env, DATA_DIR: this.folder, PORT: String(this.#port), BACKUPS: 'off' };
     const child = spawn(process.execPath, [path.join(root, 'dist/server/main.js')], {
       env: { ...env, SMTP_URL: '', DATABASE_URL: '', PUBLIC_URL: '', HOST: '' },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -69,12 +87,15 @@ export class BuiltServer {
 
   async remove(): Promise<void> {
     await this.end();
-    await rm(this.#folder, { recursive: true, force: true });
+    await rm(this.folder, { recursive: true, force: true });
   }
 }
 
-export async function startBuiltServer(): Promise<BuiltServer> {
-  const server = new BuiltServer(await mkdtemp(path.join(tmpdir(), 'evenkeel-e2e-')), await freePort());
+/** @param folder of a server that was started before: it starts with a copy of that. */
+export async function startBuiltServer(folder: string): Promise<BuiltServer> {
+  const server = await BuiltServer.prepare();
+  // Node's own copying gives all files to whoever copies.
+  await promisify(execFile)('cp', ['-a', `${folder}/.`, server.folder]);
   await server.start();
   return server;
 }

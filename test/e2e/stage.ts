@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 import { Visitor } from '#test/support/visitor.ts';
 import { chromiumArguments, findChromium } from '../../scripts/chromium.mjs';
 import { type BuiltServer, startBuiltServer } from './built-server.ts';
@@ -94,7 +94,7 @@ export function openStage(): () => Stage {
     return stage;
   };
   beforeAll(async () => {
-    const server = await startBuiltServer();
+    const server = await startBuiltServer(inject('firstStart'));
     const path = findChromium();
     const browser = await chromium.launch({ ...(path ? { executablePath: path } : {}), args: chromiumArguments });
     stage = new Stage(server, browser);
