@@ -1,6 +1,6 @@
 /**
  * The chance that the newest value of a stable process is a fresh signal: with `first` values and with each number above
- * it, then with more. Written by scripts/calibrate.mjs from 300000 processes of each kind (seed 20).
+ * it, then with more. Written by scripts/luck-table.mjs from 300000 processes of each kind (seed 20).
  */
 export const luckTable = {
   individuals: {

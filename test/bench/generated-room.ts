@@ -26,7 +26,8 @@ const clock = (second: number) =>
 
 /** Spread over two years in working hours; one of four is missed, and two of three callers call once only. */
 function* calls(count: number) {
-  const { uniform } = drawsFrom(1);
+  const chance = drawsFrom(1);
+  const uniform = () => chance.uniform();
   yield 'id,started_at,direction,from,to,line,person,result,ring_seconds,talk_seconds\r\n';
   for (let at = 0; at < count; at += 1) {
     const on = addDays(roomDay, -span + Math.floor((at / count) * span));
@@ -44,11 +45,10 @@ function* calls(count: number) {
 }
 
 function* deals() {
-  const { uniform, normal } = drawsFrom(2);
-  yield csvLine([
-    ...['id', 'name', 'account', 'owner', 'source', 'value', 'created', 'stage', 'status', 'closed', 'lost_reason'],
-    ...['process_followed', 'hours', ...stages.map((stage) => `entered: ${stage}`)],
-  ]);
+  const chance = drawsFrom(2);
+  const uniform = () => chance.uniform();
+  const plain = 'id,name,account,owner,source,value,created,stage,status,closed,lost_reason,process_followed,hours';
+  yield csvLine([...plain.split(','), ...stages.map((stage) => `entered: ${stage}`)]);
   for (let at = 0; at < dealCount; at += 1) {
     const entered = [addDays(roomDay, -span + Math.floor((at / dealCount) * span))];
     while (entered.length < stages.length && uniform() < 0.62) {
@@ -63,7 +63,7 @@ function* deals() {
       `Client ${Math.floor(uniform() * 1500)}`,
       onePerson(uniform()),
       uniform() < 0.5 ? 'web' : 'referral',
-      Math.round(3000 * Math.exp(0.6 * normal())),
+      Math.round(3000 * Math.exp(0.6 * chance.normal())),
       entered[0] ?? '',
       stages[seen.length - 1] ?? stages[0],
       status,
@@ -89,11 +89,11 @@ function* metricRows() {
 }
 
 function* valueRows() {
-  const { normal } = drawsFrom(3);
+  const chance = drawsFrom(3);
   yield csvLine(['metric', 'person', 'date', 'value', 'note']);
   const first = trailingPeriods(weeks, addDays(roomDay, -weekdayOf(roomDay) - 6), 'weekly');
   for (let at = 0; at < metrics; at += 1) {
-    for (const week of first) yield csvLine([`Metric ${at}`, '', week, Math.round(50 + 7 * normal()), '']);
+    for (const week of first) yield csvLine([`Metric ${at}`, '', week, Math.round(50 + 7 * chance.normal()), '']);
   }
 }
 

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { measureBrowser } from './browser.ts';
+import { measureDiagnosis } from './diagnosis.ts';
 import { fill, startInstallation } from './installation.ts';
 import { measureLargeCompany } from './large-company.ts';
 import { measureMemory } from './memory.ts';
@@ -39,6 +40,8 @@ function add(...found: Measured[]): void {
   say(table(found));
 }
 
+add(...(await measureDiagnosis()));
+if (process.argv.includes('diagnosis')) process.exit(0);
 add(await measureWarmStart());
 const small = await measured(FEW, (place) => measureRead(place));
 await measured(MANY, async (place, count) => {

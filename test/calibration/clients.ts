@@ -1,0 +1,52 @@
+import { addDays, type Day } from '#lib/calendar/day.ts';
+import { stages } from './deals.ts';
+import { type Frame, type Rows, wrongness } from './frame.ts';
+
+export const clientNames = Array.from({ length: 90 }, (_, at) => `Client ${String(at + 1).padStart(2, '0')}`);
+
+/** Ninety clients, of whom one in twelve leaves in a year. */
+export function clientsFile(frame: Frame): Rows {
+  const { asOf, chance } = frame;
+  const lateChurn = 0.07 + 0.5 * wrongness(frame, 'journey.retention');
+  const rows = clientNames.map((client, at) => {
+    const days = chance.whole(30, 1500);
+    const since = addDays(asOf, -days);
+    const leavesEarly = Math.floor((Math.log(1 - chance.uniform()) / Math.log(1 - 0.07)) * 365);
+    const inLastYear = days > 365 && chance.happens(lateChurn) ? days - 365 + chance.whole(0, 364) : null;
+    const stays = leavesEarly < days - 365 ? leavesEarly : inLastYear;
+    const until: Day | '' = stays === null ? '' : addDays(since, Math.max(20, stays));
+    const large = at === 1 && wrongness(frame, 'clients.concentration') > 0;
+    const monthly = large ? 60_000 : Math.round(chance.lognormal(800, 0.4) / 10) * 10;
+    return [client, since, large ? '' : until, monthly, '35%', '', chance.happens(0.7) ? 'yes' : 'no'];
+  });
+  return [['client', 'since', 'until', 'monthly_value', 'margin', 'sponsor', 'ideal_fit'], ...rows];
+}
+
+const limited = (value: number, low: number, high: number) => Math.min(high, Math.max(low, Math.round(value)));
+
+/** Two years of answers: ten a month on recommending, fifteen on the stages; two of three who are asked answer. */
+export function surveysFile(frame: Frame): Rows {
+  const { asOf, chance } = frame;
+  const rows: (string | number)[][] = [];
+  const ask = (client: string, stage: string, kind: string, sent: Day, rating: number) => {
+    const answers = chance.happens(0.66);
+    rows.push([client, stage, kind, sent, answers ? addDays(sent, 1) : '', answers ? rating : '', '', '']);
+  };
+  for (let days = 700; days > 4; days -= 2) {
+    const sent = addDays(asOf, -days);
+    const lately = days < 182;
+    if (days % 6 < 5) {
+      const fall = lately ? wrongness(frame, 'journey.nps') : 0;
+      const uniform = chance.uniform();
+      const detractor = 0.15 + 0.5 * fall;
+      const promoter = detractor + 0.3 + 0.05 * fall;
+      const rating =
+        uniform < detractor ? chance.whole(3, 6) : uniform < promoter ? chance.whole(7, 8) : chance.whole(9, 10);
+      ask(chance.pick(clientNames), '', 'nps', sent, rating);
+    }
+    const stage = stages[chance.whole(0, 2)] ?? stages[0];
+    const worse = stage === stages[1] && lately ? 3 * wrongness(frame, 'journey.experience') : 0;
+    ask(chance.pick(clientNames), stage, 'stage', sent, limited(8.2 - worse + 1.3 * chance.normal(), 1, 10));
+  }
+  return [['client', 'stage', 'kind', 'sent_at', 'answered_at', 'rating', 'better_1', 'better_2'], ...rows];
+}
