@@ -35,6 +35,21 @@ export function openOutput(out: Stream, err: Stream, env: Readonly<Record<string
   };
 }
 
+/** Where a person may be looking on. */
+export interface Screen {
+  write(text: string): unknown;
+  readonly isTTY?: boolean;
+}
+
+/** One line that is written over itself, and only where somebody looks; an empty one leaves nothing behind. */
+export function overwrittenLine(screen: Screen): (line: string) => void {
+  let shown = '';
+  return (line) => {
+    if (screen.isTTY === true && line !== shown) screen.write(`\r\u001b[K${line}`);
+    shown = line;
+  };
+}
+
 /** What others wrote, without the characters by which a terminal is steered. */
 export const harmless = (text: string): string => text.replace(/\p{Cc}/gu, '');
 

@@ -1,31 +1,14 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { PassThrough } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openOutput } from '#cli/output.ts';
-import { runCommand } from '#cli/program.ts';
+import { typed, typedOnTerminal } from '#test/diagnosis/command.ts';
 import { usual, weekly } from '#test/diagnosis/weekly-metric.ts';
 import type { Report } from '../model/report.ts';
 
 let folder: string;
 
-async function run(...args: string[]) {
-  const written = { out: '', err: '' };
-  const out = { write: (text: string) => (written.out += text) };
-  const err = { write: (text: string) => (written.err += text) };
-  const input = new PassThrough();
-  input.end('');
-  const shell = {
-    output: openOutput(out, err, {}),
-    env: {},
-    input: input as unknown as NodeJS.ReadStream,
-    screen: err as unknown as NodeJS.WriteStream,
-  };
-  return { code: await runCommand(args, shell, '9.9.9'), ...written };
-}
-
-const diagnosed = (...more: string[]) => run('diagnose', folder, '--as-of', '2026-11-20', ...more);
+const diagnosed = (...more: string[]) => typed('diagnose', folder, '--as-of', '2026-11-20', ...more);
 const reported = async (...more: string[]) => JSON.parse((await diagnosed('--format', 'json', ...more)).out) as Report;
 
 beforeAll(async () => {
@@ -118,11 +101,11 @@ describe('evenkeel diagnose', () => {
   });
 
   it('without a day says that it is today', async () => {
-    expect((await run('diagnose', folder)).out).toMatch(/^Harbor Painting, as of .* \(today\)/);
+    expect((await typed('diagnose', folder)).out).toMatch(/^Harbor Painting, as of .* \(today\)/);
   });
 
   it('ends with 2 and a sentence where nothing can be used, or where it is asked in the wrong way', async () => {
-    const scan = await run('diagnose', path.join(folder, 'scan.pdf'));
+    const scan = await typed('diagnose', path.join(folder, 'scan.pdf'));
     expect(scan).toMatchObject({ code: 2, out: '' });
     expect(scan.err).toMatch(/^None of the files can be used\.\nscan\.pdf: .*PDF/);
     for (const [args, said] of [
@@ -132,7 +115,7 @@ describe('evenkeel diagnose', () => {
       [[folder, '--only', 'money.luck'], 'There is no rule money.luck'],
       [[folder, '--format', 'pdf'], 'Allowed choices are text, json, html'],
     ] as const) {
-      const answer = await run('diagnose', ...args);
+      const answer = await typed('diagnose', ...args);
       expect([answer.code, answer.out]).toEqual([2, '']);
       expect(answer.err).toContain(said);
       expect(answer.err).not.toMatch(/\n {4}at /);
@@ -142,7 +125,7 @@ describe('evenkeel diagnose', () => {
 
 describe('evenkeel explain', () => {
   it('tells of one rule what it estimates, how, what it needs and where it fails', async () => {
-    const { code, out } = await run('explain', 'scorecard.signal');
+    const { code, out } = await typed('explain', 'scorecard.signal');
     expect(code).toBe(0);
     for (const head of ['What it estimates', 'How', 'What it needs', 'What it can see', 'Where it fails', 'Source']) {
       expect(out).toContain(`\n${head}\n  `);
@@ -151,9 +134,19 @@ describe('evenkeel explain', () => {
   });
 
   it('alone names all of them, and an unknown one is answered with those there are', async () => {
-    expect((await run('explain')).out).toMatch(/scorecard\.signal\n {2}Whether [\s\S]*scorecard\.red-streak\n/);
-    const unknown = await run('explain', 'calls.luck');
+    expect((await typed('explain')).out).toMatch(/scorecard\.signal\n {2}Whether [\s\S]*scorecard\.red-streak\n/);
+    const unknown = await typed('explain', 'calls.luck');
     expect(unknown.code).toBe(2);
     expect(unknown.err).toContain('There is no rule calls.luck. There are: scorecard.signal, ');
   });
+});
+
+it('tells on a terminal how far it is, and leaves nothing of that behind', async () => {
+  const { code, out, err } = await typedOnTerminal('diagnose', folder, '--as-of', '2026-11-20', '--format', 'json');
+  expect(code).toBe(0);
+  expect(err).toMatch(/Reading: 0\.0 of 0\.0 MB/);
+  expect(err).toContain('Looking at what they say');
+  expect(err.endsWith('\r\u001b[K')).toBe(true);
+  expect(JSON.parse(out)).toMatchObject({ format: 'evenkeel-diagnosis/1' });
+  expect((await diagnosed('--format', 'json')).err).toBe('');
 });

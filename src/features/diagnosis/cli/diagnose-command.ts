@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { CommandProblem, harmless, type Output } from '#cli/output.ts';
+import { CommandProblem, harmless, type Output, overwrittenLine, type Screen } from '#cli/output.ts';
 import { type Day, dayIn, parseDay } from '#lib/calendar/day.ts';
+import type { Progress } from '#lib/table.ts';
 import { readDataRoom } from '../files/data-room.ts';
 import { reportHtml } from '../files/report/report-html.ts';
 import { type Diagnosis, diagnose } from '../model/diagnose.ts';
@@ -48,18 +49,29 @@ function rulesFrom(text: string): readonly string[] {
   throw new InvalidArgumentError(`${said} To see them all: evenkeel explain`);
 }
 
+interface Terminal {
+  readonly output: Output;
+  /** Where it tells how far it is, if somebody looks. */
+  readonly screen: Screen;
+}
+
+const megabytes = (bytes: number) => (bytes / 1_000_000).toFixed(1);
+
 /** The day on the wall of whoever runs the command. */
 const today = () => dayIn(Date.now(), Intl.DateTimeFormat().resolvedOptions().timeZone);
 
-async function run(places: readonly string[], asked: Asked, output: Output): Promise<void> {
+async function run(places: readonly string[], asked: Asked, { output, screen }: Terminal): Promise<void> {
   const { seed, all = false, only, company: companyFile, dates, decimal } = asked;
   const asOf = asked.asOf ?? today();
-  const room = await readDataRoom(places, {
+  const show = overwrittenLine(screen);
+  const onProgress = ({ bytes, of }: Progress) => show(`Reading: ${megabytes(bytes)} of ${megabytes(of)} MB`);
+  const choices = {
     asOf,
     ...(dates === undefined ? {} : { dates }),
     ...(decimal === undefined ? {} : { decimal }),
     ...(companyFile === undefined ? {} : { company: companyFile }),
-  });
+  };
+  const room = await readDataRoom(places, choices, { onProgress }).finally(() => show(''));
   const { records, company, inputs } = room;
   if (!inputs.some(({ used }) => used > 0)) {
     const reasons = inputs.map(({ file, refused, skipped: [first], notes: [note] = [] }) =>
@@ -73,7 +85,9 @@ async function run(places: readonly string[], asked: Asked, output: Output): Pro
   }
   const ground = { asOf, company, thresholds: usualThresholds, seed };
   const told = { asOf, company, inputs };
+  show('Looking at what they say …');
   const text = textOf(diagnose(records, ground, rulebook, { all, only }), told, asked, output);
+  show('');
   if (asked.output === undefined) output.print(text);
   else await write(asked.output, text, output);
 }
@@ -103,7 +117,7 @@ async function write(file: string, text: string, output: Output): Promise<void> 
 }
 
 /** Adds `diagnose`, which needs no server and no database. */
-export function addDiagnoseCommand(program: Command, { output }: { readonly output: Output }): void {
+export function addDiagnoseCommand(program: Command, terminal: Terminal): void {
   program
     .command('diagnose')
     .summary('say what is wrong, from files')
@@ -131,5 +145,5 @@ Examples:
 
 It ends with 0 whether it found something or not, and with 2 where no file can be used.`,
     )
-    .action((places: string[], asked: Asked) => run(places, asked, output));
+    .action((places: string[], asked: Asked) => run(places, asked, terminal));
 }

@@ -1,25 +1,15 @@
 import { openAsBlob } from 'node:fs';
 import { basename } from 'node:path';
 import { TransformStream } from 'node:stream/web';
-import { CommandProblem, harmless } from '#cli/output.ts';
+import { CommandProblem, harmless, overwrittenLine, type Screen } from '#cli/output.ts';
 import type { Connection } from '#features/accounts/cli/connection.ts';
 import type { CompanyId } from '#lib/ids.ts';
 import { tooLarge } from '../model/largest-file.ts';
 
-interface Screen {
-  write(text: string): unknown;
-  readonly isTTY?: boolean;
-}
-
 const megabytes = (bytes: number) => (bytes / 1_000_000).toFixed(1);
 
-/** One line that is written over itself, and only where somebody looks. */
 function progressOn(screen: Screen, name: string, total: number) {
-  let shown = '';
-  const show = (line: string) => {
-    if (screen.isTTY === true && line !== shown) screen.write(`\r\u001b[K${line}`);
-    shown = line;
-  };
+  const show = overwrittenLine(screen);
   return {
     sent: (bytes: number) => show(`Sending ${harmless(name)}: ${megabytes(bytes)} of ${megabytes(total)} MB`),
     end: () => show(''),
