@@ -2,7 +2,7 @@ import { MINUTE } from '#test/support/clock.ts';
 import { harbor, PASSWORD, setUp } from '#test/support/people.ts';
 import { rest } from '#test/support/rest.ts';
 import { startTestServer, type TestServer, type TestServerOptions } from '#test/support/test-server.ts';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 
 async function started(options: TestServerOptions = {}): Promise<TestServer> {
   const server = await startTestServer(options);
@@ -44,6 +44,14 @@ describe('the first run', () => {
     expect((await rest.get(server.visitor(), '/setup')).json).toMatchObject({ needed: false });
     expect(server.problems).toEqual([]);
   });
+});
+
+describe('nothing is made of', () => {
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await startTestServer();
+  });
+  afterAll(() => server.stop());
 
   it.each([
     ['a name of blanks', { person: { name: '  ', email: 'a@example.com', password: PASSWORD } }, 'personName'],
@@ -56,8 +64,7 @@ describe('the first run', () => {
     ],
     ['no time zone', { company: { ...harbor, timeZone: 'Mars/Olympus' } }, 'timeZone'],
     ['no currency', { company: { ...harbor, currency: 'usd' } }, 'currency'],
-  ])('makes nothing of %s', async (_what, more, field) => {
-    const server = await started();
+  ])('%s', async (_what, more, field) => {
     const refused = await begin(server, 'Ann', more);
     expect(refused.status).toBe(422);
     expect(refused.json).toMatchObject({ data: { problems: { [field]: expect.stringMatching(/[.]$/) } } });
