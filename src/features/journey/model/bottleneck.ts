@@ -1,9 +1,10 @@
-import { type Day, monthOf, yearOf } from '#lib/calendar/day.ts';
+import { addDays, type Day, monthOf, yearOf } from '#lib/calendar/day.ts';
 import type { Tally } from '#statistics/comparison/tally.ts';
+import { drawBeta } from '#statistics/draw.ts';
 import { quantile } from '#statistics/quantile.ts';
 import { drawsFrom } from '#statistics/random.ts';
-import { fitBetaBinomial } from '#statistics/shrinkage/beta-binomial.ts';
-import { posteriorMean } from '#statistics/shrinkage/posterior.ts';
+import { type Beta, fitBetaBinomial } from '#statistics/shrinkage/beta-binomial.ts';
+import { posteriorOf } from '#statistics/shrinkage/posterior.ts';
 import type { Deal } from './deal.ts';
 import type { StageVisit } from './stage-visit.ts';
 
@@ -19,6 +20,8 @@ export interface StageGain {
   /** What it is held against: its own best quarter, shrunk, or so many points more. */
   readonly reference: number;
   readonly by: 'own best quarter' | 'points';
+  /** Of deals that entered in the last half year, not of all. */
+  readonly lately: boolean;
   /** Won deals more in a quarter: p5, p50 and p95 of the resamples. */
   readonly gain: { readonly low: number; readonly mid: number; readonly high: number };
   /** In how many of the resamples it brought more than any other stage, as a share. */
@@ -27,6 +30,9 @@ export interface StageGain {
 
 const DRAWS = 500;
 const LEAST_IN_QUARTER = 10;
+/** Half a year, and the deals that must have left each stage in it, so that it can stand for now. */
+const LATELY_DAYS = 182;
+const LEAST_LATELY = 30;
 const DAYS_IN_QUARTER = 365.25 / 4;
 
 /** Visits of one stage, shortest first, with the place of their deal. */
@@ -79,15 +85,28 @@ function byQuarter(visits: readonly StageVisit[]): Tally[] {
   return [...quarters.values()].filter(({ trials }) => trials >= LEAST_IN_QUARTER);
 }
 
-/** Its best quarter, drawn towards all of them by how alike they are; null where they cannot be told apart. */
-function bestQuarter(visits: readonly StageVisit[]): number | null {
+/** What is known of its best quarter, drawn towards all of them by how alike they are; null where they cannot be told apart. */
+function bestQuarter(visits: readonly StageVisit[]): Beta | null {
   const quarters = byQuarter(visits);
   const spread = fitBetaBinomial(quarters);
   if (spread === null || spread.pooled) return null;
-  return Math.max(...quarters.map((quarter) => posteriorMean(quarter, spread)));
+  const [best] = quarters.map((quarter) => posteriorOf(quarter, spread)).toSorted((a, b) => meanOf(b) - meanOf(a));
+  return best ?? null;
+}
+
+const meanOf = ({ alpha, beta }: Beta): number => alpha / (alpha + beta);
+
+/** As the stages are now: what entered them lately, if enough of it has left again, else all of it. */
+function latest(visits: readonly StageVisit[], stages: readonly string[], { asOf, days }: Asked) {
+  const from = addDays(asOf, -LATELY_DAYS);
+  const late = visits.filter(({ entered }) => entered >= from);
+  const isEnough = (stage: string) =>
+    late.filter((visit) => visit.stage === stage && visit.left !== null).length >= LEAST_LATELY;
+  return days > LATELY_DAYS && stages.every(isEnough) ? { shown: late, days: LATELY_DAYS } : { shown: visits, days };
 }
 
 interface Asked {
+  readonly asOf: Day;
   /** How long the deals were watched, in days. */
   readonly days: number;
   /** Where a stage has no better quarter of its own: so much more, as a share. */
@@ -96,7 +115,7 @@ interface Asked {
 }
 
 /**
- * Ranks stages by what they would bring: entrants a quarter × (reference − share) × what the later stages let through.
+ * Ranks stages by what they would bring, as they are in the last half year: entrants a quarter × (reference − share) × what the later stages let through.
  * The lowest share is no bottleneck by itself: an offer is always declined more often than a first talk. Deals are drawn
  * again whole, so that what happened to one in several stages stays together.
  */
@@ -104,11 +123,13 @@ export function rankStages(
   deals: readonly Deal[],
   visits: readonly StageVisit[],
   stages: readonly string[],
-  { days, points, seed }: Asked,
+  asked: Asked,
 ): StageGain[] {
+  const { points, seed } = asked;
+  const { shown, days } = latest(visits, stages, asked);
   const placeOf = new Map(deals.map((deal, at) => [deal, at]));
   const ofStage = stages.map((stage) =>
-    visits.filter((visit) => visit.stage === stage).toSorted((a, b) => a.days - b.days),
+    shown.filter((visit) => visit.stage === stage).toSorted((a, b) => a.days - b.days),
   );
   const ordered = ofStage.map(
     (some): Ordered => ({
@@ -119,16 +140,16 @@ export function rankStages(
   );
   const one = new Float64Array(deals.length).fill(1);
   const shares = ordered.map((stage) => advancedShare(stage, one));
-  const best = ofStage.map((some) => bestQuarter(some));
+  const best = stages.map((stage) => bestQuarter(visits.filter((visit) => visit.stage === stage)));
   const references = shares.map((share, at) => {
     const own = best[at] ?? null;
-    return own !== null && own > share ? own : Math.min(1, share + points);
+    return own !== null && meanOf(own) > share ? meanOf(own) : Math.min(1, share + points);
   });
   const quarters = Math.max(days / DAYS_IN_QUARTER, Number.EPSILON);
-  const gainsOf = (drawn: readonly number[], entrants: readonly number[]) =>
+  const gainsOf = (drawn: readonly number[], entrants: readonly number[], against: readonly number[]) =>
     drawn.map((share, at) => {
       const later = drawn.slice(at + 1).reduce((product, next) => product * next, 1);
-      return ((entrants[at] ?? 0) / quarters) * Math.max(0, (references[at] ?? 0) - share) * later;
+      return ((entrants[at] ?? 0) / quarters) * Math.max(0, (against[at] ?? 0) - share) * later;
     });
   const chance = drawsFrom(seed);
   const [found, drawnShares] = [stages.map((): number[] => []), stages.map((): number[] => [])];
@@ -142,7 +163,12 @@ export function rankStages(
     }
     const drawn = ordered.map((stage) => advancedShare(stage, weights));
     const entrants = ordered.map(({ deal }) => deal.reduce((sum, of) => sum + (weights[of] ?? 0), 0));
-    const gains = gainsOf(drawn, entrants);
+    // How good the best quarter truly was is not known either.
+    const against = references.map((reference, at) => {
+      const own = best[at] ?? null;
+      return own !== null && reference === meanOf(own) ? drawBeta(own.alpha, own.beta, chance) : reference;
+    });
+    const gains = gainsOf(drawn, entrants, against);
     const most = Math.max(...gains.filter((gain) => !Number.isNaN(gain)));
     for (const [at, gain] of gains.entries()) {
       if (Number.isNaN(gain)) continue;
@@ -162,7 +188,8 @@ export function rankStages(
       low: quantile(drawnShares[at] ?? [], 0.025),
       high: quantile(drawnShares[at] ?? [], 0.975),
       reference: references[at] ?? Number.NaN,
-      by: own !== null && own > (shares[at] ?? 1) ? 'own best quarter' : 'points',
+      by: own !== null && meanOf(own) > (shares[at] ?? 1) ? 'own best quarter' : 'points',
+      lately: shown !== visits,
       gain: {
         low: quantile(found[at] ?? [], 0.05),
         mid: quantile(found[at] ?? [], 0.5),

@@ -20,7 +20,7 @@ export const bottleneck: Rule = {
   explanation: {
     estimates: 'Which stage of the client journey costs most won deals, and how many a quarter.',
     method:
-      'The share that advances in each stage by Aalen and Johansen, with losing as the other way out and open deals unfinished. Stages are ranked by entrants a quarter × (the stage’s own best quarter − its share) × what the later stages let through; 500 resamples of whole deals say how often a stage ranks first.',
+      'The share that advances in each stage by Aalen and Johansen, with losing as the other way out and open deals unfinished. Stages are ranked, as they were in the last half year, by entrants a quarter × (the stage’s own best quarter − its share) × what the later stages let through; 500 resamples of whole deals say how often a stage ranks first.',
     minimumData: '10 deals that left a stage for its share, 30 before it is named.',
     smallestDifference: 'A stage is named where it ranks first in four of five resamples.',
     knownFailure:
@@ -34,6 +34,7 @@ export const bottleneck: Rule = {
     if (stages.length < 2) return [withoutStages(deals, subject)];
     const first = deals.flatMap(({ entered }) => entered.map(({ day }) => day)).toSorted()[0] ?? ground.asOf;
     const ranked = rankStages(deals, visitsOf(deals, stages, ground.asOf), stages, {
+      asOf: ground.asOf,
       days: Math.max(1, daysBetween(first, ground.asOf)),
       points: ground.thresholds.rateGap,
       seed: ground.seed,
@@ -123,7 +124,7 @@ function claimOn(known: Known): Claim {
     title: lets
       ? `${first.stage} stops ${shareText(1 - first.share)} of deals, but look at ${before.stage} first: it lets ${shareText(before.share)} through`
       : `${first.stage} costs most: ${shareText(first.share)} go on`,
-    symptom: `${shareText(first.share)} (${shareText(first.low)} to ${shareText(first.high)}) of ${first.entrants} deals go on from ${first.stage}. At ${than}, ${numberText(first.gain.mid)} more deals a quarter would be won (${numberText(first.gain.low)} to ${numberText(first.gain.high)})${worth}. It ranks first in ${shareText(first.first)} of resamples; next is ${second.stage}.${lets ? ` ${before.stage} lets ${shareText(before.share)} of ${before.entrants} through: deals that should have been turned down there are turned down here.` : ''}`,
+    symptom: `${shareText(first.share)} (${shareText(first.low)} to ${shareText(first.high)}) of ${first.entrants} deals${first.lately ? ' that entered it in the last half year' : ''} go on from ${first.stage}. At ${than}, ${numberText(first.gain.mid)} more deals a quarter would be won (${numberText(first.gain.low)} to ${numberText(first.gain.high)})${worth}. It ranks first in ${shareText(first.first)} of resamples; next is ${second.stage}.${lets ? ` ${before.stage} lets ${shareText(before.share)} of ${before.entrants} through: deals that should have been turned down there are turned down here.` : ''}`,
     causes: [
       ...(lets ? [`${before.stage} does not turn down who does not fit, has no budget or no date.`] : []),
       ...(reasons === null ? [] : [`Said most often of those lost here: ${reasons}.`]),
