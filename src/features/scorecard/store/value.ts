@@ -103,18 +103,25 @@ export interface CellRow {
   readonly value: ValueRow | null;
 }
 
-/** For `readCells`, so that it can be asked in the round trip that opens the transaction. */
+/**
+ * For `readCells`, so that it can be asked in the round trip that opens the transaction. Metrics are read first, once each:
+ * of a pasted block every one has a hundred cells, and where it stands is a question of its own.
+ */
 export const cellsQuestion = (company: CompanyId, cells: readonly { metricId: MetricId; period: string }[]) =>
   question(sql<Omit<CellRow, 'value'> & ValueRow>`
-    select m.metric_id, m.title, m.unit, m.owner_id, m.team_id, t.kind as team_kind, ${placesOf('m')} as places, g.period,
-      m.cadence, m.archived_at is not null as archived, m.formula is not null as calculated,
+    with known as materialized (
+      select m.metric_id, m.title, m.unit, m.owner_id, m.team_id, t.kind as team_kind, ${placesOf('m')} as places,
+        m.cadence, m.archived_at is not null as archived, m.formula is not null as calculated
+      from app.metric m left join app.team t on t.company_id = m.company_id and t.team_id = m.team_id
+      where m.company_id = ${company} and m.metric_id = any(${[...new Set(cells.map((cell) => cell.metricId))]}::uuid[])
+        and m.deleted_at is null)
+    select known.*, g.period,
       exists (select from app.metric f where f.company_id = ${company} and f.formula is not null and f.deleted_at is null)
         as company_calculates,
       v.amount, v.note, v.source, v.version, v.recorded_by, v.recorded_at, v.via
     from unnest(${cells.map((cell) => cell.metricId)}::uuid[], ${cells.map((cell) => cell.period)}::date[]) as g (metric_id, period)
-    join app.metric m on m.company_id = ${company} and m.metric_id = g.metric_id and m.deleted_at is null
-    left join app.team t on t.company_id = m.company_id and t.team_id = m.team_id
-    left join app.value v on v.company_id = m.company_id and v.metric_id = m.metric_id and v.period = g.period`);
+    join known on known.metric_id = g.metric_id
+    left join app.value v on v.company_id = ${company} and v.metric_id = g.metric_id and v.period = g.period`);
 
 /** Exactly these cells; one of a metric that is not there is left out. */
 export async function readCells(scope: ReadScope, cells: ReturnType<typeof cellsQuestion>): Promise<CellRow[]> {
