@@ -21,15 +21,20 @@ export interface LagSearchSettings {
   /** Lags from 0 to this one are searched. */
   readonly most: number;
   readonly seed: number;
-  /** 499 unless told. */
+  /** At most; 499 unless told. */
   readonly draws?: number;
 }
+
+/** So many that are as far tell that luck does it often; not before so many draws, which `critical` needs. */
+const enough = 20;
+const least = 199;
 
 /**
  * Which lag fits best, and how often the best of as many looks is as good by luck. The comparison is with series that keep
  * the autocorrelation of x and have no link to y (`surrogatesOf`). To turn x round against y instead would not do: the best
  * lag of all turns falls among L searched lags of n weeks by luck alone in L/n of pairs, so that no answer below that share
- * could be given. Levels that trend must be differenced first. Null where no lag has a correlation.
+ * could be given. Draws end early where luck is seen to do it often (Besag and Clifford 1991), so that only what may be
+ * something is drawn for to the end. Levels that trend must be differenced first. Null where no lag has a correlation.
  */
 export function searchLags(x: Series, y: Series, { most, seed, draws = 499 }: LagSearchSettings): LagSearch | null {
   const lags: LaggedCorrelation[] = [];
@@ -43,13 +48,16 @@ export function searchLags(x: Series, y: Series, { most, seed, draws = 499 }: La
   const centre = mean(x.filter((value) => value !== null));
   const surrogate = surrogatesOf(x.map((value) => value ?? centre));
   const chance = drawsFrom(seed);
-  const byLuck = Array.from({ length: draws }, () => {
+  const byLuck: number[] = [];
+  let asFar = 0;
+  while (byLuck.length < draws && (asFar < enough || byLuck.length < least)) {
     const other = surrogate(chance);
     const masked = x.map((value, at) => (value === null ? null : (other[at] ?? null)));
-    return farthest(masked, y, most);
-  });
-  const asFar = byLuck.filter((r) => r >= Math.abs(best.r)).length;
-  return { lags, best, p: (asFar + 1) / (draws + 1), critical: quantile(byLuck, 0.95) };
+    const reach = farthest(masked, y, most);
+    byLuck.push(reach);
+    if (reach >= Math.abs(best.r)) asFar += 1;
+  }
+  return { lags, best, p: (asFar + 1) / (byLuck.length + 1), critical: quantile(byLuck, 0.95) };
 }
 
 function farthest(x: Series, y: Series, most: number): number {

@@ -10,7 +10,12 @@ import { missedOf, type PhoneLog } from './phone-log.ts';
 /** Whole weeks from the first call to the last, with the calls of each. */
 function weeksOf(calls: readonly Call[], first: Day, last: Day, ground: Ground) {
   const start = ground.company.calendar.firstDayOfWeek;
-  const byWeek = Map.groupBy(calls, ({ day }) => weekOf(day, start));
+  // A long log has a hundred thousand calls and a few hundred days.
+  const byWeek = new Map<Day, Call[]>();
+  for (const [day, some] of Map.groupBy(calls, (call) => call.day)) {
+    const week = weekOf(day, start);
+    byWeek.set(week, (byWeek.get(week) ?? []).concat(some));
+  }
   const weeks: { week: Day; calls: readonly Call[] }[] = [];
   for (let week = weekOf(addDays(first, 6), start); addDays(week, 6) <= last; week = addDays(week, 7)) {
     weeks.push({ week, calls: byWeek.get(week) ?? [] });
