@@ -2,9 +2,10 @@ import { harmless, type Output, tableOf } from '#cli/output.ts';
 import { dateLabel } from '#lib/calendar/day.ts';
 import type { Finding } from '../model/finding.ts';
 import { luckText } from '../model/finding-words.ts';
-import type { Input, Skipped } from '../model/input.ts';
+import type { Input } from '../model/input.ts';
+import { inputRemarks } from '../model/input-words.ts';
 import type { Report } from '../model/report.ts';
-import { counted, listed, numberText } from '../model/wording.ts';
+import { listed, numberText } from '../model/wording.ts';
 import { findingText, wrapped } from './finding-text.ts';
 
 const shownFirst = 3;
@@ -77,22 +78,6 @@ function inputTexts(inputs: readonly Input[]): string[] {
       numberText(rows),
     ]),
   );
-  const remarks = inputs.flatMap((input) => {
-    const { file, refused, notes = [], skipped } = input;
-    const more = skipped.length - mostSkipped;
-    return [
-      ...(refused === undefined ? [] : [`${file} was not used. ${refused}`]),
-      ...skipped.slice(0, mostSkipped).map((one) => `${file}, ${skippedText(one)}`),
-      ...(more > 0
-        ? [`${file}: and ${counted(more, 'more cell or row', 'more cells or rows')}; --format json lists them.`]
-        : []),
-      ...notes.map((note) => `${file}: ${note}`),
-    ].map((line) => wrapped(line, '- ', '  '));
-  });
+  const remarks = inputs.flatMap((input) => inputRemarks(input, mostSkipped)).map((line) => wrapped(line, '- ', '  '));
   return [...(used.length === 0 ? [] : [table]), ...(remarks.length === 0 ? [] : [remarks.join('\n')])];
-}
-
-function skippedText({ row, column, text, why }: Skipped): string {
-  const where = [row === null ? '' : `row ${row}`, column ?? '', text === '' ? '' : `“${text}”`];
-  return `${where.filter((part) => part !== '').join(', ')}: ${why}`;
 }

@@ -1,5 +1,4 @@
-import { Button } from '#kit/controls/button.tsx';
-import { ErrorNote } from '#kit/notices/error-note.tsx';
+import { VersionConflict } from '#kit/notices/version-conflict.tsx';
 import { describeChange, differences, type RecordedFields } from '../../model/change.ts';
 import { plainly } from './activity-table.tsx';
 import css from './settings.module.css';
@@ -13,26 +12,11 @@ export function SettingsConflict(props: {
   onTakeTheirs: () => void;
   onKeepYours: () => void;
 }) {
-  const { what, theirs, yours, busy } = props;
+  const { theirs, yours, ...shown } = props;
   const lines = differences(theirs, yours).map((change) => describeChange(change, { label: plainly }));
   return (
     <div className={css['apart']}>
-      <ErrorNote
-        what={what}
-        actions={
-          <>
-            <Button keys="1" disabled={busy} onClick={props.onTakeTheirs}>
-              Take theirs
-            </Button>
-            <Button keys="2" disabled={busy} onClick={props.onKeepYours}>
-              Keep yours
-            </Button>
-          </>
-        }
-      >
-        Nothing of yours was stored.{' '}
-        {lines.length === 0 ? 'Both are the same.' : `Theirs → yours: ${lines.join('; ')}.`}
-      </ErrorNote>
+      <VersionConflict {...shown} lines={lines} />
     </div>
   );
 }

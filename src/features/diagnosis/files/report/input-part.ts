@@ -1,4 +1,5 @@
-import type { Input, Skipped } from '../../model/input.ts';
+import type { Input } from '../../model/input.ts';
+import { inputRemarks } from '../../model/input-words.ts';
 import { counted, numberText } from '../../model/wording.ts';
 import { html, type Markup } from './markup.ts';
 
@@ -14,7 +15,7 @@ export function inputPart(inputs: readonly Input[]): Markup {
     ...(refused > 0 ? [`${numberText(refused)} not used`] : []),
     ...(left > 0 ? [`${counted(left, 'cell or row', 'cells or rows')} left out`] : []),
   ].join(', ');
-  const remarks = inputs.flatMap(remarksOf);
+  const remarks = inputs.flatMap((input) => inputRemarks(input, mostSkipped));
   return html`<details class="files"><summary>${told}</summary>
 ${used.length === 0 ? null : html`<div class="scroll" tabindex="0" role="group" aria-label="Files that were read"><table><thead><tr><th scope="col">file</th><th scope="col">what</th><th scope="col">layout</th><th scope="col">used</th><th scope="col">rows</th></tr></thead><tbody>${used.map(rowOf)}</tbody></table></div>`}
 ${remarks.length === 0 ? null : html`<ul class="plain said">${remarks.map((text) => html`<li>${text}</li>`)}</ul>`}
@@ -23,20 +24,3 @@ ${remarks.length === 0 ? null : html`<ul class="plain said">${remarks.map((text)
 
 const rowOf = ({ file, kind, layout, used, rows }: Input): Markup =>
   html`<tr><th scope="row">${file}</th><td>${kind ?? ''}</td><td>${layout ?? ''}</td><td>${numberText(used)}</td><td>${numberText(rows)}</td></tr>`;
-
-function remarksOf({ file, refused, skipped, notes = [] }: Input): string[] {
-  const more = skipped.length - mostSkipped;
-  return [
-    ...(refused === undefined ? [] : [`${file} was not used. ${refused}`]),
-    ...skipped.slice(0, mostSkipped).map((one) => `${file}, ${skippedText(one)}`),
-    ...(more > 0
-      ? [`${file}: and ${counted(more, 'more cell or row', 'more cells or rows')}; --format json lists them.`]
-      : []),
-    ...notes.map((note) => `${file}: ${note}`),
-  ];
-}
-
-function skippedText({ row, column, text, why }: Skipped): string {
-  const where = [row === null ? '' : `row ${row}`, column ?? '', text === '' ? '' : `“${text}”`];
-  return `${where.filter((part) => part !== '').join(', ')}: ${why}`;
-}

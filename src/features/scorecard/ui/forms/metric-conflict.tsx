@@ -1,6 +1,5 @@
 import { describeChange, differences, type RecordedFields } from '#features/accounts/model/change.ts';
-import { Button } from '#kit/controls/button.tsx';
-import { ErrorNote } from '#kit/notices/error-note.tsx';
+import { VersionConflict } from '#kit/notices/version-conflict.tsx';
 import type { MetricDraft } from './metric-draft.ts';
 
 /** Who owns it, where it stands and what it drives, by name. */
@@ -33,20 +32,12 @@ export function MetricConflict(props: {
     .filter(({ field }) => mine.has(field))
     .map((change) => describeChange(change));
   return (
-    <ErrorNote
+    <VersionConflict
       what={`Somebody else changed ${props.theirs.title} meanwhile.`}
-      actions={
-        <>
-          <Button keys="1" disabled={busy} onClick={props.onTakeTheirs}>
-            Take theirs
-          </Button>
-          <Button keys="2" disabled={busy} onClick={props.onKeepYours}>
-            Keep yours
-          </Button>
-        </>
-      }
-    >
-      Nothing of yours was stored. {lines.length === 0 ? 'Both are the same.' : `Theirs → yours: ${lines.join('; ')}.`}
-    </ErrorNote>
+      lines={lines}
+      busy={busy}
+      onTakeTheirs={props.onTakeTheirs}
+      onKeepYours={props.onKeepYours}
+    />
   );
 }
