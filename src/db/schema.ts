@@ -39,6 +39,20 @@ export interface Activity {
   via: string;
 }
 
+export interface Agenda {
+  agenda_id: string;
+  company_id: string;
+  deleted_at: Timestamp | null;
+  every_weeks: Generated<number>;
+  kind: string;
+  name: string;
+  sections: Json;
+  starts_at: string | null;
+  team_id: string | null;
+  version: Generated<number>;
+  weekday: number | null;
+}
+
 export interface ApiToken {
   access: string;
   company_id: string;
@@ -132,6 +146,19 @@ export interface GoalOverride {
   upper: Numeric | null;
 }
 
+export interface Headline {
+  company_id: string;
+  deleted_at: Timestamp | null;
+  headline_id: string;
+  kind: string;
+  meeting_id: string | null;
+  team_id: string;
+  version: Generated<number>;
+  words: string;
+  written_at: Timestamp;
+  written_by: string | null;
+}
+
 export interface Import {
   company_id: string;
   counts: Json;
@@ -165,6 +192,52 @@ export interface Invitation {
   team_ids: Generated<string[]>;
 }
 
+export interface Issue {
+  cause: string | null;
+  company_id: string;
+  deleted_at: Timestamp | null;
+  detail: Generated<string>;
+  dropped_because: string | null;
+  horizon: string;
+  issue_id: string;
+  origin_id: string | null;
+  origin_kind: string | null;
+  origin_period: string | null;
+  origin_title: string | null;
+  owner_id: string | null;
+  position: number;
+  raised_at: Timestamp;
+  raised_by: string | null;
+  returned_from: string | null;
+  sent_by_team_id: string | null;
+  snoozed_until: string | null;
+  snoozes: Generated<number>;
+  solved_at: Timestamp | null;
+  solved_by: string | null;
+  team_id: string;
+  title: string;
+  top: number | null;
+  version: Generated<number>;
+  whys: Generated<string[]>;
+}
+
+export interface IssueSolution {
+  company_id: string;
+  issue_id: string;
+  kind: string;
+  position: number;
+  row_id: string | null;
+  solution_id: string;
+  words: string;
+}
+
+export interface IssueVote {
+  company_id: string;
+  issue_id: string;
+  member_id: string;
+  voted_at: Timestamp;
+}
+
 export interface Mail {
   body: string;
   company_id: string;
@@ -176,6 +249,64 @@ export interface Mail {
   sent_at: Timestamp | null;
   state: string;
   subject: string;
+}
+
+export interface Meeting {
+  agenda_id: string | null;
+  company_id: string;
+  concluded_at: Timestamp | null;
+  facilitator_id: string | null;
+  focus_id: string | null;
+  kind: string;
+  meeting_id: string;
+  name: string;
+  opened_at: Timestamp | null;
+  planned_at: Timestamp | null;
+  running_since: Timestamp | null;
+  scribe_id: string | null;
+  section: string | null;
+  sections: Json;
+  spent: Generated<Json>;
+  state: string;
+  team_id: string | null;
+  version: Generated<number>;
+}
+
+export interface MeetingNote {
+  about_id: string | null;
+  company_id: string;
+  deleted_at: Timestamp | null;
+  meeting_id: string;
+  note_id: string;
+  section: string;
+  version: Generated<number>;
+  words: string;
+  written_at: Timestamp;
+  written_by: string | null;
+}
+
+export interface MeetingPerson {
+  came_at: Timestamp | null;
+  company_id: string;
+  meeting_id: string;
+  member_id: string;
+  presence: string;
+  rating: number | null;
+  rating_note: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface MeetingPoint {
+  agreement: Generated<string>;
+  company_id: string;
+  deleted_at: Timestamp | null;
+  meeting_id: string;
+  member_id: string;
+  point_id: string;
+  position: number;
+  version: Generated<number>;
+  view: Generated<string>;
+  words: string;
 }
 
 export interface Member {
@@ -190,6 +321,21 @@ export interface Member {
   role: string;
   user_id: string | null;
   version: Generated<number>;
+}
+
+export interface Message {
+  company_id: string;
+  deleted_at: Timestamp | null;
+  from_team_id: string;
+  meeting_id: string | null;
+  message_id: string;
+  passed_on_at: Timestamp | null;
+  teller_id: string;
+  to_team_id: string;
+  version: Generated<number>;
+  words: string;
+  written_at: Timestamp;
+  written_by: string | null;
 }
 
 export interface Metric {
@@ -211,6 +357,18 @@ export interface Metric {
   version: Generated<number>;
 }
 
+export interface Milestone {
+  company_id: string;
+  deleted_at: Timestamp | null;
+  done_on: string | null;
+  due: string;
+  milestone_id: string;
+  position: number;
+  priority_id: string;
+  title: string;
+  version: Generated<number>;
+}
+
 export interface Placement {
   company_id: string;
   group_title: Generated<string>;
@@ -219,6 +377,41 @@ export interface Placement {
   position: number;
   scorecard_id: Generated<string>;
   team_id: string | null;
+}
+
+export interface Priority {
+  carried_from: string | null;
+  closed_by: string | null;
+  closed_on: string | null;
+  company_id: string;
+  deleted_at: Timestamp | null;
+  done_when: Generated<string>;
+  due: string;
+  level: string;
+  made_at: Timestamp;
+  made_by: string | null;
+  origin_id: string | null;
+  origin_kind: string | null;
+  origin_title: string | null;
+  outcome: string | null;
+  owner_id: string;
+  position: number;
+  priority_id: string;
+  reason: Generated<string>;
+  team_id: string | null;
+  title: string;
+  version: Generated<number>;
+}
+
+export interface PriorityWeek {
+  company_id: string;
+  note: Generated<string>;
+  on_track: boolean;
+  priority_id: string;
+  said_at: Timestamp;
+  said_by: string | null;
+  version: Generated<number>;
+  week: string;
 }
 
 export interface Team {
@@ -237,6 +430,31 @@ export interface TeamMember {
   team_id: string;
 }
 
+export interface Todo {
+  carried: Generated<number>;
+  company_id: string;
+  deleted_at: Timestamp | null;
+  done_at: Timestamp | null;
+  done_by: string | null;
+  done_on: string | null;
+  due: string;
+  first_due: string;
+  made_at: Timestamp;
+  made_by: string | null;
+  note: Generated<string>;
+  origin_id: string | null;
+  origin_kind: string | null;
+  origin_title: string | null;
+  owner_id: string;
+  private: Generated<boolean>;
+  repeat_of: string | null;
+  repeats: string | null;
+  team_id: string | null;
+  title: string;
+  todo_id: string;
+  version: Generated<number>;
+}
+
 export interface Value {
   amount: Numeric | null;
   company_id: string;
@@ -252,6 +470,7 @@ export interface Value {
 
 export interface DB {
   activity: Activity;
+  agenda: Agenda;
   api_token: ApiToken;
   coaching_note: CoachingNote;
   column_mapping: ColumnMapping;
@@ -260,14 +479,27 @@ export interface DB {
   drive: Drive;
   goal: Goal;
   goal_override: GoalOverride;
+  headline: Headline;
   import: Import;
   import_step: ImportStep;
   invitation: Invitation;
+  issue: Issue;
+  issue_solution: IssueSolution;
+  issue_vote: IssueVote;
   mail: Mail;
+  meeting: Meeting;
+  meeting_note: MeetingNote;
+  meeting_person: MeetingPerson;
+  meeting_point: MeetingPoint;
   member: Member;
+  message: Message;
   metric: Metric;
+  milestone: Milestone;
   placement: Placement;
+  priority: Priority;
+  priority_week: PriorityWeek;
   team: Team;
   team_member: TeamMember;
+  todo: Todo;
   value: Value;
 }

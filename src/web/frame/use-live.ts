@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { passOn } from '#client/changes.ts';
 import { type Change, followCompany } from '#client/live.ts';
 import { queries } from '#client/rpc.ts';
 import { followMetrics } from '#features/scorecard/ui/metric/follow-metrics.ts';
@@ -14,6 +15,9 @@ const stale: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   import: [queries.import.list.key()],
 };
 
+/** Their pages read single rows again while they are open (`hearChanges`); what is kept elsewhere is old from here on. */
+const passive: Readonly<Record<string, readonly (readonly unknown[])[]>> = {};
+
 /** Keeps what is on the screen as it is on the server. False while the connection is gone. */
 export function useLive(companyId: CompanyId): boolean {
   const cache = useQueryClient();
@@ -24,9 +28,13 @@ export function useLive(companyId: CompanyId): boolean {
         onChanges: (changes: readonly Change[]) => {
           for (const kind of new Set(changes.map((change) => change.kind))) {
             for (const queryKey of stale[kind] ?? []) void cache.invalidateQueries({ queryKey });
+            for (const queryKey of passive[kind] ?? []) {
+              void cache.invalidateQueries({ queryKey, refetchType: 'none' });
+            }
           }
           void followScorecard(cache, companyId, changes);
           followMetrics(cache, companyId, changes);
+          passOn(companyId, changes);
         },
         onGap: () => void cache.invalidateQueries(),
         onState: setConnected,
