@@ -79,10 +79,10 @@ test('on a phone the tree is a list, the results first', async () => {
   ]);
   const overhang = () =>
     page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  expect(await overhang()).toBe(0);
+  await eventually(overhang).toBe(0);
   await expectAccessible(page);
   await list.getByRole('link', { name: 'Estimates sent' }).tap();
   await eventually(() => first(page).textContent()).toMatch(/^Estimates sent fell to 13/u);
-  expect(await overhang()).toBe(0);
+  await eventually(overhang).toBe(0);
   await expectAccessible(page);
 });

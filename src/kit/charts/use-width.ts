@@ -7,11 +7,14 @@ export function useWidth<Element extends HTMLElement>(before: number): [RefObjec
   useLayoutEffect(() => {
     const watched = element.current;
     if (!watched) return undefined;
-    const watch = new ResizeObserver(([entry]) => {
-      const next = Math.round(entry?.contentRect.width ?? 0);
+    const measured = (pixels: number) => {
+      const next = Math.round(pixels);
       // Hidden or printing: the last width is better than none.
       if (next > 0) setWidth(next);
-    });
+    };
+    // At once: the observer speaks a frame later, and until then a phone would scroll sideways.
+    measured(watched.clientWidth);
+    const watch = new ResizeObserver(([entry]) => measured(entry?.contentRect.width ?? 0));
     watch.observe(watched);
     return () => watch.disconnect();
   }, []);
