@@ -76,9 +76,11 @@ function oneDeal(frame: Frame, created: Day, name: string, clients: readonly str
   }
 }
 
-/** Won deals a year that go lost at the second stage since it lets fewer through. */
-export const lostAtEstimate = (frame: Frame): number =>
-  52 * dealsAWeek * usualDeals.won * 0.6 * wrongness(frame, 'journey.bottleneck');
+/** Won deals a year that go lost at the second stage since it lets fewer through, in a year with its holidays. */
+export function lostAtEstimate(frame: Frame): number {
+  const deals = closedWeeks(frame, 52).reduce((sum, week) => sum + dealsAWeek * busyness(frame, week), 0);
+  return deals * usualDeals.won * 0.6 * wrongness(frame, 'journey.bottleneck');
+}
 
 export function generateDeals(frame: Frame, clients: readonly string[]): GeneratedDeal[] {
   const { chance, asOf } = frame;

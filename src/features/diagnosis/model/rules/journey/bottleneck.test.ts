@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Deal } from '#features/journey/model/deal.ts';
 import { day } from '#lib/calendar/day.ts';
+import { shiftPeriod } from '#lib/calendar/period.ts';
 import { groundOf, recordsOf } from '#test/support/data-room.ts';
 import { dealOf, dealThrough } from '#test/support/deals.ts';
 import { bottleneck } from './bottleneck.ts';
@@ -34,11 +35,28 @@ it('names the stage that fell behind its own best quarter, with what that costs'
     },
   });
   expect(claim?.basis.kind === 'estimated' && claim.basis.chance).toBeGreaterThan(0.9);
-  // In the last half year 15 of 60 were won, and at best 36 of 60 had been: of 30 proposals a quarter up to 35 % more.
+  // Of the newest thirty and more that left, a quarter was won, and at best 36 of 60 had been: up to 35 % more of 180
+  // proposals in the 46 weeks since January, each worth 8,000.
   expect(claim?.evidence.find(({ label }) => label === 'go on from Proposal')?.value).toBeCloseTo(15 / 60, 6);
-  expect(claim?.effect?.mid).toBeGreaterThan(0.2 * 30 * 4 * 8000);
-  expect(claim?.effect?.mid).toBeLessThan(0.36 * 30 * 4 * 8000);
+  const most = 0.35 * 180 * (52 / 46) * 8000;
+  expect(claim?.effect?.mid).toBeGreaterThan(0.6 * most);
+  expect(claim?.effect?.mid).toBeLessThan(1.05 * most);
+  expect(claim?.symptom).toContain('It is scaled up from 46 weeks');
   expect(claim?.causes[0]).toContain('“Too dear” (114 times)');
+});
+
+it('takes a stage as it is now, by the newest thirty where half a year has fewer', () => {
+  const month = (at: number, won: number): Deal[] => {
+    const from = shiftPeriod(day('2026-11-01'), 'monthly', -at);
+    return several(4, (place) => dealThrough(['Qualify', 'Proposal'], place < won ? 'won' : 'lost', { from }));
+  };
+  // Four a month; three of four were won until a year ago, and one of four since.
+  const deals = Array.from({ length: 24 }, (_, at) => month(at + 1, at < 12 ? 1 : 3)).flat();
+  const [claim] = look(deals);
+  // The thirtieth newest of those that left Proposal came in the eighth month back, of which all four count.
+  expect(claim?.evidence.find(({ label }) => label === 'go on from Proposal')).toMatchObject({ value: 8 / 32, n: 32 });
+  expect(claim?.symptom).toContain('of 32 deals that entered it since 8 Mar 2026 go on');
+  expect(claim?.symptom).not.toContain('scaled up');
 });
 
 it('looks at the stage before, where that one lets nearly everything through', () => {

@@ -2,40 +2,37 @@ import { rankStages, type StageGain } from '#features/journey/model/bottleneck.t
 import type { Deal } from '#features/journey/model/deal.ts';
 import { stagesOf, visitsOf } from '#features/journey/model/stage-visit.ts';
 import { daysBetween } from '#lib/calendar/day.ts';
-import { mean } from '#statistics/moment.ts';
 import type { Claim } from '../../claim.ts';
-import type { Effect, Subject } from '../../finding.ts';
+import type { Subject } from '../../finding.ts';
 import type { Ground } from '../../ground.ts';
 import { nothingWrong, tooLittle } from '../../quiet-claim.ts';
 import type { Rule } from '../../rule.ts';
-import { counted, listed, moneyText, numberText, shareText } from '../../wording.ts';
+import { counted, dayText, listed, moneyText, numberText, shareText } from '../../wording.ts';
 
-const LEAST = { rate: 10, named: 30, jobs: 5 } as const;
+const LEAST = { rate: 10, named: 30 } as const;
 /** An earlier stage that lets nearly all through, and a later one that stops most: look at the earlier one. */
 const LETS_THROUGH = 0.8;
 
 export const bottleneck: Rule = {
   id: 'journey.bottleneck',
-  version: 1,
+  version: 2,
   explanation: {
     estimates: 'Which stage of the client journey costs most won deals, and how many a quarter.',
     method:
-      'The share that advances in each stage by Aalen and Johansen, with losing as the other way out and open deals unfinished. Stages are ranked, as they were in the last half year, by entrants a quarter × (the stage’s own best quarter − its share) × what the later stages let through; 500 resamples of whole deals say how often a stage ranks first.',
+      'The share that advances in each stage by Aalen and Johansen, with losing as the other way out and open deals unfinished: of those that entered it in the last half year, or further back until 30 have left it. Stages are ranked by entrants a quarter (of the last year) × (the stage’s own best quarter − its share) × what the later stages let through. 500 draws, in which every deal weighs more or less and the best quarter is as uncertain as its deals leave it, say how often a stage ranks first; in the same draws the gain is worth the mean of the won deals.',
     minimumData: '10 deals that left a stage for its share, 30 before it is named.',
-    smallestDifference: 'A stage is named where it ranks first in four of five resamples.',
+    smallestDifference: 'A stage is named where it ranks first in four of five draws.',
     knownFailure:
-      'Where no quarter was better than another, every stage is thought to let 10 points more through, which is a guess: the finding is then no more than a hint. Deals that never entered a stage in the records are not seen.',
-    source: 'Aalen and Johansen 1978; Efron 1979.',
+      'Where no quarter was better than another, every stage is thought to let 10 points more through, which is a guess: the finding is then no more than a hint. Deals that never entered a stage in the records are not seen. Of less than a year the season is not known, and what is scaled up from it may differ.',
+    source: 'Aalen and Johansen 1978; Rubin 1981, Annals of Statistics 9:130.',
   },
   look({ deals }, ground) {
     if (deals.length === 0) return [];
     const stages = stagesOf(deals);
     const subject: Subject = { kind: 'company', name: ground.company.name };
     if (stages.length < 2) return [withoutStages(deals, subject)];
-    const first = deals.flatMap(({ entered }) => entered.map(({ day }) => day)).toSorted()[0] ?? ground.asOf;
     const ranked = rankStages(deals, visitsOf(deals, stages, ground.asOf), stages, {
       asOf: ground.asOf,
-      days: Math.max(1, daysBetween(first, ground.asOf)),
       points: ground.thresholds.rateGap,
       seed: ground.seed,
     });
@@ -98,25 +95,18 @@ interface Known {
   readonly ground: Ground;
 }
 
-function effectOf({ first, deals }: Known): Effect | null {
-  const values = deals.flatMap(({ status, value }) => (status === 'won' && value !== null && value > 0 ? [value] : []));
-  if (values.length < LEAST.jobs) return null;
-  const year = 4 * mean(values);
-  const { low, mid, high } = first.gain;
-  return { low: low * year, mid: mid * year, high: high * year, per: 'year' };
-}
-
 function claimOn(known: Known): Claim {
   const { first, second, stages, deals, ground } = known;
   const before = stages[stages.indexOf(first) - 1];
   const lets = before !== undefined && before.share >= LETS_THROUGH && first.share <= before.share / 2;
-  const effect = effectOf(known);
+  const effect = first.worth === null ? null : { ...first.worth, per: 'year' as const };
   const reasons = reasonsAt(first.stage, deals);
   const than =
     first.by === 'own best quarter'
       ? `its best quarter (${shareText(first.reference)}, drawn towards the others)`
       : `${shareText(first.reference)}, ten points more; no quarter of its own was clearly better`;
   const worth = effect === null ? '' : `, ${moneyText(effect.mid, ground.company.currency)} a year`;
+  const scaled = scaledText(deals, ground);
   return {
     subject: { kind: 'stage', name: first.stage },
     basis: { kind: 'estimated', chance: first.first, most: first.by === 'own best quarter' ? 'likely' : 'hint' },
@@ -124,7 +114,7 @@ function claimOn(known: Known): Claim {
     title: lets
       ? `${first.stage} stops ${shareText(1 - first.share)} of deals, but look at ${before.stage} first: it lets ${shareText(before.share)} through`
       : `${first.stage} costs most: ${shareText(first.share)} go on`,
-    symptom: `${shareText(first.share)} (${shareText(first.low)} to ${shareText(first.high)}) of ${first.entrants} deals${first.lately ? ' that entered it in the last half year' : ''} go on from ${first.stage}. At ${than}, ${numberText(first.gain.mid)} more deals a quarter would be won (${numberText(first.gain.low)} to ${numberText(first.gain.high)})${worth}. It ranks first in ${shareText(first.first)} of resamples; next is ${second.stage}.${lets ? ` ${before.stage} lets ${shareText(before.share)} of ${before.entrants} through: deals that should have been turned down there are turned down here.` : ''}`,
+    symptom: `${shareText(first.share)} (${shareText(first.low)} to ${shareText(first.high)}) of ${first.entrants} deals${first.since === null ? '' : ` that entered it since ${dayText(first.since)}`} go on from ${first.stage}. At ${than}, ${numberText(first.gain.mid)} more deals a quarter would be won (${numberText(first.gain.low)} to ${numberText(first.gain.high)})${worth}. It ranks first in ${shareText(first.first)} of draws; next is ${second.stage}.${scaled}${lets ? ` ${before.stage} lets ${shareText(before.share)} of ${before.entrants} through: deals that should have been turned down there are turned down here.` : ''}`,
     causes: [
       ...(lets ? [`${before.stage} does not turn down who does not fit, has no budget or no date.`] : []),
       ...(reasons === null ? [] : [`Said most often of those lost here: ${reasons}.`]),
@@ -164,6 +154,13 @@ function claimOn(known: Known): Claim {
       })),
     },
   };
+}
+
+/** Below a year the season is still out. */
+function scaledText(deals: readonly Deal[], { asOf }: Ground): string {
+  const first = deals.flatMap(({ entered }) => entered.map(({ day }) => day)).reduce((a, b) => (b < a ? b : a), asOf);
+  const weeks = Math.floor(daysBetween(first, asOf) / 7);
+  return weeks >= 52 ? '' : ` It is scaled up from ${counted(weeks, 'week')}; with the seasons a year may differ.`;
 }
 
 /** The reason given most often for deals lost in this stage, if at least three gave it. */

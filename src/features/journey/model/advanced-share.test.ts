@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import fixture from '#statistics/reference/competing-risks.json' with { type: 'json' };
-import { advancedShare } from './bottleneck.ts';
+import { advancedShare } from './advanced-share.ts';
 
 const left = { won: 1, lost: 2, open: 0 } as Readonly<Record<string, number>>;
 
