@@ -1,5 +1,5 @@
 import { devices, type Page } from 'playwright';
-import { expect, test } from 'vitest';
+import { test } from 'vitest';
 import { expectAccessible } from './accessible.ts';
 import { founder, metricOf, type Person } from './company.ts';
 import { recordWeeks, threeLinked } from './estimates.ts';

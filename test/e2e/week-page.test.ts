@@ -27,9 +27,9 @@ test('on a Friday a person enters what is missing on a phone and hears whether i
   await page.getByRole('navigation', { name: 'Rooms' }).last().getByRole('link', { name: 'My week' }).tap();
   await eventually(() => first(page).textContent()).toBe('1 of 3 on goal, 2 missing.');
   expect(await page.getByText('Not his').count()).toBe(0);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(
-    0,
-  );
+  await eventually(() =>
+    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+  ).toBe(0);
   await expectAccessible(page);
 
   const calls = page.getByRole('textbox', { name: 'Calls made', exact: true });
