@@ -216,9 +216,14 @@ export interface Issue {
   solved_by: string | null;
   team_id: string;
   title: string;
-  top: number | null;
   version: Generated<number>;
   whys: Generated<string[]>;
+}
+
+export interface IssuePick {
+  company_id: string;
+  picked: string[];
+  team_id: string;
 }
 
 export interface IssueSolution {
@@ -447,6 +452,7 @@ export interface Todo {
   origin_title: string | null;
   owner_id: string;
   private: Generated<boolean>;
+  repeat_from: string | null;
   repeat_of: string | null;
   repeats: string | null;
   team_id: string | null;
@@ -484,6 +490,7 @@ export interface DB {
   import_step: ImportStep;
   invitation: Invitation;
   issue: Issue;
+  issue_pick: IssuePick;
   issue_solution: IssueSolution;
   issue_vote: IssueVote;
   mail: Mail;

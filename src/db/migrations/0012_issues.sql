@@ -17,8 +17,6 @@ create table app.issue (
   origin_title text check (char_length(origin_title) <= 300),
   -- By hand; smaller stands higher.
   position integer not null,
-  -- Picked as first, second or third.
-  top smallint check (top between 1 and 3),
   snoozed_until date,
   snoozes integer not null default 0,
   -- The team that sent it here, for as long as it can be sent back.
@@ -44,6 +42,16 @@ create table app.issue (
 );
 create index issue_team on app.issue (company_id, team_id, horizon, position);
 create index issue_origin on app.issue (company_id, origin_id);
+
+-- The issues that a team has picked as first, second and third, null where none is: one row, so that two who pick at
+-- once meet in it.
+create table app.issue_pick (
+  company_id uuid not null,
+  team_id uuid not null,
+  picked uuid[] not null check (cardinality(picked) = 3),
+  primary key (company_id, team_id),
+  foreign key (company_id, team_id) references app.team on delete cascade
+);
 
 create table app.issue_vote (
   company_id uuid not null,
@@ -72,5 +80,6 @@ create index issue_solution_issue on app.issue_solution (company_id, issue_id);
 create index issue_solution_row on app.issue_solution (company_id, row_id);
 
 call app.keep_apart('app.issue');
+call app.keep_apart('app.issue_pick');
 call app.keep_apart('app.issue_vote');
 call app.keep_apart('app.issue_solution');

@@ -1,4 +1,4 @@
-import type { CompanyId, InvitationId, MemberId, MetricId, TeamId, TokenId } from '#lib/ids.ts';
+import type { CompanyId, InvitationId, IssueId, MemberId, MetricId, TeamId, TodoId, TokenId } from '#lib/ids.ts';
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 
@@ -25,8 +25,10 @@ export const companyId = id<CompanyId>();
 export const memberId = id<MemberId>();
 export const teamId = id<TeamId>();
 export const metricId = id<MetricId>();
+export const issueId = id<IssueId>();
 export const invitationId = id<InvitationId>();
 export const tokenId = id<TokenId>();
+export const todoId = id<TodoId>();
 
 /** A point in time, ISO 8601 in UTC. */
 export const instant = z.iso.datetime();

@@ -31,6 +31,7 @@ const table: readonly (readonly [readonly Action[], string, string, string, stri
   [['readMoney', 'editMoney'], 'yes', 'yes', 'if granted money', '–', '–'],
   [['readFindings'], 'yes', 'yes', 'if granted findings', '–', '–'],
   [['defineMetric', 'readTeam', 'readTeamFindings', 'runMeeting'], 'yes', 'yes', 'own teams or own', 'own', '–'],
+  [['readTeamWork'], 'yes', 'yes', 'own teams or own', 'own teams or own', '–'],
   [['recordValue'], 'yes', 'yes', 'own teams or own', 'own', '–'],
   [['raiseIssue', 'writeHeadline', 'ownTodo', 'ownPriority', 'vote'], 'yes', 'yes', 'yes', 'yes', '–'],
   [['solveIssue'], 'yes', 'yes', 'own teams', 'own teams', '–'],

@@ -33,7 +33,7 @@ const ifShared: Cell = (about) => about.shared === true;
 const ifInvited: Cell = (about) => about.invited === true;
 const own: Cell = (about) => about.own === true;
 const ownTeams: Cell = (about) => about.ownTeam === true;
-// A leader keeps what a member has: the metrics they own and their personal page.
+// Who is in a team keeps what is their own: the metrics they own, the issues they raised, their personal page.
 const teamsOrOwn: Cell = (about) => about.ownTeam === true || about.own === true;
 const reports: Cell = (about) => about.report === true;
 const ownShared: Cell = (about) => about.own === true && about.shared === true;
@@ -68,6 +68,7 @@ const table = {
   readTeam:             [ yes,  yes,      teamsOrOwn,   own,       none ],
   readTeamFindings:     [ yes,  yes,      teamsOrOwn,   own,       none ],
   runMeeting:           [ yes,  yes,      teamsOrOwn,   own,       none ],
+  readTeamWork:         [ yes,  yes,      teamsOrOwn,   teamsOrOwn, none ],
 
   recordValue:          [ yes,  yes,      teamsOrOwn,   own,       none ],
 
@@ -137,6 +138,7 @@ const wording: Readonly<Record<Action, readonly [who: string, what: string]>> = 
   readTeam: [withLeaders, 'read this page'],
   readTeamFindings: [withLeaders, 'read these findings'],
   runMeeting: [withLeaders, 'run this meeting'],
+  readTeamWork: ['the {owner}, {operator.many}, people of the team and whoever it belongs to', 'see this'],
   recordValue: [withLeaders, 'record a value for this {metric}'],
   raiseIssue: [everyMember, '{raise} {issue.many}'],
   writeHeadline: [everyMember, 'write headlines'],
