@@ -12,7 +12,7 @@ function Head<Row extends GridRow>(props: {
   return (
     <>
       <colgroup>
-        <col style={{ width: title.width }} />
+        <col style={{ width: `calc(${title.width} + var(--title-more, 0px))` }} />
         {leads.map((lead) => (
           <col key={lead.id} style={{ width: lead.width }} />
         ))}

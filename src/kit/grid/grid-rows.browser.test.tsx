@@ -134,6 +134,25 @@ describe('a long grid', () => {
     await expect.poll(sticks).toBe('relative');
   });
 
+  test.each([700, 730, 777, 1001])(
+    'at its newest end no column is cut by the titles, %i pixels wide',
+    async (width) => {
+      const scrolledTo = () => room().scrollWidth - room().clientWidth - room().scrollLeft;
+      room().scrollLeft = room().scrollWidth;
+      sheet.place.style.width = `${width}px`;
+      const cut = () => {
+        const [title, ...heads] = [...sheet.place.querySelectorAll('thead th')].map((head) =>
+          head.getBoundingClientRect(),
+        );
+        const edge = title?.right ?? 0;
+        return heads.filter(({ left, right }) => left < edge - 0.5 && right > edge + 0.5).length;
+      };
+      await expect.poll(() => room().hasAttribute('data-wide')).toBe(true);
+      await expect.poll(scrolledTo).toBeLessThan(1);
+      await expect.poll(cut).toBe(0);
+    },
+  );
+
   test('the head stays in sight while rows scroll', async () => {
     const head = sheet.place.querySelector('thead th:last-child') as HTMLElement;
     const before = head.getBoundingClientRect().top;

@@ -106,12 +106,16 @@ function GridTable<Row extends GridRow>(props: GridProps<Row>) {
     <div>
       <span ref={before} tabIndex={-1} />
       {/* Scrolls by itself, so that head, titles and the line below stay in sight. */}
-      <div ref={room} className={css['room']} style={{ '--title-width': title.width } as CSSProperties}>
+      <div
+        ref={room}
+        className={css['room']}
+        style={{ '--title-width': `calc(${title.width} + var(--title-more, 0px))` } as CSSProperties}
+      >
         <table
           ref={table}
           role="grid"
           className={css['table']}
-          style={{ minWidth: `calc(${width} + ${columns.length} * 3rem)` }}
+          style={{ minWidth: `calc(${width} + var(--title-more, 0px) + ${columns.length} * 3rem)` }}
           aria-label={label}
           aria-describedby={leaving}
           aria-multiselectable="true"
