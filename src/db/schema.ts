@@ -45,6 +45,7 @@ export interface Agenda {
   deleted_at: Timestamp | null;
   every_weeks: Generated<number>;
   kind: string;
+  member_ids: Generated<string[]>;
   name: string;
   sections: Json;
   starts_at: string | null;
@@ -249,17 +250,27 @@ export interface Mail {
   kind: string;
   made_at: Timestamp;
   mail_id: string;
+  member_id: string | null;
   problem: string | null;
   recipient: string;
   sent_at: Timestamp | null;
   state: string;
+  stop_url: string | null;
   subject: string;
+}
+
+export interface MailChoice {
+  company_id: string;
+  member_id: string;
+  off: Generated<string[]>;
+  time_zone: string | null;
+  version: Generated<number>;
 }
 
 export interface Meeting {
   agenda_id: string | null;
   company_id: string;
-  concluded_at: Timestamp | null;
+  ended_at: Timestamp | null;
   facilitator_id: string | null;
   focus_id: string | null;
   kind: string;
@@ -284,6 +295,7 @@ export interface MeetingNote {
   meeting_id: string;
   note_id: string;
   section: string;
+  sent_as: string | null;
   version: Generated<number>;
   words: string;
   written_at: Timestamp;
@@ -293,11 +305,14 @@ export interface MeetingNote {
 export interface MeetingPerson {
   came_at: Timestamp | null;
   company_id: string;
+  left_at: Timestamp | null;
   meeting_id: string;
   member_id: string;
   presence: string;
   rating: number | null;
   rating_note: Generated<string>;
+  seen_at: Timestamp | null;
+  told: Generated<boolean>;
   version: Generated<number>;
 }
 
@@ -307,6 +322,7 @@ export interface MeetingPoint {
   deleted_at: Timestamp | null;
   meeting_id: string;
   member_id: string;
+  other_view: Generated<string>;
   point_id: string;
   position: number;
   version: Generated<number>;
@@ -419,6 +435,16 @@ export interface PriorityWeek {
   week: string;
 }
 
+export interface Reminder {
+  company_id: string;
+  kind: string;
+  made_at: Timestamp;
+  mail_id: string | null;
+  member_id: string;
+  secret_hash: string | null;
+  subject: string;
+}
+
 export interface Team {
   company_id: string;
   deleted_at: Timestamp | null;
@@ -494,6 +520,7 @@ export interface DB {
   issue_solution: IssueSolution;
   issue_vote: IssueVote;
   mail: Mail;
+  mail_choice: MailChoice;
   meeting: Meeting;
   meeting_note: MeetingNote;
   meeting_person: MeetingPerson;
@@ -505,6 +532,7 @@ export interface DB {
   placement: Placement;
   priority: Priority;
   priority_week: PriorityWeek;
+  reminder: Reminder;
   team: Team;
   team_member: TeamMember;
   todo: Todo;

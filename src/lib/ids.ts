@@ -5,12 +5,16 @@ export type CompanyId = Id<'company'>;
 export type MemberId = Id<'member'>;
 export type TeamId = Id<'team'>;
 export type MetricId = Id<'metric'>;
+export type AgendaId = Id<'agenda'>;
+export type MeetingId = Id<'meeting'>;
 export type IssueId = Id<'issue'>;
 /** Text made by the sign-in library, not a UUID. */
 export type UserId = Id<'user'>;
 export type InvitationId = Id<'invitation'>;
 export type TokenId = Id<'token'>;
 export type TodoId = Id<'todo'>;
+export type PriorityId = Id<'priority'>;
+export type MilestoneId = Id<'milestone'>;
 
 const uuidForm = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 

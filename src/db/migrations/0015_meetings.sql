@@ -4,6 +4,8 @@ create table app.agenda (
   agenda_id uuid not null,
   -- None of the meeting of owner and operator, and of the hour of somebody who works alone.
   team_id uuid,
+  -- Those whom it is for where it is no team's: two, or one.
+  member_ids uuid[] not null default '{}',
   kind text not null check (kind in ('weekly', 'owner-operator', 'quarterly', 'annual', 'solo')),
   name text not null check (char_length(name) between 1 and 120),
   -- [{id, kind, title, minutes}], in their order.
@@ -30,7 +32,8 @@ create table app.meeting (
   state text not null check (state in ('planned', 'live', 'concluded', 'cancelled')),
   planned_at timestamptz,
   opened_at timestamptz,
-  concluded_at timestamptz,
+  -- Concluded or cancelled.
+  ended_at timestamptz,
   -- Who drives everybody's screen, and who writes.
   facilitator_id uuid,
   scribe_id uuid,
@@ -56,7 +59,12 @@ create table app.meeting_person (
   meeting_id uuid not null,
   member_id uuid not null,
   presence text not null check (presence in ('expected', 'here', 'late', 'absent')),
+  -- Said beforehand that they would not come.
+  told boolean not null default false,
   came_at timestamptz,
+  left_at timestamptz,
+  -- The last sign of life of their screen.
+  seen_at timestamptz,
   -- 1 to 10; below 8 with a line that says why.
   rating smallint check (rating between 1 and 10),
   rating_note text not null default '' check (char_length(rating_note) <= 500),
@@ -77,6 +85,8 @@ create table app.meeting_note (
   words text not null check (char_length(words) between 1 and 20000),
   written_by uuid,
   written_at timestamptz not null,
+  -- What the sender calls it, so that what is sent again after a lost answer is written once.
+  sent_as text check (char_length(sent_as) between 8 and 64),
   deleted_at timestamptz,
   version integer not null default 1,
   primary key (company_id, note_id),
@@ -84,6 +94,7 @@ create table app.meeting_note (
   foreign key (company_id, written_by) references app.member deferrable
 );
 create index meeting_note_meeting on app.meeting_note (company_id, meeting_id);
+create unique index meeting_note_sent on app.meeting_note (company_id, meeting_id, written_by, sent_as);
 
 -- One sentence about customers or people.
 create table app.headline (
@@ -136,8 +147,9 @@ create table app.meeting_point (
   point_id uuid not null,
   member_id uuid not null,
   words text not null check (char_length(words) between 1 and 300),
-  -- How it looks from this side.
+  -- How it looks to who put it there, and to the other one.
   view text not null default '' check (char_length(view) <= 2000),
+  other_view text not null default '' check (char_length(other_view) <= 2000),
   agreement text not null default '' check (char_length(agreement) <= 2000),
   position integer not null,
   deleted_at timestamptz,

@@ -1,4 +1,17 @@
-import type { CompanyId, InvitationId, IssueId, MemberId, MetricId, TeamId, TodoId, TokenId } from '#lib/ids.ts';
+import type {
+  AgendaId,
+  CompanyId,
+  InvitationId,
+  IssueId,
+  MeetingId,
+  MemberId,
+  MetricId,
+  MilestoneId,
+  PriorityId,
+  TeamId,
+  TodoId,
+  TokenId,
+} from '#lib/ids.ts';
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 
@@ -25,10 +38,14 @@ export const companyId = id<CompanyId>();
 export const memberId = id<MemberId>();
 export const teamId = id<TeamId>();
 export const metricId = id<MetricId>();
+export const agendaId = id<AgendaId>();
+export const meetingId = id<MeetingId>();
 export const issueId = id<IssueId>();
 export const invitationId = id<InvitationId>();
 export const tokenId = id<TokenId>();
 export const todoId = id<TodoId>();
+export const priorityId = id<PriorityId>();
+export const milestoneId = id<MilestoneId>();
 
 /** A point in time, ISO 8601 in UTC. */
 export const instant = z.iso.datetime();

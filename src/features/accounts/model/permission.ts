@@ -68,6 +68,7 @@ const table = {
   readTeam:             [ yes,  yes,      teamsOrOwn,   own,       none ],
   readTeamFindings:     [ yes,  yes,      teamsOrOwn,   own,       none ],
   runMeeting:           [ yes,  yes,      teamsOrOwn,   own,       none ],
+  attendMeeting:        [ yes,  yes,      ownTeams,     ownTeams,  none ],
   readTeamWork:         [ yes,  yes,      teamsOrOwn,   teamsOrOwn, none ],
 
   recordValue:          [ yes,  yes,      teamsOrOwn,   own,       none ],
@@ -77,6 +78,9 @@ const table = {
   ownTodo:              [ yes,  yes,      yes,          yes,       none ],
   ownPriority:          [ yes,  yes,      yes,          yes,       none ],
   vote:                 [ yes,  yes,      yes,          yes,       none ],
+
+  changeTodo:           [ yes,  yes,      teamsOrOwn,   own,       none ],
+  giveTodo:             [ yes,  yes,      ownTeams,     ownTeams,  none ],
 
   solveIssue:           [ yes,  yes,      ownTeams,     ownTeams,  none ],
 
@@ -138,11 +142,14 @@ const wording: Readonly<Record<Action, readonly [who: string, what: string]>> = 
   readTeam: [withLeaders, 'read this page'],
   readTeamFindings: [withLeaders, 'read these findings'],
   runMeeting: [withLeaders, 'run this meeting'],
+  attendMeeting: ['the {owner}, {operator.many} and people of the team', 'be in this meeting'],
   readTeamWork: ['the {owner}, {operator.many}, people of the team and whoever it belongs to', 'see this'],
   recordValue: [withLeaders, 'record a value for this {metric}'],
   raiseIssue: [everyMember, '{raise} {issue.many}'],
   writeHeadline: [everyMember, 'write headlines'],
   ownTodo: [everyMember, 'have {todo.many}'],
+  changeTodo: [withLeaders, 'change this {todo}'],
+  giveTodo: ['the {owner}, {operator.many} and people of the same team', 'give somebody a {todo}'],
   ownPriority: [everyMember, 'have {priority.many}'],
   vote: [everyMember, 'vote'],
   solveIssue: ['the {owner}, {operator.many} and people of the team', '{solve} its {issue.many}'],

@@ -1,0 +1,55 @@
+import { err, type FieldProblems, ok, type Result } from '#lib/result.ts';
+import { cleanNote } from '#lib/text.ts';
+import { mean } from '#statistics/moment.ts';
+import { leastToClaim } from '#statistics/process/baseline.ts';
+import { readProcess } from '#statistics/process/read-process.ts';
+
+export const [lowestMark, highestMark] = [1, 10];
+/** Below this, one line says why. */
+export const contentFrom = 8;
+const longest = 500;
+
+export interface Rating {
+  readonly rating: number | null;
+  readonly note: string;
+}
+
+/** As it is kept, or a sentence for each field that is wrong. Without a mark it is taken back. */
+export function checkRating({ rating, note }: Rating): Result<Rating, FieldProblems<'rating' | 'note'>> {
+  if (rating === null) return ok({ rating: null, note: '' });
+  if (!Number.isInteger(rating) || rating < lowestMark || rating > highestMark) {
+    return err({ rating: `A mark is a whole number from ${lowestMark} to ${highestMark}.` });
+  }
+  const words = cleanNote(note, longest);
+  if (!words.ok) return err({ note: words.error.message });
+  return rating < contentFrom && words.value === ''
+    ? err({ note: `Below ${contentFrom} one line says why: what would have made it a better meeting?` })
+    : ok({ rating, note: words.value });
+}
+
+/** The marks of one meeting, from the lowest to the highest: a mean of 8 can be all eights, or tens and a four. */
+export function marksOf(people: readonly { readonly rating: number | null }[]) {
+  const marks = people.flatMap(({ rating }) => rating ?? []).sort((one, other) => one - other);
+  return { marks, n: marks.length, mean: marks.length > 0 ? mean(marks) : null };
+}
+
+export interface RatingTrend {
+  /** Meetings that anybody rated. */
+  readonly n: number;
+  /** `too-few`: below ten meetings nothing is told. The others are of the last one, or of the last eight together. */
+  readonly standing: 'too-few' | 'steady' | 'fell' | 'rose';
+  /** What the mean of a meeting usually is, and its natural limits; null below five. */
+  readonly usual: { readonly centre: number; readonly lower: number; readonly upper: number } | null;
+}
+
+/** @param means of the meetings, the oldest first; null where nobody rated. */
+export function trendOf(means: readonly (number | null)[]): RatingTrend {
+  const rated = means.filter((one) => one !== null);
+  // Marks are no counts, even where they are whole; a percent is charted as what it is.
+  const { segments, fresh } = readProcess({ unit: 'percent', values: rated, floor: lowestMark, ceiling: highestMark });
+  const newest = segments.at(-1)?.newest ?? null;
+  const usual = newest && { centre: newest.centre, lower: newest.lower, upper: newest.upper };
+  if (rated.length < leastToClaim) return { n: rated.length, standing: 'too-few', usual };
+  const standing = fresh === null ? 'steady' : fresh.direction === 'down' ? 'fell' : 'rose';
+  return { n: rated.length, standing, usual };
+}
