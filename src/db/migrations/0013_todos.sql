@@ -16,6 +16,9 @@ create table app.todo (
   first_due date not null,
   carried integer not null default 0,
   repeats text check (repeats in ('weekly', 'two-weekly', 'monthly', 'quarterly')),
+  -- The day its rhythm is counted from: what is monthly from the 31st is due on the last day of a shorter month, and on
+  -- the 31st again after it.
+  repeat_from date,
   -- The one that was done before, of a to-do that repeats.
   repeat_of uuid,
   origin_kind text,
@@ -30,6 +33,7 @@ create table app.todo (
   primary key (company_id, todo_id),
   check (not private or team_id is null),
   check ((done_at is null) = (done_on is null)),
+  check ((repeats is null) = (repeat_from is null)),
   foreign key (company_id, team_id) references app.team deferrable,
   foreign key (company_id, owner_id) references app.member deferrable,
   foreign key (company_id, made_by) references app.member deferrable,

@@ -1,5 +1,6 @@
-import { addDays, type Day } from '#lib/calendar/day.ts';
+import type { Day } from '#lib/calendar/day.ts';
 import type { Commitment } from './commitment.ts';
+import { usualDue } from './due.ts';
 
 /** How many of the commitments that were due were done in time. */
 export interface Kept {
@@ -14,7 +15,7 @@ export interface Kept {
 
 /** A to-do is for seven days, unless it says otherwise; what is due with neither day is not known. */
 export function dueOf({ kind, created, due }: Commitment): Day | null {
-  return due ?? (kind === 'todo' && created !== null ? addDays(created, 7) : null);
+  return due ?? (kind === 'todo' && created !== null ? usualDue(created) : null);
 }
 
 /**
