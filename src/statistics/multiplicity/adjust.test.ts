@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import fixture from '../reference/multiple-testing.json' with { type: 'json' };
-import { benjaminiHochberg, bonferroni, holm } from './adjust.ts';
+import { benjaminiHochberg, bonferroni, evenShares, holm } from './adjust.ts';
 
 const methods = { bonferroni, holm, bh: benjaminiHochberg };
 const chance = fc.oneof(fc.double({ min: 0, max: 1, noNaN: true }), fc.constantFrom(0, 0.01, 0.04, 1));
@@ -46,6 +46,37 @@ describe.each(['bonferroni', 'holm', 'bh'] as const)('chances adjusted by %s', (
   it('leave one look as it is, and none empty', () => {
     expect(adjust([0.03])).toEqual([0.03]);
     expect(adjust([])).toEqual([]);
+  });
+});
+
+describe('weights', () => {
+  it('give each group the same share, divided among its looks', () => {
+    const shares = evenShares(['one', 'other', 'other']);
+    expect(shares).toEqual([1, 0.5, 0.5]);
+    // 0.02 of the whole share and 0.01 of half a share are equally strong, 0.03 is 0.06 of a whole one; the sum is 2. Holm:
+    // 2 · 0.02, then no less. Benjamini and Hochberg: 2/3 · 0.06, then 2/2 · 0.02 for both.
+    expect(holm([0.02, 0.01, 0.03], shares)).toEqual([0.04, 0.04, 0.04]);
+    expect(benjaminiHochberg([0.02, 0.01, 0.03], shares)).toEqual([0.02, 0.02, expect.closeTo(0.04, 12)]);
+  });
+
+  it('that are alike change nothing, in whatever unit', () => {
+    fc.assert(
+      fc.property(chances, (seen) => {
+        for (const adjust of [holm, benjaminiHochberg]) {
+          for (const [at, adjusted] of adjust(seen, Array<number>(seen.length).fill(0.25)).entries()) {
+            expect(adjusted).toBeCloseTo(adjust(seen)[at] ?? Number.NaN, 12);
+          }
+        }
+      }),
+    );
+  });
+
+  it('leave a group as sure as it is, however many looks another one adds', () => {
+    for (const count of [1, 20, 200]) {
+      const shares = evenShares(['own', ...Array<string>(count).fill('other')]);
+      const [own = 0] = holm([0.01, ...Array<number>(count).fill(1)], shares);
+      expect(own).toBeCloseTo(0.02, 12);
+    }
   });
 });
 

@@ -18,6 +18,11 @@ export type Basis =
       readonly posterior: number;
       /** Whether the estimate exceeds the smallest difference that matters. */
       readonly matters: boolean;
+      /**
+       * Whether the whole 95 % interval does, or lies beyond the bar where there is a norm: without it nothing is clear, so
+       * that a difference that just matters seldom is. True where no size is set and the claim is of there being something.
+       */
+      readonly surely: boolean;
       readonly others?: readonly number[];
       /** As far as this much data may go. */
       readonly most?: Verdict;

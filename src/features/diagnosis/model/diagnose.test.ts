@@ -55,10 +55,11 @@ describe('a diagnosis', () => {
 
   it('says the same of a rule alone as among all others', () => {
     const noise = Array.from({ length: 40 }, (_, at) =>
-      claim(`n${at}`, { kind: 'tested', p: 0.7, posterior: 0.65, matters: false }),
+      claim(`n${at}`, { kind: 'tested', p: 0.7, posterior: 0.65, matters: false, surely: false }),
     );
+    // Alone 0.04 would be found; beside a second question it is one of two.
     const rules = [
-      ruleOf('a.rule', claim('strong', { kind: 'tested', p: 0.02, posterior: 0.99, matters: true })),
+      ruleOf('a.rule', claim('strong', { kind: 'tested', p: 0.04, posterior: 0.98, matters: true, surely: true })),
       ruleOf('b.noise', ...noise),
     ];
     const { findings, looks } = run(rules, { only: ['a.rule'] });

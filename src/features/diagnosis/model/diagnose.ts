@@ -45,7 +45,10 @@ export function diagnose(
   { all = false, only }: Shown = {},
 ): Diagnosis {
   const looked = rulebook.flatMap((rule, place) => rule.look(records, ground).map((claim) => ({ rule, place, claim })));
-  const { verdicts: settled, looks } = settleVerdicts(looked.map(({ claim }) => claim.basis));
+  const { verdicts: settled, looks } = settleVerdicts(
+    looked.map(({ claim }) => claim.basis),
+    looked.map(({ rule }) => rule.id),
+  );
   const ranked = looked.map(({ rule, place, claim }, at): Ranked => {
     const { basis, figure = null, outranks = [], ...said } = claim;
     const verdict = settled[at] ?? 'nothing';

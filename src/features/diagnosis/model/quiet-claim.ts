@@ -16,5 +16,9 @@ export function tooLittle(said: Said): Claim {
 
 /** It was tested for and luck alone would do: the tests stay in the family of the report. */
 export function notBeyondLuck(said: Said, [p = 1, ...others]: readonly number[]): Claim {
-  return { ...unsaid, ...said, basis: { kind: 'tested', p, others, posterior: 0, matters: false, most: 'nothing' } };
+  return {
+    ...unsaid,
+    ...said,
+    basis: { kind: 'tested', p, others, posterior: 0, matters: false, surely: false, most: 'nothing' },
+  };
 }

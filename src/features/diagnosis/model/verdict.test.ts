@@ -13,6 +13,7 @@ const tested = (p: number, more: object = {}): Basis => ({
   p,
   posterior: 1 - p / 2,
   matters: true,
+  surely: true,
   ...more,
 });
 
@@ -40,6 +41,20 @@ describe('a verdict', () => {
     const dull = Array.from({ length: 19 }, () => tested(0.7));
     const { verdicts, looks } = settleVerdicts([...fine, ...dull, tested(0.01)]);
     expect([verdicts.at(-1), looks]).toEqual(['hint', 40]);
+  });
+
+  it('is no weaker for the many looks of another question, and pays for those of its own', () => {
+    const hours = Array.from({ length: 40 }, () => tested(0.6));
+    const questions = ['share', ...hours.map(() => 'hours')];
+    // Of two questions each has 2.5 %: the one look all of it, each of the forty 0.0625 %.
+    expect(settleVerdicts([tested(0.02), ...hours], questions).verdicts[0]).toBe('clear');
+    const [share, hour] = settleVerdicts([tested(0.6), tested(0.001), ...hours.slice(1)], questions).verdicts;
+    expect([share, hour]).toEqual(['nothing', 'hint']);
+    expect(settleVerdicts([tested(0.6), tested(0.0006), ...hours.slice(1)], questions).verdicts[1]).toBe('clear');
+  });
+
+  it('is likely at best where the interval reaches below what matters', () => {
+    expect(settleVerdicts([tested(1e-9, { surely: false })]).verdicts).toEqual(['likely']);
   });
 
   it('of a difference that does not matter is a hint at best', () => {

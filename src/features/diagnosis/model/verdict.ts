@@ -1,4 +1,4 @@
-import { benjaminiHochberg, holm } from '#statistics/multiplicity/adjust.ts';
+import { benjaminiHochberg, evenShares, holm } from '#statistics/multiplicity/adjust.ts';
 import type { Basis } from './claim.ts';
 import { type Verdict, verdicts } from './finding.ts';
 
@@ -19,11 +19,18 @@ const level = 0.05;
 /**
  * The verdicts of a whole report. With the ladder of posteriors alone, `likely` fires in one of five comparisons of two
  * equal rates; so it needs Benjamini-Hochberg at 5 % over everything that was looked at as well, and `clear` needs Holm
- * (Benjamini and Hochberg 1995; Holm 1979).
+ * and an interval beyond the smallest difference that matters (Benjamini and Hochberg 1995; Holm 1979). All looks are one
+ * family, in which each question has the same share (docs/decisions/0014-even-questions.md).
+ * @param questions what each basis answers, so that many looks at one thing cost nothing else its chance; one where none is told.
  */
-export function settleVerdicts(bases: readonly Basis[]): Settled {
-  const family = bases.flatMap((basis) => (basis.kind === 'tested' ? [chanceOf(basis), ...(basis.others ?? [])] : []));
-  const [byHolm, byShare] = [holm(family), benjaminiHochberg(family)];
+export function settleVerdicts(bases: readonly Basis[], questions: readonly string[] = []): Settled {
+  const looks = bases.flatMap((basis, at) => {
+    const all = basis.kind === 'tested' ? [chanceOf(basis), ...(basis.others ?? [])] : [];
+    return all.map((p) => ({ p, question: questions[at] ?? '' }));
+  });
+  const family = looks.map(({ p }) => p);
+  const shares = evenShares(looks.map(({ question }) => question));
+  const [byHolm, byShare] = [holm(family, shares), benjaminiHochberg(family, shares)];
   let place = 0;
   const settled = bases.map((basis): Verdict => {
     switch (basis.kind) {
@@ -49,8 +56,8 @@ export function settleVerdicts(bases: readonly Basis[]): Settled {
  */
 const chanceOf = ({ p, posterior }: Basis & { kind: 'tested' }): number => (posterior < 0.5 ? 1 : p);
 
-function byTest({ posterior, matters }: Basis & { kind: 'tested' }, strict: number, loose: number): Verdict {
-  if (matters && strict <= level) return 'clear';
+function byTest({ posterior, matters, surely }: Basis & { kind: 'tested' }, strict: number, loose: number): Verdict {
+  if (matters && surely && strict <= level) return 'clear';
   if (matters && posterior >= bars.likely && loose <= level) return 'likely';
   return posterior >= bars.hint ? 'hint' : 'nothing';
 }

@@ -18,7 +18,9 @@ export function basisOf({ inTime, n }: Kept, { norm, gap, manyForClear }: Norm):
   const most: { readonly most?: Verdict } = n < manyForClear ? { most: 'likely' } : {};
   // Rounding must not decide whether 80 of 100 lies ten points below 90 %.
   const matters = norm - inTime / n >= gap - 1e-9;
-  return { kind: 'tested', p: Math.min(1, 2 * atMost), posterior: belowNorm, matters, ...most };
+  // The norm is the bar itself: 80 of 100 are clearly fewer than nine in ten (0.002, methods of the field).
+  const surely = wilsonInterval(inTime, n).high < norm;
+  return { kind: 'tested', p: Math.min(1, 2 * atMost), posterior: belowNorm, matters, surely, ...most };
 }
 
 export function keptEvidence({ inTime, late, n }: Kept, norm: number): Evidence[] {

@@ -6,6 +6,7 @@ import { chanceShareBelow } from '#statistics/interval/jeffreys.ts';
 import { quantile } from '#statistics/quantile.ts';
 import { kaplanMeier } from '#statistics/survival/kaplan-meier.ts';
 import { survivalAt, survivalQuantile } from '#statistics/survival/survival-quantile.ts';
+import { wilsonInterval } from '#statistics/interval/wilson.ts';
 import type { Claim } from '../../claim.ts';
 import type { Evidence, Subject } from '../../finding.ts';
 import type { Ground } from '../../ground.ts';
@@ -21,7 +22,7 @@ const solvedWithinDays = 28;
 
 export const issues: Rule = {
   id: 'cadence.issues',
-  version: 1,
+  version: 2,
   explanation: {
     estimates: 'Whether issues come back, and whether more are raised than solved.',
     method:
@@ -133,6 +134,8 @@ function growing(subject: Subject, { flow, stale, evidence, gap }: Growing): Cla
       p: compared.chance,
       posterior: 1 - chanceShareBelow(0.5, raised, raised + solved),
       matters: raised - solved >= gap * raised - 1e-9,
+      // Of all that moved: where the solved are just so much fewer, the raised are one in 2 − gap.
+      surely: wilsonInterval(raised, raised + solved).low > 1 / (2 - gap),
     },
     cause: null,
     title: `${numberText(raised)} issues were raised in ${weeksToRepeat} weeks and ${numberText(solved)} solved`,

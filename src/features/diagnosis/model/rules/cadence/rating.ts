@@ -1,4 +1,5 @@
 import { periodOf } from '#lib/calendar/period.ts';
+import { testBasedEnd } from '#statistics/interval/test-based.ts';
 import { mean } from '#statistics/moment.ts';
 import { leastToClaim } from '#statistics/process/baseline.ts';
 import { type ProcessReading, readProcess } from '#statistics/process/read-process.ts';
@@ -22,7 +23,7 @@ const ceiling = { lowest: 9, spread: 0.5 } as const;
 
 export const rating: Rule = {
   id: 'cadence.rating',
-  version: 2,
+  version: 3,
   explanation: {
     estimates: 'Whether the marks of the weekly meetings really fell, and whether they still tell anything.',
     method:
@@ -77,13 +78,15 @@ function claimOn(subject: Subject, weeks: readonly WeeklyMark[], records: Record
   const looks = [surprises?.last, surprises?.shift].flatMap((one) => (one ? [one.p] : []));
   if (present !== undefined && fired !== undefined && fallen !== null && fallen !== undefined) {
     const isShift = fired.rule === 'shift';
+    const oneMark = ground.thresholds.rateGap * 10;
     const now = isShift ? mean(known.slice(-8)) : (known.at(-1) ?? usual);
     const basis = {
       kind: 'tested',
       p: fallen.p,
       others: looks.filter((p) => p !== fallen.p),
       posterior: 1 - fallen.p / 2,
-      matters: usual - now >= ground.thresholds.rateGap * 10 - 1e-9,
+      matters: usual - now >= oneMark - 1e-9,
+      surely: testBasedEnd(usual - now, fallen.p) > oneMark,
       ...mostFor(present.values),
     } as const;
     return fell(subject, { basis, now, usual, isShift }, { evidence, figure });

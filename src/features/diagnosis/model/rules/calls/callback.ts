@@ -21,7 +21,7 @@ const BAR = 0.8;
 
 export const callback: Rule = {
   id: 'calls.callback',
-  version: 1,
+  version: 2,
   explanation: {
     estimates: 'How soon missed callers are called back: the share within five minutes, an hour and a day.',
     method:
@@ -120,7 +120,14 @@ function claimOn({ log, curve, day, value, subject }: Known): Claim {
       : `${shareText(share)}${low !== null && low !== undefined && high !== null && high !== undefined ? ` (${shareText(low)} to ${shareText(high)})` : ''}`;
   return {
     subject,
-    basis: { kind: 'tested', p: 2 * Math.min(below, 1 - below), posterior: below, matters: value < BAR, most },
+    basis: {
+      kind: 'tested',
+      p: 2 * Math.min(below, 1 - below),
+      posterior: below,
+      matters: value < BAR,
+      surely: (day.high ?? 1) < BAR,
+      most,
+    },
     cause: null,
     title: `${shareText(value)} of missed callers are called back within a day`,
     symptom: `Of ${counted(curve.n, 'missed caller')} since ${dayText(log.now.from)}: within 5 minutes ${words(minutes)}, within the hour ${words(hour)}, within a day ${words(day)}.`,

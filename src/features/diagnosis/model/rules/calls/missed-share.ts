@@ -16,7 +16,7 @@ const LEAST = { share: 30, hint: 50, clear: 200 } as const;
 
 export const missedShare: Rule = {
   id: 'calls.missed-share',
-  version: 1,
+  version: 2,
   explanation: {
     estimates:
       'The share of calls from outside, within staffed hours, that nobody answered; voicemail counts as missed.',
@@ -53,7 +53,14 @@ function claimOn(log: PhoneLog, ground: Ground): Claim {
   const told = ground.company.hoursTold ? '' : ' Nobody told the staffed hours: Monday to Friday, 8 to 17, is assumed.';
   return {
     subject,
-    basis: { kind: 'tested', p: 2 * Math.min(above, 1 - above), posterior: above, matters: share > bar, most },
+    basis: {
+      kind: 'tested',
+      p: 2 * Math.min(above, 1 - above),
+      posterior: above,
+      matters: share > bar,
+      surely: low > bar,
+      most,
+    },
     cause: null,
     title: `${shareText(share)} of calls in staffed hours are missed${beforeText(log)}`,
     symptom: `From ${dayText(now.from)} to ${dayText(now.to)}, ${tally.successes} of ${tally.trials} calls that came in while somebody was there were not answered (the true share is ${range}; the bar is ${shareText(bar)}).${changeText(log)}${leftOutText(inbound)}${told}`,

@@ -19,7 +19,7 @@ const MARKED = 3;
 
 export const worstBlock: Rule = {
   id: 'calls.worst-block',
-  version: 1,
+  version: 2,
   explanation: {
     estimates:
       'Hours of the day, and single hours of a weekday, in which a larger share of calls is missed than in the rest of the staffed hours.',
@@ -93,7 +93,7 @@ function claimsOn(log: PhoneLog, ground: Ground): Claim[] {
           symptom: `${counted(looks.length, 'hour was', 'hours were')} compared with the rest; none differs by more than luck would make it.`,
           wouldChange: 'An hour of at least 40 calls that is missed about 25 points more often than the rest.',
         }),
-        basis: { kind: 'tested', p, others: more, posterior: 0, matters: false, most: 'nothing' },
+        basis: { kind: 'tested', p, others: more, posterior: 0, matters: false, surely: false, most: 'nothing' },
       },
     ];
   }
@@ -132,6 +132,7 @@ function claimOn({ block, rest, residual, p }: Look, { others, looks, ground, fi
       others,
       posterior: normalBelow(residual),
       matters: difference >= ground.thresholds.rateGap,
+      surely: gap.low > ground.thresholds.rateGap,
     },
     cause: null,
     title: `Between ${when} ${shareText(shareOf(tally))} of calls are missed, ${shareText(shareOf(rest))} ${elsewhere}`,

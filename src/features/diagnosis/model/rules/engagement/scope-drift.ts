@@ -24,7 +24,7 @@ const [leastDays, daysToBeClear] = [182, 364];
 
 export const scopeDrift: Rule = {
   id: 'engagement.scope-drift',
-  version: 1,
+  version: 2,
   explanation: {
     estimates: 'The share of the hours that goes into doing the client’s own work, beside the share that was agreed.',
     method:
@@ -74,6 +74,7 @@ function claimOn(engagement: Engagement, { entries }: ClientTime, ground: Ground
       p: Math.min(1, 2 * Math.min(above, 1 - above)),
       posterior: above,
       matters: share - agreed >= ground.thresholds.rateGap - 1e-9,
+      surely: (bootstrapInterval(recent, doShareOf, ground.seed)?.low ?? 0) - agreed > ground.thresholds.rateGap,
       ...(days < daysToBeClear ? { most: 'likely' as const } : {}),
     },
     cause: null,

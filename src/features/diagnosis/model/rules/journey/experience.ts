@@ -18,7 +18,7 @@ const onePoint = 1;
 
 export const experience: Rule = {
   id: 'journey.experience',
-  version: 1,
+  version: 2,
   explanation: {
     estimates: 'Which stage clients rate lower than others, or lower than before, and what several of them ask for.',
     method:
@@ -171,6 +171,7 @@ function lowerClaim({ rated, worst, spread, evidence, since }: Lower): Claim {
       others: looks.filter((look) => look !== worst).map(({ p }) => p),
       posterior: worst.lower,
       matters: true,
+      surely: -(worst.interval?.high ?? 0) > onePoint,
       most: mostFor(worst.fewest),
     },
     cause: null,

@@ -17,7 +17,7 @@ const enoughAnswer = 0.5;
 
 export const nps: Rule = {
   id: 'journey.nps',
-  version: 1,
+  version: 2,
   explanation: {
     estimates:
       'How many more clients would recommend the company than warn of it, in the last half year and beside the one before.',
@@ -117,11 +117,17 @@ interface Known {
 
 function testedClaim({ now, before, found, subject, evidence, ground }: Known): Claim {
   const gap = ground.thresholds.rateGap;
-  const level = { ...belowZero(found.interval), matters: found.score <= -gap, n: now.answers };
+  const level = {
+    ...belowZero(found.interval),
+    matters: found.score <= -gap,
+    surely: found.interval.high < -gap,
+    n: now.answers,
+  };
   const change = before.nps !== null && before.answers >= least.hint ? npsDifference(found, before.nps) : null;
   const fall = change && {
     ...belowZero(change.interval),
     matters: change.difference <= -gap,
+    surely: change.interval.high < -gap,
     n: Math.min(now.answers, before.answers),
   };
   const looks = [level, ...(fall === null ? [] : [fall])];
@@ -170,6 +176,7 @@ function testedClaim({ now, before, found, subject, evidence, ground }: Known): 
       others,
       posterior: chosen.below,
       matters: true,
+      surely: chosen.surely,
       most: chosen.n < least.clear ? 'likely' : 'clear',
     },
     cause: null,

@@ -27,7 +27,7 @@ const interest = 0.12;
 
 export const retention: Rule = {
   id: 'journey.retention',
-  version: 1,
+  version: 2,
   explanation: {
     estimates:
       'How many of those who were clients a year ago still are, how long clients stay, and what one is worth in yearly margins.',
@@ -166,7 +166,12 @@ type Said = Pick<Claim, 'subject' | 'evidence' | 'figure' | 'symptom'>;
 function testedClaim({ now, before, ground }: Known, said: Said): Claim {
   const share = shareOf(now);
   const below = chanceShareBelow(bar, now.successes, now.trials);
-  const level = { p: 2 * Math.min(below, 1 - below), posterior: below, matters: share < bar };
+  const level = {
+    p: 2 * Math.min(below, 1 - below),
+    posterior: below,
+    matters: share < bar,
+    surely: wilsonInterval(now.successes, now.trials).high < bar,
+  };
   const fall =
     before.trials < least.rate
       ? null
@@ -174,6 +179,7 @@ function testedClaim({ now, before, ground }: Known, said: Said): Claim {
           p: fisherTest(now, before).chance,
           posterior: chanceGreater(before, now),
           matters: shareOf(before) - share >= ground.thresholds.rateGap - 1e-9,
+          surely: -newcombeInterval(now, before).high > ground.thresholds.rateGap,
         };
   const isFall = fall !== null && fall.matters && (!level.matters || fall.posterior >= level.posterior);
   const chosen = isFall ? fall : level;

@@ -4,6 +4,7 @@ import { addDays, type Day } from '#lib/calendar/day.ts';
 import { isSameName } from '#lib/name-key.ts';
 import type { SurvivalCurve } from '#statistics/survival/kaplan-meier.ts';
 import { survivalQuantile } from '#statistics/survival/survival-quantile.ts';
+import { testBasedEnd } from '#statistics/interval/test-based.ts';
 import type { Claim } from '../../claim.ts';
 import type { Evidence, Verdict } from '../../finding.ts';
 import type { Ground } from '../../ground.ts';
@@ -18,7 +19,7 @@ const firm = { hint: 10, clear: 20 } as const;
 
 export const slowStage: Rule = {
   id: 'journey.slow-stage',
-  version: 1,
+  version: 2,
   explanation: {
     estimates: 'Whether deals stay longer in a stage than they did, and by how many days.',
     method:
@@ -113,6 +114,7 @@ function claimOn(stage: string, pace: Pace, ground: Ground): Claim {
       others: pace.others,
       posterior: slower,
       matters: growth >= ground.thresholds.timeGap - 1e-9,
+      surely: testBasedEnd(growth, pace.p) > ground.thresholds.timeGap,
       most: isLonger ? mostFor(Math.min(before.ended, since.ended)) : 'nothing',
     },
     cause: null,

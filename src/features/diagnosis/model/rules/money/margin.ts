@@ -1,6 +1,7 @@
 import { booksOf, type MonthResult } from '#features/money/model/books.ts';
 import { leastToClaim } from '#statistics/process/baseline.ts';
 import { readProcess } from '#statistics/process/read-process.ts';
+import { testBasedEnd } from '#statistics/interval/test-based.ts';
 import type { Claim } from '../../claim.ts';
 import { declaredFor } from '../../declared.ts';
 import type { Figure } from '../../figure.ts';
@@ -80,6 +81,7 @@ function claimOn(past: MarginPast, ground: Ground): Claim {
       others: withoutOne(looks, p),
       posterior: 1 - p / 2,
       matters: from > 0 && (from - to) / from >= ground.thresholds.moneyGap,
+      surely: testBasedEnd((from - to) / from, p) > ground.thresholds.moneyGap,
       ...mostFor(n),
     },
     cause: null,

@@ -89,6 +89,7 @@ function claimOn(process: ProcessRecord, followed: number, complete: boolean, { 
             p: Math.min(1, 2 * completion.atMost),
             posterior: completion.belowNorm,
             matters: bar - followed >= thresholds.rateGap - 1e-9,
+            surely: isBelow,
           },
     cause: null,
     causes: [

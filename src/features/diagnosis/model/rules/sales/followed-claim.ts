@@ -27,6 +27,7 @@ export function followedClaim({ closed, ground }: SalesRecords, subject: Subject
         p: found.chance,
         posterior: found.difference < 0 ? normalBelow(z) : normalBelow(-z),
         matters: -found.difference >= ground.thresholds.rateGap,
+        surely: -high > ground.thresholds.rateGap,
         most: mostFor(Math.min(yes.trials, no.trials)),
       },
       cause: 'process',

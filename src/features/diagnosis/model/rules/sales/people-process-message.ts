@@ -9,7 +9,7 @@ import { teamClaim } from './team-claim.ts';
 
 export const peopleProcessMessage: Rule = {
   id: 'sales.people-process-message',
-  version: 1,
+  version: 2,
   explanation: {
     estimates:
       'Whether deals are lost by who sells, by how it is sold, or by what is said: and whether the records can tell these apart.',

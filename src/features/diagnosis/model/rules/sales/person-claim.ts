@@ -103,6 +103,7 @@ export function personClaim(
       p: found.chance,
       posterior: isExplained ? 0 : found.worse,
       matters: found.difference < 0 && gap >= ground.thresholds.rateGap,
+      surely: -high > ground.thresholds.rateGap,
       most: isExplained || isLuck ? 'nothing' : mostFor(own.trials),
     },
     cause: reason.cause,

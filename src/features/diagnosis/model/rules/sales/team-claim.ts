@@ -47,6 +47,7 @@ export function teamClaim({ closed, ground }: SalesRecords, subject: Subject): C
         p: fisherTest(now, then).chance,
         posterior: chanceGreater(then, now),
         matters: fall >= ground.thresholds.rateGap,
+        surely: -high > ground.thresholds.rateGap,
         most: mostFor(Math.min(now.trials, then.trials)),
       },
       cause,

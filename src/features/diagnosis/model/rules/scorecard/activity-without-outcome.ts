@@ -21,7 +21,7 @@ const patience = 4;
 /** People do what was agreed, and the result does not come. */
 export const activityWithoutOutcome: Rule = {
   id: 'scorecard.activity-without-outcome',
-  version: 1,
+  version: 2,
   explanation: {
     estimates: 'Why an outcome is off goal while an activity that should move it is on goal.',
     method:

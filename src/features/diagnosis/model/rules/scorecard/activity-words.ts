@@ -117,7 +117,7 @@ function byLink({ driver, driven, n, cycle }: Standstill, link: ActivityLink, gr
     const words = (amount: number) => amountOf(amount, driver.metric, ground);
     const level = needed && `about ${words(needed.mid)} (${words(needed.low)} to ${words(needed.high)})`;
     return {
-      basis: { kind: 'tested', p, posterior: 1 - p / 2, matters: true, most: 'likely' },
+      basis: { kind: 'tested', p, posterior: 1 - p / 2, matters: true, surely: true, most: 'likely' },
       cause: 'goal-too-low',
       because: `They move together, and the goal of ${does} lies below its own mean of ${words(usual)}: it is met without doing more.${level === null ? ' How much it would take lies too far beyond anything that was done yet.' : ` For ${gets} to be on goal it takes ${level} a week.`}`,
       causes: [`The goal of ${does} was set by what is usual, not by what ${gets} needs.`],

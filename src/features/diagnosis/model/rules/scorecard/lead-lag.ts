@@ -21,7 +21,7 @@ const confirming = 26;
 /** What is said to drive something moves ahead of it, or does not. */
 export const leadLag: Rule = {
   id: 'scorecard.lead-lag',
-  version: 1,
+  version: 2,
   explanation: {
     estimates: 'Whether a metric moves ahead of the one that it is said to drive, and by how many periods.',
     method:
@@ -71,7 +71,13 @@ function claimOn(aligned: Aligned, found: LagSearch, ground: Ground): Claim {
   const { metric, subject } = aligned.driver;
   const { best, p, lags, critical } = found;
   const [from, to] = namesOf(aligned);
-  const basis = { kind: 'tested', p, posterior: 1 - p, matters: Math.abs(best.r) >= leastUseful } as const;
+  const basis = {
+    kind: 'tested',
+    p,
+    posterior: 1 - p,
+    matters: Math.abs(best.r) >= leastUseful,
+    surely: false,
+  } as const;
   const when =
     best.lag === 0
       ? `in the same ${one(metric)}`

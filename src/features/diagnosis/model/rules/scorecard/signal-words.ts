@@ -1,4 +1,5 @@
 import type { Cadence } from '#lib/calendar/period.ts';
+import { testBasedEnd } from '#statistics/interval/test-based.ts';
 import { mean } from '#statistics/moment.ts';
 import type { Claim } from '../../claim.ts';
 import type { Evidence, Verdict } from '../../finding.ts';
@@ -33,6 +34,7 @@ export function changeClaim(past: MetricPast, process: Process, found: Found, gr
   const begun = found.since ?? periods.length - 1;
   const { now, run, usual, before } = levels(past, process, begun);
   const isUp = now > usual;
+  const least = leastThatMatters(metric, usual, ground);
   const words = (amount: number) => amountOf(amount, metric, ground);
   const week = periodWords(periods.at(-1) ?? ground.asOf, metric, ground);
   const since = periodWords(periods[begun] ?? ground.asOf, metric, ground);
@@ -44,7 +46,8 @@ export function changeClaim(past: MetricPast, process: Process, found: Found, gr
       p,
       others,
       posterior: 1 - p / 2,
-      matters: Math.abs(now - usual) >= leastThatMatters(metric, usual, ground),
+      matters: Math.abs(now - usual) >= least,
+      surely: testBasedEnd(Math.abs(now - usual), p) > least,
       ...(most === undefined ? {} : { most }),
     },
     cause: lasting ? (isUp ? 'shift-up' : 'shift-down') : 'outlier',
@@ -77,7 +80,7 @@ export function ordinaryClaim(past: MetricPast, process: Process, looks: readonl
   const [p = 1, ...others] = looks;
   return {
     subject,
-    basis: { kind: 'tested', p, others, posterior: 0, matters: false, most: 'nothing' },
+    basis: { kind: 'tested', p, others, posterior: 0, matters: false, surely: false, most: 'nothing' },
     cause: null,
     title: `${subject.name} shows only its usual ups and downs`,
     symptom: `No signal in the newest ${many(metric)}.${size}`,

@@ -12,7 +12,7 @@ import { surprisesOf } from './surprise.ts';
 /** Signals or noise: did the number really change, by its own natural limits? */
 export const signal: Rule = {
   id: 'scorecard.signal',
-  version: 1,
+  version: 2,
   explanation: {
     estimates:
       'Whether the newest number of a metric, or its newest eight together, lie where luck seldom brings them while nothing has changed.',

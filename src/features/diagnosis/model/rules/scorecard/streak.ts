@@ -28,7 +28,10 @@ function lookAt(hit: boolean, metric: MetricSeries, records: Records, ground: Gr
   const p = Math.min(1, 2 * 0.5 ** streak.length);
   if (streak.length < leastStreak) {
     return [
-      { ...noStreak(hit, past, streak), basis: { kind: 'tested', p, posterior: 0, matters: false, most: 'nothing' } },
+      {
+        ...noStreak(hit, past, streak),
+        basis: { kind: 'tested', p, posterior: 0, matters: false, surely: false, most: 'nothing' },
+      },
     ];
   }
   const luck = streakLuck(streak, Math.max(52, streak.length));
@@ -52,5 +55,12 @@ function causeOf(hit: boolean, reach: GoalReach | null): StreakCause {
 function basisOf({ cause, luck }: LongStreak, p: number, { present }: Process): Basis {
   if (cause === 'not-weekly') return { kind: 'estimated', chance: 0.9 };
   if (cause === 'luck') return { kind: 'estimated', chance: 1 - luck, most: 'hint' };
-  return { kind: 'tested', p, posterior: 1 - p / 2, matters: true, ...(present.n < settled ? { most: 'likely' } : {}) };
+  return {
+    kind: 'tested',
+    p,
+    posterior: 1 - p / 2,
+    matters: true,
+    surely: true,
+    ...(present.n < settled ? { most: 'likely' } : {}),
+  };
 }

@@ -18,7 +18,7 @@ const mostShown = 10;
 
 export const effectiveRate: Rule = {
   id: 'work.effective-rate',
-  version: 1,
+  version: 2,
   explanation: {
     estimates:
       'What an hour of work earned: by job, by client, and what the hours of the poor jobs would have earned elsewhere.',
@@ -175,6 +175,7 @@ function clientClaim({ own, others, usual, isYear }: OfClient, ground: Ground): 
         p: test.p.twoSided,
         posterior: test.p.greater / (test.p.less + test.p.greater),
         matters,
+        surely: range != null && range.high < (1 - ground.thresholds.moneyGap) * usual,
         most: own.length < least.clear ? 'likely' : 'clear',
       },
       cause: null,

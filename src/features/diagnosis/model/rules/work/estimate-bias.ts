@@ -12,7 +12,7 @@ const least = { factor: 10, buffer: 20, clear: 40 } as const;
 
 export const estimateBias: Rule = {
   id: 'work.estimate-bias',
-  version: 1,
+  version: 2,
   explanation: {
     estimates:
       'By how much jobs take longer, or less long, than they were quoted: as a rule, in sum, and to plan with.',
@@ -74,6 +74,7 @@ function claimOn(subject: Subject, jobs: readonly QuotedJob[], ground: Ground): 
 function factorClaim(subject: Subject, jobs: readonly QuotedJob[], found: EstimateFactor, ground: Ground): Claim {
   const { n, typical, interval, total, p85, longer } = found;
   const isLonger = typical >= 1;
+  const gap = Math.log(1 + ground.thresholds.timeGap);
   const range = interval === null ? '' : ` (${times(interval.low)} to ${times(interval.high)})`;
   const whose = subject.kind === 'client' ? `Jobs for ${subject.name}` : 'Jobs';
   const size = shareText(Math.abs(typical - 1));
@@ -85,7 +86,8 @@ function factorClaim(subject: Subject, jobs: readonly QuotedJob[], found: Estima
       kind: 'tested',
       p: 2 * Math.min(longer, 1 - longer),
       posterior: isLonger ? longer : 1 - longer,
-      matters: Math.abs(Math.log(typical)) >= Math.log(1 + ground.thresholds.timeGap) - 1e-9,
+      matters: Math.abs(Math.log(typical)) >= gap - 1e-9,
+      surely: interval !== null && (isLonger ? Math.log(interval.low) : -Math.log(interval.high)) > gap,
       most: mostFor(n),
     },
     cause: null,
