@@ -38,7 +38,7 @@ export interface RatingTrend {
   readonly n: number;
   /** `too-few`: below ten meetings nothing is told. The others are of the last one, or of the last eight together. */
   readonly standing: 'too-few' | 'steady' | 'fell' | 'rose';
-  /** What the mean of a meeting usually is, and its natural limits; null below five. */
+  /** What the mean of a meeting usually is, and its natural limits; null below six. */
   readonly usual: { readonly centre: number; readonly lower: number; readonly upper: number } | null;
 }
 

@@ -1,0 +1,155 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addMinutes, type Clock, clockOf, goTo, pauseClock, readClock, resumeClock, startClock } from './clock.ts';
+
+const MINUTE = 60_000;
+const nine = Date.parse('2026-11-17T14:00:00Z');
+const sections = [
+  { id: 'check-in', minutes: 5 },
+  { id: 'todos', minutes: 5 },
+  { id: 'issues', minutes: 60 },
+  { id: 'conclude', minutes: 5 },
+];
+const fresh: Clock = { sections, section: null, spent: {}, runningSince: null };
+const started = startClock(fresh, nine);
+
+const go = (clock: Clock, section: string, at: number): Clock => {
+  const gone = goTo(clock, section, at);
+  if (!gone.ok) throw new Error(gone.error.message);
+  return gone.value;
+};
+const used = (clock: Clock, at: number) =>
+  Object.fromEntries(readClock(clock, at).sections.map((section) => [section.id, section.used / MINUTE]));
+
+describe('the clock of a meeting', () => {
+  it('starts in the first section and counts there', () => {
+    const reading = readClock(started, nine + 3 * MINUTE);
+    expect(started.section).toBe('check-in');
+    expect(reading).toMatchObject({ running: true, planned: 75 * MINUTE, used: 3 * MINUTE, over: 0 });
+    expect(reading.endsAt).toBe(nine + 75 * MINUTE);
+  });
+
+  it('counts each section for itself, and again where it is gone back to', () => {
+    const clock = go(
+      go(go(started, 'issues', nine + 4 * MINUTE), 'todos', nine + 10 * MINUTE),
+      'issues',
+      nine + 12 * MINUTE,
+    );
+    expect(used(clock, nine + 20 * MINUTE)).toEqual({ 'check-in': 4, todos: 2, issues: 14, conclude: 0 });
+  });
+
+  it('goes on over time and says by how much', () => {
+    const reading = readClock(started, nine + 8 * MINUTE);
+    expect(reading.sections[0]).toEqual({ id: 'check-in', planned: 5 * MINUTE, used: 8 * MINUTE, over: 3 * MINUTE });
+    expect(reading.endsAt).toBe(nine + 78 * MINUTE);
+    expect(readClock(go(started, 'conclude', nine + 80 * MINUTE), nine + 82 * MINUTE)).toMatchObject({
+      over: 7 * MINUTE,
+      remaining: 3 * MINUTE,
+    });
+  });
+
+  it('stands while it is paused, and the end moves along', () => {
+    const paused = pauseClock(started, nine + 2 * MINUTE);
+    expect(readClock(paused, nine + 30 * MINUTE)).toMatchObject({
+      running: false,
+      used: 2 * MINUTE,
+      endsAt: nine + (30 + 73) * MINUTE,
+    });
+    expect(pauseClock(paused, nine + 40 * MINUTE)).toEqual(paused);
+    const moved = go(paused, 'issues', nine + 35 * MINUTE);
+    expect(moved.runningSince).toBeNull();
+    expect(used(resumeClock(moved, nine + 50 * MINUTE), nine + 51 * MINUTE)).toMatchObject({
+      'check-in': 2,
+      issues: 1,
+    });
+  });
+
+  it('loses nothing it has counted when the machine’s clock is put back', () => {
+    const clock = go(started, 'issues', nine + 4 * MINUTE);
+    const back = nine - 60 * MINUTE;
+    expect(used(clock, back)).toEqual({ 'check-in': 4, todos: 0, issues: 0, conclude: 0 });
+    expect(used(go(clock, 'conclude', back), back + 3 * MINUTE)).toEqual({
+      'check-in': 4,
+      todos: 0,
+      issues: 0,
+      conclude: 3,
+    });
+  });
+
+  it('is not led to a section that is not there', () => {
+    expect(goTo(started, 'tea', nine)).toMatchObject({ ok: false, error: { code: 'no-section' } });
+  });
+
+  it('is read from what the API answers', () => {
+    const { sections: of, section, spent } = started;
+    expect(clockOf({ sections: of, section, spent, runningSince: '2026-11-17T14:00:00.000Z' })).toEqual(started);
+    expect(clockOf({ sections: of, section, spent, runningSince: null }).runningSince).toBeNull();
+  });
+});
+
+describe('minutes', () => {
+  it('are given and taken, within what a section may have', () => {
+    expect(addMinutes(sections, 'issues', 10)).toMatchObject({
+      ok: true,
+      value: [{}, {}, { id: 'issues', minutes: 70 }, {}],
+    });
+    expect(addMinutes(sections, 'check-in', -4)).toMatchObject({ ok: true, value: [{ minutes: 1 }, {}, {}, {}] });
+    for (const [section, minutes] of [
+      ['check-in', -5],
+      ['issues', 541],
+      ['issues', 0.5],
+      ['tea', 5],
+    ] as const) {
+      expect(addMinutes(sections, section, minutes), `${section} ${minutes}`).toMatchObject({ ok: false });
+    }
+  });
+});
+
+type Step = { readonly verb: 'go' | 'pause' | 'resume'; readonly to: string; readonly after: number };
+
+const step = (shortest: number): fc.Arbitrary<Step> =>
+  fc.record({
+    verb: fc.constantFrom('go', 'pause', 'resume'),
+    to: fc.constantFrom(...sections.map(({ id }) => id)),
+    after: fc.integer({ min: shortest, max: 90 * MINUTE }),
+  });
+
+function take(clock: Clock, { verb, to }: Step, at: number): Clock {
+  if (verb === 'go') return go(clock, to, at);
+  return verb === 'pause' ? pauseClock(clock, at) : resumeClock(clock, at);
+}
+
+describe('whatever is done', () => {
+  it('all time that ran is in exactly one section', () => {
+    fc.assert(
+      fc.property(fc.array(step(0), { maxLength: 30 }), (steps) => {
+        let [clock, at, ran] = [started, nine, 0];
+        for (const one of steps) {
+          ran += clock.runningSince === null ? 0 : one.after;
+          at += one.after;
+          clock = take(clock, one, at);
+          const reading = readClock(clock, at);
+          expect(reading.used).toBe(ran);
+          expect(reading.used).toBe(reading.sections.reduce((sum, section) => sum + section.used, 0));
+        }
+      }),
+    );
+  });
+
+  it('no section ever has less than it had, though the machine’s clock jumps', () => {
+    fc.assert(
+      fc.property(fc.array(step(-90 * MINUTE), { maxLength: 30 }), (steps) => {
+        let [clock, at] = [started, nine];
+        for (const one of steps) {
+          const before = clock.spent;
+          at += one.after;
+          clock = take(clock, one, at);
+          for (const { id, used: now, over } of readClock(clock, at).sections) {
+            expect(now).toBeGreaterThanOrEqual(before[id] ?? 0);
+            expect(over).toBeGreaterThanOrEqual(0);
+          }
+        }
+      }),
+    );
+  });
+});
