@@ -1,18 +1,21 @@
-import { activityRoutes, mailRoutes } from '#features/accounts/contract/activity.ts';
+import { activityRoutes } from '#features/accounts/contract/activity.ts';
 import { backupRoutes } from '#features/accounts/contract/backup.ts';
 import { companyRoutes } from '#features/accounts/contract/company.ts';
 import { invitationRoutes } from '#features/accounts/contract/invitation.ts';
+import { mailRoutes } from '#features/accounts/contract/mail.ts';
 import { memberRoutes, teamRoutes } from '#features/accounts/contract/member.ts';
 import { personRoutes, setupRoutes } from '#features/accounts/contract/person.ts';
 import { sampleRoutes } from '#features/accounts/contract/sample.ts';
 import { tokenRoutes } from '#features/accounts/contract/token.ts';
 import { importRoutes } from '#features/imports/contract/import.ts';
+import { issueRoutes } from '#features/issues/contract/issue.ts';
 import { changeRoutes } from '#features/scorecard/contract/change.ts';
 import { coachingRoutes } from '#features/scorecard/contract/coaching.ts';
 import { metricRoutes } from '#features/scorecard/contract/metric.ts';
 import { scorecardRoutes } from '#features/scorecard/contract/scorecard.ts';
 import { starterRoutes } from '#features/scorecard/contract/starter.ts';
 import { valueRoutes } from '#features/scorecard/contract/value.ts';
+import { todoRoutes } from '#features/todos/contract/todo.ts';
 
 /** The whole API. The same routes are served as RPC to our own client and as REST with OpenAPI to everybody. */
 export const contract = {
@@ -31,6 +34,8 @@ export const contract = {
   change: changeRoutes,
   coaching: coachingRoutes,
   starter: starterRoutes,
+  todo: todoRoutes,
   import: importRoutes,
+  issue: issueRoutes,
 };
 export type Contract = typeof contract;

@@ -15,6 +15,8 @@ export type TokenId = Id<'token'>;
 export type TodoId = Id<'todo'>;
 export type PriorityId = Id<'priority'>;
 export type MilestoneId = Id<'milestone'>;
+export type HeadlineId = Id<'headline'>;
+export type MessageId = Id<'message'>;
 
 const uuidForm = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 

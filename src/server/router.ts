@@ -11,10 +11,12 @@ import { teamApi } from '#features/accounts/api/team.ts';
 import { tokenApi } from '#features/accounts/api/token.ts';
 import { exportApi } from '#features/imports/api/export.ts';
 import { importApi } from '#features/imports/api/import.ts';
+import { issueApi } from '#features/issues/api/answers.ts';
 import { scorecardApi } from '#features/scorecard/api/answers.ts';
 import { changeApi } from '#features/scorecard/api/change.ts';
 import { coachingApi } from '#features/scorecard/api/coaching.ts';
 import { starterApi } from '#features/scorecard/api/starter.ts';
+import { todoApi } from '#features/todos/api/routes.ts';
 import { sampleApi } from '#demo/sample-api.ts';
 import { bind } from './bind.ts';
 
@@ -34,5 +36,7 @@ export const router = bind(contract, {
   change: changeApi,
   coaching: coachingApi,
   starter: starterApi,
+  todo: todoApi,
   import: { ...importApi, ...exportApi },
+  issue: issueApi,
 });

@@ -7,9 +7,10 @@ import {
   seenVersion,
   teamId,
 } from '#features/accounts/contract/route.ts';
+import type { Day } from '#lib/calendar/day.ts';
 import { z } from 'zod';
 
-const day = z.iso.date();
+const day = z.iso.date() as unknown as z.ZodType<Day, Day>;
 
 /** `short` for the weekly meeting, `long` for the quarterly one. */
 export const horizon = z.enum(['short', 'long']);
