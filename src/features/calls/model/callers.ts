@@ -22,52 +22,49 @@ export interface Callers {
 
 const DAY = 86_400_000;
 
-interface History {
-  /** When the company spoke with them, whoever called. */
-  readonly spoken: number[];
-  readonly calledOut: number[];
-  readonly calledIn: Call[];
-}
-
 const firstAfter = (times: readonly number[], moment: number): number | null => {
   const found = times.find((time) => time > moment);
   return found === undefined ? null : found - moment;
 };
+
+const otherEnd = ({ direction, from, to }: Call): string | null => callerOf(direction === 'in' ? from : to);
+
+/**
+ * The calls with each caller, in the order they are given. Of a million calls half are of people who ring once: they are
+ * chained, because a list for each of them takes more memory than the calls do.
+ */
+function* histories(calls: readonly Call[]): Generator<readonly Call[]> {
+  const newest = new Map<string, number>();
+  const earlier = new Int32Array(calls.length);
+  for (const [place, call] of calls.entries()) {
+    const caller = otherEnd(call);
+    if (caller === null) continue;
+    earlier[place] = newest.get(caller) ?? -1;
+    newest.set(caller, place);
+  }
+  for (const last of newest.values()) {
+    const history: Call[] = [];
+    for (let place = last; place >= 0; place = earlier[place] ?? -1) history.push(calls[place] as Call);
+    yield history.toReversed();
+  }
+}
+
+const timesOf = (calls: readonly Call[]): number[] => calls.map(({ startedAt }) => startedAt).toSorted((a, b) => a - b);
 
 /**
  * Missed calls by who called: a number that rings five times within 24 hours is one caller.
  * @param inbound those that count, oldest first; `all` also holds the calls that went out.
  */
 export function callersOf(inbound: readonly Call[], all: readonly Call[]): Callers {
-  const histories = new Map<string, History>();
-  const historyOf = (caller: string) => {
-    const known = histories.get(caller);
-    if (known) return known;
-    const made: History = { spoken: [], calledOut: [], calledIn: [] };
-    histories.set(caller, made);
-    return made;
-  };
-  let withheld = 0;
-  for (const call of inbound) {
-    const caller = callerOf(call.from);
-    if (caller === null) withheld += isMissed(call) ? 1 : 0;
-    else historyOf(caller).calledIn.push(call);
-    if (caller !== null && !isMissed(call)) historyOf(caller).spoken.push(call.startedAt);
-  }
-  for (const call of all) {
-    const caller = call.direction === 'out' ? callerOf(call.to) : null;
-    if (caller === null) continue;
-    historyOf(caller).calledOut.push(call.startedAt);
-    if (!isMissed(call)) historyOf(caller).spoken.push(call.startedAt);
-  }
+  const withheld = inbound.filter((call) => isMissed(call) && callerOf(call.from) === null).length;
   const missed: MissedCaller[] = [];
   let callers = 0;
-  for (const { spoken, calledOut, calledIn } of histories.values()) {
-    spoken.sort((a, b) => a - b);
-    calledOut.sort((a, b) => a - b);
+  for (const history of histories([...inbound, ...all.filter(({ direction }) => direction === 'out')])) {
+    const spoken = timesOf(history.filter((call) => !isMissed(call)));
+    const calledOut = timesOf(history.filter(({ direction }) => direction === 'out'));
     let last = Number.NEGATIVE_INFINITY;
-    for (const call of calledIn) {
-      if (call.startedAt - last < DAY) continue;
+    for (const call of history) {
+      if (call.direction === 'out' || call.startedAt - last < DAY) continue;
       last = call.startedAt;
       callers += 1;
       if (!isMissed(call)) continue;

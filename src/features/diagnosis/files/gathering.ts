@@ -12,16 +12,13 @@ import { quoted } from '#lib/text.ts';
 import type { CompanyFacts } from '../model/ground.ts';
 import type { Records } from '../model/records.ts';
 import type { RecordLine } from './known-layouts.ts';
-import { dayOf, hashOf, identityOf } from './same-record.ts';
+import { dayOf, identityOf } from './same-record.ts';
 import type { Tally } from './tally.ts';
+import { TextIndex } from './text-index.ts';
 
 type Held = Exclude<RecordLine, { readonly holds: 'call' | 'deal' }> | Deal;
 
-interface Known {
-  readonly file: string;
-  readonly row: number;
-  readonly record: RecordLine | Call;
-}
+type Known = RecordLine | Call | CalendarEvent;
 
 const listOf = {
   deal: 'deals',
@@ -49,10 +46,12 @@ export class Gathering {
   readonly #events: CalendarEvent[] = [];
   readonly #held = new Map<keyof Records, Held[]>();
   #legs: Leg[] = [];
-  /** Hashes of records that are known only by all they say. */
-  readonly #whole = new Set<number>();
   readonly #joined = new Set<string>();
-  readonly #known = new Map<string, Known>();
+  /** What was told first of each thing, with the rows, and from which place on the files. */
+  readonly #known: Known[] = [];
+  readonly #rows: number[] = [];
+  readonly #files: { readonly file: string; readonly from: number }[] = [];
+  readonly #places = new TextIndex((place) => textOf(this.#known[place] as Known));
   /** Which file tells of a month. */
   readonly #months = new Map<string, string>();
 
@@ -86,10 +85,8 @@ export class Gathering {
   /** Occurrences of a calendar, of which another one may hold the same. */
   takeEvents(events: readonly CalendarEvent[], tally: Tally): void {
     for (const event of events) {
-      const hash = hashOf(JSON.stringify(event));
-      if (this.#whole.has(hash)) tally.countFor('Occurrences that are in an earlier calendar too, counted once', 0);
-      else this.#events.push(event);
-      this.#whole.add(hash);
+      if (this.#firstOf(event, 0, tally) === null) this.#events.push(event);
+      else tally.countFor('Occurrences that are in an earlier calendar too, counted once', 0);
     }
   }
 
@@ -136,27 +133,27 @@ export class Gathering {
   }
 
   #isNew(record: RecordLine | Call, row: number, tally: Tally): boolean {
-    const identity = identityOf(record);
-    if (identity === null) return this.#isFirst(hashOf(JSON.stringify(record)), tally);
-    const known = this.#known.get(identity.key);
-    if (!known) {
-      this.#known.set(identity.key, { file: tally.file, row, record });
-      return true;
+    const first = this.#firstOf(record, row, tally);
+    if (first === null) return true;
+    const name = identityOf(record)?.name;
+    if (name === undefined || JSON.stringify(this.#known[first]) === JSON.stringify(record)) {
+      tally.countFor('Rows that stand here twice, or in an earlier file too, and were counted once');
+      return false;
     }
-    if (JSON.stringify(known.record) === JSON.stringify(record)) return this.#isFirst(null, tally);
-    const why = `${known.file}, row ${known.row}, tells something else of ${identity.name}, and that was kept. Remove the row that is wrong.`;
-    tally.skipRow([{ row, column: null, text: quoted(identity.name, 60), why }]);
+    const file = this.#files.findLast(({ from }) => from <= first)?.file;
+    const why = `${file}, row ${this.#rows[first]}, tells something else of ${name}, and that was kept. Remove the row that is wrong.`;
+    tally.skipRow([{ row, column: null, text: quoted(name, 60), why }]);
     return false;
   }
 
-  /** Whether this was not seen before; null was. */
-  #isFirst(hash: number | null, tally: Tally): boolean {
-    if (hash !== null && !this.#whole.has(hash)) {
-      this.#whole.add(hash);
-      return true;
-    }
-    tally.countFor('Rows that stand here twice, or in an earlier file too, and were counted once');
-    return false;
+  /** The place of what was told before of the same; null where this is the first. */
+  #firstOf(record: Known, row: number, { file }: Tally): number | null {
+    const place = this.#places.placeOf(textOf(record));
+    if (place < this.#known.length) return place;
+    if (this.#files.at(-1)?.file !== file) this.#files.push({ file, from: place });
+    this.#known.push(record);
+    this.#rows.push(row);
+    return null;
   }
 
   /** A month comes from one file only: two reports of it would be added up. */
@@ -178,6 +175,9 @@ export class Gathering {
     return true;
   }
 }
+
+/** By what a record is known: of one with an identity the key of it, which is never JSON. */
+const textOf = (record: Known): string => identityOf(record)?.key ?? JSON.stringify(record);
 
 /** What was known of a deal on that day: one that was closed later was still open. */
 function dealAsOf({ currency: _currency, ...deal }: DealLine, asOf: Day): Deal {

@@ -1,4 +1,5 @@
 import type { Call } from '#features/calls/model/call.ts';
+import type { CalendarEvent } from '#features/work/model/calendar-event.ts';
 import type { RecordLine } from './known-layouts.ts';
 
 export interface Identity {
@@ -13,7 +14,7 @@ function identity(holds: string, name: string, ...more: readonly (string | null)
 }
 
 /** What a record is known by, so that two that differ tell different things of the same; null where only all of it says. */
-export function identityOf(line: RecordLine | Call): Identity | null {
+export function identityOf(line: RecordLine | Call | CalendarEvent): Identity | null {
   switch (line.holds) {
     case 'call':
       return line.id === null ? null : { key: `call\n${line.id}`, name: `the call ${line.id}` };
@@ -58,20 +59,4 @@ export function dayOf(line: Exclude<RecordLine, { readonly holds: 'call' }>): st
     default:
       return null;
   }
-}
-
-/**
- * A number of 53 bits for a text, so that two million of them fit into memory (cyrb53, public domain, by bryc). Of two
- * million that differ two have the same number about once in five thousand times.
- */
-export function hashOf(text: string): number {
-  let [high, low] = [0xdeadbeef, 0x41c6ce57];
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    high = Math.imul(high ^ code, 2_654_435_761);
-    low = Math.imul(low ^ code, 1_597_334_677);
-  }
-  high = Math.imul(high ^ (high >>> 16), 2_246_822_507) ^ Math.imul(low ^ (low >>> 13), 3_266_489_909);
-  low = Math.imul(low ^ (low >>> 16), 2_246_822_507) ^ Math.imul(high ^ (high >>> 13), 3_266_489_909);
-  return 4_294_967_296 * (2_097_151 & low) + (high >>> 0);
 }

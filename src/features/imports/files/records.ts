@@ -16,11 +16,23 @@ interface Reader {
   readonly writing: ColumnWriting;
   readonly header: string;
   readonly place: number;
+  readonly texts: Map<string, string>;
 }
 
 type Fields = Record<string, FieldOf[Kind] | null>;
 
 const asWritten: ColumnWriting = { decimal: 'point', order: null, epoch: 1900 };
+
+const mostTexts = 1000;
+const longestText = 64;
+
+/** The first of all short texts that are equal: names and numbers of a company stand in a million rows. */
+function onlyOne(text: string, texts: Map<string, string>): string {
+  const found = texts.get(text);
+  if (found !== undefined) return found;
+  if (texts.size < mostTexts && text.length <= longestText) texts.set(text, text);
+  return text;
+}
 
 /** Reads rows one by one; what is wrong with each is gathered, so that all of it can be put right at once. */
 class RowReader<R> {
@@ -42,7 +54,9 @@ class RowReader<R> {
       return [
         name,
         column,
-        place === undefined ? null : { kind: column.kind, writing, header: header[place] ?? name, place },
+        place === undefined
+          ? null
+          : { kind: column.kind, writing, header: header[place] ?? name, place, texts: new Map() },
       ];
     });
     this.#series = series.map(({ place, label }) => ({
@@ -51,6 +65,7 @@ class RowReader<R> {
       header: header[place] ?? label,
       place,
       label,
+      texts: new Map(),
     }));
     const readers = [...this.#columns.flatMap(([, , reader]) => reader ?? []), ...this.#series];
     this.#width = header.findLastIndex((text) => text !== '') + 1;
@@ -86,11 +101,11 @@ class RowReader<R> {
     return { row: row.number, ok: false, problems: [{ row: row.number, column: header, text, code, why: message }] };
   }
 
-  #field(row: Row, { kind, writing, header, place }: Reader, problems: CellProblem[]): FieldOf[Kind] | null {
+  #field(row: Row, { kind, writing, header, place, texts }: Reader, problems: CellProblem[]): FieldOf[Kind] | null {
     const cell: Cell = row.cells[place] ?? '';
     const read = cell === '' ? ok(null) : readField(cell, kind, writing, this.#home);
     if (read.ok) {
-      return read.value;
+      return typeof read.value === 'string' ? onlyOne(read.value, texts) : read.value;
     }
     const { code, message } = read.error;
     problems.push({ row: row.number, column: header, text: cellText(cell), code, why: message });
