@@ -108,8 +108,10 @@ describe('every table of schema app', () => {
     const others = policies.filter((policy) => !(policy.policyname in kinds));
     expect(others.map(({ tablename, policyname, cmd }) => `${tablename}: ${policyname} ${cmd}`).sort()).toEqual([
       'api_token: held_secret SELECT',
+      'company: listed_for_jobs SELECT',
       'invitation: held_secret SELECT',
       'member: own_memberships SELECT',
+      'reminder: held_secret SELECT',
     ]);
   });
 
@@ -307,6 +309,7 @@ describe('the roles', () => {
     ['evenkeel_auth', 'app', 'select from app.member'],
     ['evenkeel_auth', 'jobs', 'create table jobs.intruder ()'],
     ['evenkeel_jobs', 'app', 'select from app.member'],
+    ['evenkeel_jobs', 'more of a company than its id', 'select name from app.company'],
     ['evenkeel_jobs', 'auth', `select from auth."user"`],
     ['evenkeel_backup', 'a delete', 'delete from app.company'],
     ['evenkeel_backup', 'an update', 'update app.company set name = name'],

@@ -95,6 +95,8 @@ export interface Letter {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  /** Where the reader's mail program turns letters of this kind off, in one step. */
+  readonly stopUrl?: string;
   /** The record of it that a company keeps, if it is one of a company. */
   readonly mail?: { readonly company: CompanyId; readonly id: string };
 }

@@ -1,13 +1,18 @@
 import type { Place } from '#db/place.ts';
 import { openPool } from '#db/place.ts';
 import { openJobs } from '#db/job-queue.ts';
+import type { CompanyId } from '#lib/ids.ts';
 import { createTransport } from 'nodemailer';
 import type { JobWithMetadata } from 'pg-boss';
 import type { Letter } from './context.ts';
+import { givenUpWords, isRefusedForGood } from './letter-problem.ts';
 
 export interface Post {
   readonly server: boolean;
+  /** Puts a letter into the queue. One of a company that waits there already is not put there twice. */
   readonly send: (letter: Letter) => Promise<void>;
+  /** All companies that letters may go out for; none without a mail server. */
+  readonly companies: () => Promise<CompanyId[]>;
   readonly stop: () => Promise<void>;
 }
 
@@ -18,17 +23,20 @@ export interface PostOptions {
   readonly host: string;
   readonly print: (line: string) => void;
   readonly onProblem: (problem: unknown, where: string) => void;
+  /** Asked right before a letter of a company goes out: it may have been settled or withdrawn while it waited. */
+  readonly mayLeave: (mail: NonNullable<Letter['mail']>) => Promise<boolean>;
   /** A letter of a company has left, or was given up with the reason. */
-  readonly onSettled: (letter: Letter, problem: string | null) => Promise<void>;
+  readonly onSettled: (mail: NonNullable<Letter['mail']>, problem: string | null) => Promise<void>;
 }
 
 const QUEUE = 'letter';
 const CONNECTIONS = 2;
-const LAST_TRY = 8;
-const FIRST_WAIT_SECONDS = 15;
-const LONGEST_WAIT_SECONDS = 3600;
-
-const reason = (problem: unknown) => (problem instanceof Error ? problem.message : String(problem));
+const AT_ONCE = 3;
+// Pauses of 15 s, doubled up to an hour and shortened by chance to half at the least: twelve hours and more.
+const RETRIES = { retryLimit: 19, retryDelay: 15, retryBackoff: true, retryDelayMax: 3600 } as const;
+// Well within the 15 minutes after which the queue takes a job for lost and gives it to somebody else.
+const PATIENCE = { connectionTimeout: 60_000, greetingTimeout: 60_000, socketTimeout: 120_000 } as const;
+const OVER: readonly string[] = ['completed', 'cancelled', 'failed'];
 
 /** Without a mail server nothing leaves the machine; letters that belong to no company go to the terminal. */
 function printer(print: PostOptions['print']): Post {
@@ -38,50 +46,69 @@ function printer(print: PostOptions['print']): Post {
       if (letter.mail) return;
       print(`No mail server is set (SMTP_URL). To ${letter.to}: ${letter.subject}\n${letter.text}\n`);
     },
+    companies: async () => [],
     stop: async () => {},
   };
 }
 
+/** A mail program posts to that address by itself only over HTTPS (RFC 8058, section 3.1). */
+function stopHeaders({ stopUrl }: Letter): Record<string, string> {
+  if (stopUrl === undefined) return {};
+  const oneClick = { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
+  return { 'List-Unsubscribe': `<${stopUrl}>`, ...(stopUrl.startsWith('https:') ? oneClick : {}) };
+}
+
 /**
- * Letters wait in a queue that survives restarts, and are tried again with growing pauses for about half a day, as long
- * as a mail server is usually away.
+ * Letters wait in a queue that survives restarts, and are tried again with growing pauses for half a day, as long as a
+ * mail server is usually away. What the mail server refuses for good is given up at once.
  */
 export async function openPost(options: PostOptions): Promise<Post> {
-  const { smtpUrl, place, host, onProblem, onSettled } = options;
+  const { smtpUrl, place, host, onProblem, mayLeave, onSettled } = options;
   if (smtpUrl === null) return printer(options.print);
   const pool = openPool(place, 'evenkeel_jobs', CONNECTIONS, (problem) => onProblem(problem, 'mail'));
   const jobs = await openJobs(pool, (problem) => onProblem(problem, 'mail'));
-  const transport = createTransport(smtpUrl);
-  await jobs.createQueue(QUEUE, {
-    retryLimit: LAST_TRY,
-    retryDelay: FIRST_WAIT_SECONDS,
-    retryBackoff: true,
-    retryDelayMax: LONGEST_WAIT_SECONDS,
-  });
-  const pace = { includeMetadata: true, pollingIntervalSeconds: 1 } as const;
+  const address = new URL(smtpUrl);
+  for (const [name, milliseconds] of Object.entries(PATIENCE)) {
+    if (!address.searchParams.has(name)) address.searchParams.set(name, String(milliseconds));
+  }
+  const transport = createTransport(address.href);
+  await jobs.createQueue(QUEUE);
+  const pace = { includeMetadata: true, pollingIntervalSeconds: 1, localConcurrency: AT_ONCE } as const;
   await jobs.work(QUEUE, pace, async ([job]: JobWithMetadata<Letter>[]) => {
     if (!job) return;
-    const letter = job.data;
+    const { mail, ...letter } = job.data;
     try {
-      // The same id for every try: a mail server that got it once knows it again.
-      const messageId = `<${job.id}@${host}>`;
+      if (mail && !(await mayLeave(mail))) return;
       await transport.sendMail({
         from: `Evenkeel <evenkeel@${host}>`,
         to: letter.to,
         subject: letter.subject,
         text: letter.text,
-        messageId,
+        // The same id for every try: a mail server that got it once knows it again.
+        messageId: `<${job.id}@${host}>`,
+        headers: { 'Auto-Submitted': 'auto-generated', ...stopHeaders(letter) },
       });
     } catch (problem) {
-      if (job.retryCount >= LAST_TRY) await onSettled(letter, reason(problem));
+      const forGood = isRefusedForGood(problem);
+      if (mail && (forGood || job.retryCount >= job.retryLimit)) await onSettled(mail, givenUpWords(problem));
+      if (forGood) return;
       throw problem;
     }
-    await onSettled(letter, null);
+    if (mail) await onSettled(mail, null);
   });
   return {
     server: true,
     send: async (letter) => {
-      await jobs.send(QUEUE, letter);
+      const id = letter.mail?.id;
+      if (id !== undefined) {
+        const before = await jobs.getJobById(QUEUE, id);
+        if (before && OVER.includes(before.state)) await jobs.deleteJob(QUEUE, id);
+      }
+      await jobs.send(QUEUE, letter, id === undefined ? RETRIES : { ...RETRIES, id });
+    },
+    companies: async () => {
+      const { rows } = await pool.query<{ company_id: CompanyId }>('select company_id from app.company');
+      return rows.map((row) => row.company_id);
     },
     stop: async () => {
       await jobs.stop({ graceful: true, timeout: 2000 });

@@ -5,7 +5,9 @@ import type { BackupState } from '#features/accounts/contract/backup.ts';
 import { checkPassword } from '#features/accounts/model/password.ts';
 import { openPool, type Place } from '#db/place.ts';
 import { transact, writeScope } from '#db/transaction.ts';
-import { settleMail } from '#features/accounts/api/mail.ts';
+import type { WriteScope } from '#db/scope.ts';
+import { mayLeave, settleMail } from '#features/accounts/api/mail.ts';
+import type { CompanyId } from '#lib/ids.ts';
 import { Actors } from './actors.ts';
 import { openAnnouncer } from './announcer.ts';
 import { EntryLinks } from './entry.ts';
@@ -141,19 +143,17 @@ export async function startServing({
   });
   const port = portOf(servers[0] as ServerType);
   const publicUrl = settings.publicUrl ?? localUrl(settings.host, port);
+  const inCompany = <Result>(company: CompanyId, work: (scope: WriteScope) => Promise<Result>) =>
+    transact(pool, 'write', { companies: [company], company }, (opened) => work(writeScope(opened, company)));
   const post = await openPost({
     smtpUrl: settings.smtpUrl,
     place,
     host: new URL(publicUrl).hostname,
     print,
     onProblem,
-    onSettled: async ({ mail }, problem) => {
-      if (!mail) return;
-      const { company, id } = mail;
-      await transact(pool, 'write', { companies: [company], company }, (opened) =>
-        settleMail(writeScope(opened, company), id, problem, new Date(now())),
-      );
-    },
+    mayLeave: ({ company, id }) => inCompany(company, (scope) => mayLeave(scope, id)),
+    onSettled: ({ company, id }, problem) =>
+      inCompany(company, (scope) => settleMail(scope, id, problem, new Date(now()))),
   });
 
   const late: { actors?: Actors; parts?: Parts } = {};

@@ -1,5 +1,5 @@
 import type { Invitation } from '#features/accounts/contract/invitation.ts';
-import type { Mail } from '#features/accounts/contract/activity.ts';
+import type { Mail } from '#features/accounts/contract/mail.ts';
 import type { Member } from '#features/accounts/contract/member.ts';
 import { DAY } from '#test/support/clock.ts';
 import { emailOf, join, PASSWORD, type Place, setUp, signIn, stranger } from '#test/support/people.ts';

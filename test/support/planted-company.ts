@@ -44,6 +44,8 @@ export interface PlantedCompany {
   readonly invitationSecret: string;
   readonly activity: string;
   readonly mail: string;
+  /** Of the link that turns the first member's mails about due to-dos off. */
+  readonly stopSecret: string;
   /** Of one file, stored by the first member; it changed nothing. */
   readonly import: string;
 }
@@ -80,6 +82,7 @@ export async function plantCompany(
   const invitation = freshId<InvitationId>();
   const [activity, mail, importId] = [freshId<string>(), freshId<string>(), freshId<string>()];
   const invitationSecret = randomBytes(32).toString('base64url');
+  const stopSecret = randomBytes(32).toString('base64url');
   const team = (team_id: TeamId, kind: string, position: number, deleted_at: Date | null) => ({
     company_id,
     team_id,
@@ -258,6 +261,21 @@ export async function plantCompany(
         },
       ],
     ],
+    ['mail_choice', [{ company_id, member_id: first, off: ['digest'], time_zone: 'Europe/Lisbon', version: 1 }]],
+    [
+      'reminder',
+      [
+        {
+          company_id,
+          member_id: first,
+          kind: 'todo-due',
+          subject: '2026-01-05',
+          mail_id: mail,
+          secret_hash: hashSecret(stopSecret),
+          made_at: at,
+        },
+      ],
+    ],
     [
       'metric',
       [
@@ -366,6 +384,7 @@ export async function plantCompany(
     invitationSecret,
     activity,
     mail,
+    stopSecret,
     import: importId,
   };
 }

@@ -32,6 +32,7 @@ export function inputsOf(company: PlantedCompany): Readonly<Record<string, Input
     'invitation.revoke': { companyId, invitationId: invitation },
     'activity.list': { companyId, memberId, subjectId: metric, olderThan: company.activity },
     'mail.list': { companyId },
+    'mail.retry': { companyId, mailId: company.mail },
     'backup.state': { companyId },
     'scorecard.read': { companyId, teamId: leadership, ownerId: memberId },
     'scorecard.readRow': { companyId, metricId: metric },

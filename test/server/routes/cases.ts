@@ -149,6 +149,9 @@ export const cases: readonly Case[] = [
 
   { route: 'activity.list', expected: expected('out        none     ok    ok       no     no     no    ok   ok    none     out            out'), input: inCompany },
   { route: 'mail.list', expected: expected('    out        none     ok    ok       no     no     no    ok   ok    none     out            out'), input: inCompany },
+  { route: 'mail.retry', expected: expected('   out        none     ok    ok       no     no     no    no   ok    none     out            out'),
+    input: (company) => ({ ...inCompany(company), mailId: company.mail }),
+    prepare: (db, { mail }) => db.owner.query(`update app.mail set state = 'failed', problem = 'nobody there' where mail_id = $1`, [mail]) },
   { route: 'backup.state', expected: expected(' out        none     ok    ok       no     no     no    ok   ok    none     out            out'), input: inCompany },
 
   { route: 'scorecard.read', expected: expected('out       none     ok    ok       ok     ok     ok    ok   ok    none     out            out'), input: inCompany },

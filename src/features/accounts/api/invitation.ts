@@ -7,13 +7,13 @@ import { invitationExpiry } from '../model/invitation.ts';
 import { canChangeRole, refusal } from '../model/permission.ts';
 import type { Role } from '../model/role.ts';
 import { wordsFor } from '../model/words.ts';
-import { insertMail } from '../store/activity.ts';
 import { readCompany } from '../store/company.ts';
 import { insertInvitation, readInvitation, readInvitations, revokeInvitation } from '../store/invitation.ts';
 import { readMember, readMembers } from '../store/member.ts';
 import { readTeams } from '../store/team.ts';
 import { remember } from './activity.ts';
 import { allow } from './allow.ts';
+import { writeLetter } from './mail.ts';
 import { accepting, held, type InvitationRow, join, stateOf } from './joining.ts';
 
 const invitationOf = (row: InvitationRow, now: number): Invitation => ({
@@ -66,20 +66,11 @@ export const invitationApi: ApiOf<typeof invitationRoutes> = {
         made_at: new Date(now),
         expires_at: new Date(invitationExpiry(now)),
       });
-      const toSend = {
+      const letter = await writeLetter(context, room.scope, {
+        kind: 'invitation',
         to: address.value,
         subject: `${room.me.name} invites you to ${room.ground.name}`,
         text: `${room.me.name} invites you to join ${room.ground.name} on Evenkeel.\n\nJoin within 14 days: ${link}\n\nIf you do not know ${room.me.name}, do nothing.`,
-      };
-      const mail = context.newId<string>();
-      await insertMail(room.scope, {
-        mail_id: mail,
-        kind: 'invitation',
-        recipient: toSend.to,
-        subject: toSend.subject,
-        body: toSend.text,
-        state: context.mailServer ? 'queued' : 'kept',
-        made_at: new Date(now),
       });
       await remember(context, room, [
         {
@@ -93,7 +84,7 @@ export const invitationApi: ApiOf<typeof invitationRoutes> = {
       room.announce({ kind: 'invitation', id: invitation });
       return {
         row: (await readInvitation(room.scope, companyId, invitation)) as InvitationRow,
-        letter: { ...toSend, mail: { company: companyId, id: mail } },
+        letter,
       };
     });
     if (context.mailServer) await context.send(letter);

@@ -30,27 +30,3 @@ export const activityRoutes = {
     )
     .output(z.object({ items: z.array(activity), more: z.boolean() })),
 };
-
-export const mail = z.object({
-  mailId: z.string(),
-  kind: z.string(),
-  recipient: z.string(),
-  subject: z.string(),
-  body: z.string(),
-  state: z.enum(['queued', 'sent', 'failed', 'kept']),
-  madeAt: instant,
-  sentAt: instant.nullable(),
-  problem: z.string().nullable(),
-});
-export type Mail = z.infer<typeof mail>;
-
-export const mailRoutes = {
-  list: route
-    .route({
-      method: 'GET',
-      path: '/companies/{companyId}/mail',
-      summary: 'Mail of this company: sent, waiting, or kept because no mail server is set',
-    })
-    .input(inCompany)
-    .output(z.object({ server: z.boolean(), items: z.array(mail) })),
-};

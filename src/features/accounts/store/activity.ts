@@ -1,8 +1,6 @@
-import type { Mail } from '#db/schema.ts';
 import { question } from '#db/question.ts';
 import type { ReadScope, WriteScope } from '#db/scope.ts';
 import type { CompanyId, MemberId } from '#lib/ids.ts';
-import type { Insertable, Updateable } from 'kysely';
 import { sql } from 'kysely';
 
 export interface ActivityFilter {
@@ -45,31 +43,4 @@ export async function readActivities(scope: ReadScope, company: CompanyId, filte
   if (filter.subjectId) question = question.where('subject_id', '=', filter.subjectId);
   if (filter.olderThan) question = question.where('activity_id', '<', filter.olderThan);
   return question.orderBy('activity_id', 'desc').limit(limit).execute();
-}
-
-export async function insertMail(scope: WriteScope, row: Omit<Insertable<Mail>, 'company_id'>): Promise<void> {
-  await scope.db
-    .insertInto('mail')
-    .values({ ...row, company_id: scope.company })
-    .execute();
-}
-
-/** Sent, or given up. A link that opened something does not stay in the record of what was sent. */
-export async function updateMail(scope: WriteScope, mail: string, change: Updateable<Mail>): Promise<void> {
-  await scope.db
-    .updateTable('mail')
-    .set(change)
-    .where('company_id', '=', scope.company)
-    .where('mail_id', '=', mail)
-    .execute();
-}
-
-export async function readMail(scope: ReadScope, company: CompanyId) {
-  return scope.db
-    .selectFrom('mail')
-    .selectAll()
-    .where('company_id', '=', company)
-    .orderBy('mail_id', 'desc')
-    .limit(200)
-    .execute();
 }
