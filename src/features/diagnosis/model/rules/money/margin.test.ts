@@ -55,10 +55,22 @@ describe('the gross margin', () => {
     expect(claim?.figure).toMatchObject({ kind: 'process' });
   });
 
-  it('is told where the last eight months are below the others', () => {
-    const { claim } = lookAt(booksWith([...steady(25), ...steady(8).map((share) => share - 0.15)]));
-    expect(claim?.symptom).toMatch(/^The last eight months to October 2026 all lie below/);
+  it('is told where it fell at once, with what the months since cost', () => {
+    const { claim, verdict } = lookAt(booksWith([...steady(25), ...steady(8).map((share) => share - 0.15)]));
+    expect(verdict).toBe('clear');
     expect(claim?.title).toBe('The gross margin fell to 25\u202f% from 40\u202f%');
+    expect(claim?.symptom).toBe(
+      'It fell at once: the months since March 2026 have 25\u202f% on average, the same months of the year before had 40\u202f%.',
+    );
+    // 15 points of 1.2 millions a year, although only eight months had them; months vary by a point or two.
+    expect(claim?.effect?.mid).toBeCloseTo(180_000, -4);
+    expect(claim?.effect?.low).toBeGreaterThan(150_000);
+    expect(claim?.effect?.high).toBeLessThan(210_000);
+  });
+
+  it('is held against all months before, where the same ones of a year ago are not known', () => {
+    const { claim } = lookAt(booksWith([...steady(10), ...steady(8).map((share) => share - 0.15)]));
+    expect(claim?.symptom).toMatch(/since March 2026 have 25\u202f% on average, the months before had 40\u202f%\./);
   });
 
   it('is quiet where it varies as usual, and says what would not show', () => {

@@ -82,7 +82,7 @@ const leastLikeness = 0.2;
 const mostLikeness = 0.8;
 
 /** r₁ after the correction of a short series (Kendall 1954), drawn to what is usual since few periods tell little of it. */
-function likeness(standings: readonly (number | null)[], n: number): number {
+export function likeness(standings: readonly (number | null)[], n: number): number {
   const r = lagOneAutocorrelation(standings);
   const known = r === null ? 0 : n;
   const seen = r === null ? 0 : r + (1 + 4 * r) / n;
