@@ -7,8 +7,14 @@ import { memberRoutes, teamRoutes } from '#features/accounts/contract/member.ts'
 import { personRoutes, setupRoutes } from '#features/accounts/contract/person.ts';
 import { sampleRoutes } from '#features/accounts/contract/sample.ts';
 import { tokenRoutes } from '#features/accounts/contract/token.ts';
+import { headlineRoutes } from '#features/cadence/contract/headline.ts';
+import { messageRoutes } from '#features/cadence/contract/message.ts';
+import { raiseRoutes } from '#features/cadence/contract/raise.ts';
+import { solveRoutes } from '#features/cadence/contract/solve.ts';
+import { todayRoutes } from '#features/cadence/contract/today.ts';
 import { importRoutes } from '#features/imports/contract/import.ts';
 import { issueRoutes } from '#features/issues/contract/issue.ts';
+import { priorityRoutes } from '#features/priorities/contract/priority.ts';
 import { changeRoutes } from '#features/scorecard/contract/change.ts';
 import { coachingRoutes } from '#features/scorecard/contract/coaching.ts';
 import { metricRoutes } from '#features/scorecard/contract/metric.ts';
@@ -34,8 +40,13 @@ export const contract = {
   change: changeRoutes,
   coaching: coachingRoutes,
   starter: starterRoutes,
+  priority: priorityRoutes,
   todo: todoRoutes,
   import: importRoutes,
   issue: issueRoutes,
+  cadence: { ...raiseRoutes, ...solveRoutes },
+  headline: headlineRoutes,
+  message: messageRoutes,
+  today: todayRoutes,
 };
 export type Contract = typeof contract;

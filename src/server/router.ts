@@ -9,9 +9,15 @@ import { personApi } from '#features/accounts/api/person.ts';
 import { setupApi } from '#features/accounts/api/setup.ts';
 import { teamApi } from '#features/accounts/api/team.ts';
 import { tokenApi } from '#features/accounts/api/token.ts';
+import { headlineApi } from '#features/cadence/api/headline.ts';
+import { messageApi } from '#features/cadence/api/message.ts';
+import { raiseApi } from '#features/cadence/api/raise.ts';
+import { solveApi } from '#features/cadence/api/solve.ts';
+import { todayApi } from '#features/cadence/api/today.ts';
 import { exportApi } from '#features/imports/api/export.ts';
 import { importApi } from '#features/imports/api/import.ts';
 import { issueApi } from '#features/issues/api/answers.ts';
+import { priorityApi } from '#features/priorities/api/answers.ts';
 import { scorecardApi } from '#features/scorecard/api/answers.ts';
 import { changeApi } from '#features/scorecard/api/change.ts';
 import { coachingApi } from '#features/scorecard/api/coaching.ts';
@@ -36,7 +42,12 @@ export const router = bind(contract, {
   change: changeApi,
   coaching: coachingApi,
   starter: starterApi,
+  priority: priorityApi,
   todo: todoApi,
   import: { ...importApi, ...exportApi },
   issue: issueApi,
+  cadence: { ...raiseApi, ...solveApi },
+  headline: headlineApi,
+  message: messageApi,
+  today: todayApi,
 });

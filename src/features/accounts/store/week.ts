@@ -35,6 +35,7 @@ export async function moveWeeks({ db, company }: WriteScope, days: number): Prom
     where company_id = ${company} and metric_id in ${mine} and starts_on > ${earliestDay}::date`.execute(db);
   await sql`update app.goal_override set period = period + ${days}::int
     where company_id = ${company} and metric_id in ${mine}`.execute(db);
+  await sql`update app.priority_week set week = week + ${days}::int where company_id = ${company}`.execute(db);
   await sql`update app.import_step s set changes = (
       select jsonb_agg(case
         when one->>'id' not in (select metric_id::text from ${mine} as mine) then one

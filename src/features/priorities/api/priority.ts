@@ -1,4 +1,3 @@
-import { remember } from '#features/accounts/api/activity.ts';
 import { can } from '#features/accounts/model/permission.ts';
 import type { Day } from '#lib/calendar/day.ts';
 import { periodOf } from '#lib/calendar/period.ts';
@@ -8,15 +7,9 @@ import type { Changing, Context, Room } from '#server/context.ts';
 import type { Priority } from '../contract/priority.ts';
 import { checkPriority, type Level, quarterEnd } from '../model/priority.ts';
 import { hasTeam, readOwner } from '../store/people.ts';
-import {
-  insertPriority,
-  nextPosition,
-  type PriorityRow,
-  readPriorities,
-  type Selection,
-  updatePriority,
-} from '../store/priority.ts';
+import { insertPriority, nextPosition, readPriorities, type Selection, updatePriority } from '../store/priority.ts';
 import { allowOn, answerOf, findEvenDeleted, findPriority, placedOf, readerOf, todayOf } from './found.ts';
+import { told } from './told.ts';
 
 export interface PriorityDraft {
   readonly level: Level;
@@ -51,38 +44,6 @@ export async function checkOwner({ scope, ground }: Room, ownerId: MemberId): Pr
   if (!can({ role: owner.role }, 'ownPriority')) {
     throw invalid({ ownerId: `${owner.name} is a guest here and owns nothing. Choose a member.` });
   }
-}
-
-const inWords = ({ title, done_when, owner_id, due, outcome, reason }: PriorityRow) => ({
-  title,
-  doneWhen: done_when,
-  owner: owner_id,
-  due,
-  ...(outcome === null ? {} : { outcome, reason }),
-});
-
-/** Writes what happened to a priority into the history and tells who looks at it; answers with it as it is now. */
-export async function told(
-  context: Context,
-  room: Changing,
-  verb: string,
-  before: PriorityRow | null,
-  priorityId: PriorityId,
-  more?: { readonly before?: Record<string, unknown>; readonly after?: Record<string, unknown> },
-): Promise<Priority> {
-  const row = await findEvenDeleted(room, priorityId);
-  await remember(context, room, [
-    {
-      verb,
-      subjectKind: 'priority',
-      subjectId: priorityId,
-      subject: row.title,
-      before: more ? (more.before ?? null) : before && inWords(before),
-      after: more ? (more.after ?? null) : row.deleted_at ? null : inWords(row),
-    },
-  ]);
-  room.announce({ kind: 'priority', id: priorityId });
-  return answerOf(row, room.ground.timeZone);
 }
 
 /** Commits somebody to a priority. Refused where the person may not decide on such, or the owner has left. */

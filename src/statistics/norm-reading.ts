@@ -1,0 +1,29 @@
+import type { Tally } from './comparison/tally.ts';
+import type { Interval } from './interval/interval.ts';
+import { wilsonInterval } from './interval/wilson.ts';
+
+/** Below so many a share is no more than its two counts; below the second it is not held against a norm. */
+const [leastForRange, leastForVerdict] = [5, 10];
+
+export interface NormReading extends Interval {
+  /** Whether there are enough for the range to say anything. */
+  readonly ranged: boolean;
+  readonly verdict: 'nothing' | 'too-few' | 'below' | 'above' | 'not-told-apart';
+}
+
+/**
+ * A share of what was promised, held against a norm as far as so many allow: below or above only where the whole
+ * interval lies there (Wilson, 95 %; shares of one).
+ * @param norm a share above 0 and below 1.
+ */
+export function readAgainstNorm({ successes, trials }: Tally, norm: number): NormReading {
+  const { low, high } = wilsonInterval(successes, trials);
+  return { low, high, ranged: trials >= leastForRange, verdict: verdictOf(trials, { low, high }, norm) };
+}
+
+function verdictOf(trials: number, { low, high }: Interval, norm: number): NormReading['verdict'] {
+  if (trials === 0) return 'nothing';
+  if (trials < leastForVerdict) return 'too-few';
+  if (high < norm) return 'below';
+  return low > norm ? 'above' : 'not-told-apart';
+}
