@@ -1,10 +1,12 @@
 import type {
   AgendaId,
   CompanyId,
+  HeadlineId,
   InvitationId,
   IssueId,
   MeetingId,
   MemberId,
+  MessageId,
   MetricId,
   MilestoneId,
   PriorityId,
@@ -46,6 +48,8 @@ export const tokenId = id<TokenId>();
 export const todoId = id<TodoId>();
 export const priorityId = id<PriorityId>();
 export const milestoneId = id<MilestoneId>();
+export const headlineId = id<HeadlineId>();
+export const messageId = id<MessageId>();
 
 /** A point in time, ISO 8601 in UTC. */
 export const instant = z.iso.datetime();

@@ -3,7 +3,7 @@ import type { TeamId } from '#lib/ids.ts';
 import type { ApiOf, Room } from '#server/context.ts';
 import type { Issue, issueRoutes } from '../contract/issue.ts';
 import { findAlike } from '../model/likeness.ts';
-import { readCounts, readIssues, readOwn, readSent, readSolved } from '../store/issue.ts';
+import { readCounts, readIssues, readOwn, readRaisedFrom, readSent, readSolved } from '../store/issue.ts';
 import { readClosed } from '../store/solution.ts';
 import { asked, closedOf, findIssue, issueOf, recordOf } from './issue-answer.ts';
 import { checkTeam } from './issue-check.ts';
@@ -23,6 +23,12 @@ async function allowTeam(room: Room, team: TeamId): Promise<void> {
 /** The open issues of a team's list that the person may see, in the order they were dragged into. */
 export async function issuesOf(room: Room, team: TeamId, horizon: 'short' | 'long' = 'short'): Promise<Issue[]> {
   const rows = await readIssues(room.scope, asked(room), team, horizon);
+  return rows.filter((row) => mayRead(room, row)).map((row) => issueOf(room, row));
+}
+
+/** What was raised from a row, as far as the person may see it; the newest first. */
+export async function issuesRaisedFrom(room: Room, rowId: string): Promise<Issue[]> {
+  const rows = await readRaisedFrom(room.scope, asked(room), rowId);
   return rows.filter((row) => mayRead(room, row)).map((row) => issueOf(room, row));
 }
 

@@ -92,6 +92,10 @@ export const readOwn = (scope: ReadScope, asked: Asked) =>
     sql`(i.owner_id = ${asked.me} or i.raised_by = ${asked.me}) and i.solved_at is null order by i.raised_at, i.issue_id`,
   );
 
+/** Open and solved ones that were raised from a row, the newest first. */
+export const readRaisedFrom = (scope: ReadScope, asked: Asked, row: string) =>
+  readLines(scope, asked, sql`i.origin_id = ${row} order by i.raised_at desc, i.issue_id desc limit 100`);
+
 export interface Wanted {
   readonly search?: string | undefined;
   readonly after?: IssueId | undefined;

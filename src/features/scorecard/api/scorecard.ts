@@ -80,34 +80,40 @@ const countsOf = (metrics: readonly ListedRow[]) =>
 const companyChanges = async (room: Reading, first = room.ground.today) =>
   declaredOf(room, await recallChanges(room), new Set()).filter(({ startsOn }) => startsOn >= first);
 
+type Selected = Omit<Asked, 'companyId'>;
+
+async function scorecardText(room: Reading, { cadence, periods, ...selection }: Selected): Promise<string> {
+  const standing = await recallMetrics(room, selection);
+  const metrics = standing.filter((metric) => mayRead(room, metric));
+  const shown = trailing(room, periods, cadence);
+  const rows = await rowTexts(
+    room,
+    metrics.filter((metric) => metric.cadence === cadence),
+    cadence,
+    shown,
+  );
+  const head = JSON.stringify({
+    companyId: room.ground.companyId,
+    today: room.ground.today,
+    cadence,
+    periods: shown,
+    counts: countsOf(metrics),
+    changes: metrics.length === 0 ? [] : await companyChanges(room, shown[0]),
+  });
+  return `${head.slice(0, -1)},"rows":[${rows.join(',')}]}`;
+}
+
 /** A scorecard as the JSON text of its answer: the most read page, so it is never taken apart on the way. */
-export function readScorecardText(
-  context: Context,
-  { companyId, cadence, periods, ...selection }: Asked,
-): Promise<Made> {
+export function readScorecardText(context: Context, { companyId, ...asked }: Asked): Promise<Made> {
+  const { cadence, periods, ...selection } = asked;
   return context.read(companyId, (room) =>
-    room.recall(['scorecard', selection, cadence, periods], async () => {
-      const standing = await recallMetrics(room, selection);
-      const metrics = standing.filter((metric) => mayRead(room, metric));
-      const shown = trailing(room, periods, cadence);
-      const rows = await rowTexts(
-        room,
-        metrics.filter((metric) => metric.cadence === cadence),
-        cadence,
-        shown,
-      );
-      const head = JSON.stringify({
-        companyId,
-        today: room.ground.today,
-        cadence,
-        periods: shown,
-        counts: countsOf(metrics),
-        changes: metrics.length === 0 ? [] : await companyChanges(room, shown[0]),
-      });
-      return `${head.slice(0, -1)},"rows":[${rows.join(',')}]}`;
-    }),
+    room.recall(['scorecard', selection, cadence, periods], () => scorecardText(room, asked)),
   );
 }
+
+/** For a page that shows more than the scorecard. */
+export const readScorecardIn = async (room: Reading, asked: Selected) =>
+  JSON.parse(await scorecardText(room, asked)) as Scorecard;
 
 type Routes = Pick<typeof scorecardRoutes, 'read' | 'readRow'>;
 

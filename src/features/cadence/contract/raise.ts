@@ -1,0 +1,43 @@
+import { inCompany, issueId, memberId, route, teamId } from '#features/accounts/contract/route.ts';
+import { horizon, issue, issueOrigin } from '#features/issues/contract/issue.ts';
+import { z } from 'zod';
+import { originKinds } from '../model/origin.ts';
+
+/** The row an issue is raised from: which it is, and the period it is about. */
+export const raisedFrom = z.object({
+  kind: z.enum(originKinds),
+  id: z.uuid().toLowerCase(),
+  /** The first day of it. */
+  period: issueOrigin.shape.period.default(null),
+});
+export type RaisedFrom = z.infer<typeof raisedFrom>;
+
+export const raiseRoutes = {
+  raise: route
+    .route({
+      method: 'POST',
+      path: '/companies/{companyId}/raised-issues',
+      summary: 'Raise an issue from a metric, a to-do, a priority, a headline or another issue',
+      successStatus: 201,
+    })
+    .input(
+      inCompany.extend({
+        teamId,
+        title: z.string(),
+        detail: z.string().optional(),
+        horizon: horizon.optional(),
+        ownerId: memberId.nullable().optional(),
+        returnedFrom: issueId.nullable().optional(),
+        from: raisedFrom,
+      }),
+    )
+    .output(issue),
+  raisedFrom: route
+    .route({
+      method: 'GET',
+      path: '/companies/{companyId}/raised-issues',
+      summary: 'List the issues that were raised from a row, the newest first',
+    })
+    .input(inCompany.extend({ rowId: z.uuid().toLowerCase() }))
+    .output(z.array(issue)),
+};
