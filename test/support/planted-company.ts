@@ -4,6 +4,8 @@ import type { CompanyId, InvitationId, MemberId, MetricId, TeamId, TokenId } fro
 import { uuidv7 } from '#lib/ids.ts';
 import { hashSecret } from '#server/secret.ts';
 import type pg from 'pg';
+import { type PlantedIssues, plantedIssues } from './planted-issues.ts';
+import { type PlantedTodos, plantedTodos } from './planted-todos.ts';
 
 export const freshId = <Branded extends string>() => uuidv7(Date.now(), randomBytes(10)) as Branded;
 
@@ -48,6 +50,8 @@ export interface PlantedCompany {
   readonly stopSecret: string;
   /** Of one file, stored by the first member; it changed nothing. */
   readonly import: string;
+  readonly todos: PlantedTodos;
+  readonly issues: PlantedIssues;
 }
 
 type Row = Readonly<Record<string, unknown>>;
@@ -83,6 +87,9 @@ export async function plantCompany(
   const [activity, mail, importId] = [freshId<string>(), freshId<string>(), freshId<string>()];
   const invitationSecret = randomBytes(32).toString('base64url');
   const stopSecret = randomBytes(32).toString('base64url');
+  const ofLeadership = { company_id, team_id: leadership, owner_id: first, name, at, freshId };
+  const [todos, todoRows] = plantedTodos(ofLeadership);
+  const [issues, issueRows] = plantedIssues({ ...ofLeadership, department });
   const team = (team_id: TeamId, kind: string, position: number, deleted_at: Date | null) => ({
     company_id,
     team_id,
@@ -340,6 +347,8 @@ export async function plantCompany(
         },
       ],
     ],
+    ['todo', todoRows],
+    ...issueRows,
     ['goal', [{ company_id, metric_id: metric, starts_on: '1970-01-01', operator: 'at-least', threshold: 10 }]],
     [
       'value',
@@ -386,5 +395,7 @@ export async function plantCompany(
     mail,
     stopSecret,
     import: importId,
+    todos,
+    issues,
   };
 }

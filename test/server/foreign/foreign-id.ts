@@ -19,6 +19,8 @@ export const idsIn = (company: PlantedCompany): readonly string[] => [
   company.activity,
   company.mail,
   company.import,
+  ...Object.values(company.todos),
+  ...Object.values(company.issues),
 ];
 
 /** An id of the same moment that no row ever had. */

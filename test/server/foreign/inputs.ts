@@ -6,6 +6,9 @@ export function inputsOf(company: PlantedCompany): Readonly<Record<string, Input
   const { companyId, leadership, department, metric, driven, deletedMetric, invitation } = company;
   const [memberId] = Object.values(company.members);
   const [tokenId] = Object.values(company.tokens);
+  const { todo, doneTodo, deletedTodo } = company.todos;
+  const { issue, sentIssue, solvedIssue, deletedIssue } = company.issues;
+  const ofIssue = { companyId, issueId: issue };
   const one = { metricId: metric, period: PLANTED_WEEK, amount: 5, seenVersion: 1 };
   const draft = { title: 'Estimates', unit: 'number', goal: null, ownerId: memberId, teamId: leadership };
   return {
@@ -66,6 +69,39 @@ export function inputsOf(company: PlantedCompany): Readonly<Record<string, Input
     'coaching.change': { companyId, metricId: metric, noteId: company.coachingNote, seenVersion: 1, outcome: 'Better' },
     'coaching.delete': { companyId, metricId: metric, noteId: company.coachingNote },
     'coaching.restore': { companyId, metricId: metric, noteId: company.deletedNote },
+    'issue.list': { companyId, teamId: leadership },
+    'issue.listMine': { companyId },
+    'issue.listSolved': { companyId, teamId: leadership, after: solvedIssue },
+    'issue.read': ofIssue,
+    'issue.similar': { companyId, title: 'Calls go unanswered' },
+    'issue.raise': { companyId, teamId: leadership, title: 'Calls', ownerId: memberId, returnedFrom: solvedIssue },
+    'issue.change': { ...ofIssue, seenVersion: 1, ownerId: memberId, returnedFrom: solvedIssue },
+    'issue.noteCause': { ...ofIssue, seenVersion: 1, whys: ['Nobody is asked'], cause: 'process' },
+    'issue.rank': { ...ofIssue, before: sentIssue },
+    'issue.pick': { companyId, issueId: sentIssue, place: 1, instead: issue },
+    'issue.unpick': ofIssue,
+    'issue.vote': { companyId, issueId: sentIssue },
+    'issue.unvote': ofIssue,
+    'issue.snooze': { ...ofIssue, seenVersion: 1, until: '2026-12-01' },
+    'issue.wake': { ...ofIssue, seenVersion: 1 },
+    'issue.move': { ...ofIssue, seenVersion: 1, horizon: 'long' },
+    'issue.send': { ...ofIssue, seenVersion: 1, teamId: department },
+    'issue.sendBack': { companyId, issueId: sentIssue, seenVersion: 1 },
+    'issue.solve': { ...ofIssue, seenVersion: 1, decision: 'We stop it' },
+    'issue.drop': { ...ofIssue, seenVersion: 1, because: 'It went away' },
+    'issue.reopen': { companyId, issueId: solvedIssue, seenVersion: 1 },
+    'issue.delete': ofIssue,
+    'issue.restore': { companyId, issueId: deletedIssue },
+    'todo.list': { companyId, teamId: leadership, ownerId: memberId, originId: metric },
+    'todo.read': { companyId, todoId: todo },
+    'todo.add': { companyId, title: 'Call the printer', ownerId: memberId, teamId: leadership },
+    'todo.change': { companyId, todoId: todo, seenVersion: 1, ownerId: memberId, teamId: department },
+    'todo.tick': { companyId, todoId: todo, seenVersion: 1 },
+    'todo.untick': { companyId, todoId: doneTodo, seenVersion: 1 },
+    'todo.carry': { companyId, teamId: leadership },
+    'todo.delete': { companyId, todoId: todo },
+    'todo.restore': { companyId, todoId: deletedTodo },
+    'todo.rate': { companyId, teamId: leadership, ownerId: memberId },
     'starter.begin': { companyId, starter: 'solo', teamId: leadership, ownerId: memberId },
     'import.preview': { companyId, uploadIds: [company.import], choices: { teamId: leadership, ownerId: memberId } },
     'import.store': {
@@ -83,6 +119,7 @@ export function inputsOf(company: PlantedCompany): Readonly<Record<string, Input
 /** Filters and lists of values answer for each part: an id that is not there leaves the answer empty. */
 export const answersInParts = new Set([
   'activity.list',
+  'issue.listSolved',
   'scorecard.read',
   'scorecard.recordValues',
   'import.exportScorecard',

@@ -2,24 +2,11 @@ import type { PlantedCompany } from '#test/support/planted-company.ts';
 import type { MemberId } from '#lib/ids.ts';
 import { giveHome } from '#test/support/home.ts';
 import { PLANTED_OVERRIDE, PLANTED_WEEK } from '#test/support/planted-company.ts';
-import type { Input } from '#test/support/route.ts';
 import type { FreshDatabase } from '#test/support/fresh-database.ts';
+import { type Case, expected } from './case.ts';
 import type { Column } from './cast.ts';
-
-/** `ok`, out: sign in first, no: the role does not allow it, none: not found, gone, conflict. */
-type Cell = 'ok' | 'out' | 'no' | 'none' | 'gone' | 'conflict';
-
-export interface Case {
-  readonly route: string;
-  /** What about it, where one row of the table is not enough. */
-  readonly about?: string;
-  /** One cell for each column, in their order. */
-  readonly expected: readonly Cell[];
-  readonly input: (company: PlantedCompany, asker: Column) => Input;
-  /** Where what others do at the same moment would count. */
-  readonly oneByOne?: boolean;
-  readonly prepare?: (db: FreshDatabase, company: PlantedCompany, asker: Column) => Promise<unknown>;
-}
+import { issueCases } from './issue-cases.ts';
+import { todoCases } from './todo-cases.ts';
 
 const inCompany = ({ companyId }: PlantedCompany) => ({ companyId });
 const memberOf = (company: PlantedCompany, name: string) => company.members[name] ?? company.members['owner'];
@@ -58,11 +45,6 @@ const onOwn = (company: PlantedCompany, asker: Column) => ({
   ...inCompany(company),
   scorecardId: memberOf(company, asker),
 });
-
-/** A line of the table, its cells in the order of the columns. */
-function expected(line: string): readonly Cell[] {
-  return line.trim().split(/\s+/) as Cell[];
-}
 
 /** The role table as data: who gets what from every route. The names of the columns stand above each block. */
 // biome-ignore format: column under column
@@ -272,4 +254,7 @@ export const cases: readonly Case[] = [
   { route: 'import.undo', expected: expected(' out        none     ok    ok       no     no     no    no   ok    none     out            out'),
     input: (company) => ({ ...inCompany(company), importId: company.import }) },
   { route: 'import.exportScorecard', expected: expected('out none    ok    ok       no     no     no    ok   ok    none     out            out'), input: inCompany },
+
+  ...issueCases,
+  ...todoCases,
 ];

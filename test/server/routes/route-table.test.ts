@@ -2,7 +2,8 @@ import type { PlantedCompany } from '#test/support/planted-company.ts';
 import { encodings, routeOf, routes, send } from '#test/support/route.ts';
 import { startTestServer, type TestServer } from '#test/support/test-server.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Case, cases } from './cases.ts';
+import type { Case } from './case.ts';
+import { cases } from './cases.ts';
 import { type Cast, castOf, type Column, columns } from './cast.ts';
 
 let server: TestServer;
