@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { checkDue, dueWords, firstDueOf, standingOf, usualDue } from './due.ts';
 
 const today = day('2026-11-22');
-const due = (text: string, doneOn: string | null = null) => ({ due: day(text), doneOn: doneOn && day(doneOn) });
+const due = (text: string, doneOn: string | null) => ({ due: day(text), doneOn: doneOn === null ? null : day(doneOn) });
 
 it('is seven days unless said, over the end of a month too', () => {
   expect(usualDue(day('2026-11-24'))).toBe('2026-12-01');
