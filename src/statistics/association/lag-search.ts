@@ -2,7 +2,7 @@ import { mean } from '../moment.ts';
 import { quantile } from '../quantile.ts';
 import { drawsFrom } from '../random.ts';
 import { completePairs, laggedCorrelation, type LaggedCorrelation } from './lagged-correlation.ts';
-import { pearson } from './pearson.ts';
+import { correlationP, pearson } from './pearson.ts';
 import type { Series } from './series.ts';
 import { surrogatesOf } from './surrogate.ts';
 
@@ -11,7 +11,7 @@ export interface LagSearch {
   readonly lags: readonly LaggedCorrelation[];
   /** The one farthest from 0. */
   readonly best: LaggedCorrelation;
-  /** How often the best of as many lags is as far from 0 by luck; the found one counted in, so that it is never 0. */
+  /** How often the best of as many lags is as far from 0 by luck; above 0. */
   readonly p: number;
   /** How far from 0 the best lag of unrelated series comes in 95 of 100 cases, by the same draws. */
   readonly critical: number;
@@ -34,7 +34,10 @@ const least = 199;
  * the autocorrelation of x and have no link to y (`surrogatesOf`). To turn x round against y instead would not do: the best
  * lag of all turns falls among L searched lags of n weeks by luck alone in L/n of pairs, so that no answer below that share
  * could be given. Draws end early where luck is seen to do it often (Besag and Clifford 1991), so that only what may be
- * something is drawn for to the end. Levels that trend must be differenced first. Null where no lag has a correlation.
+ * something is drawn for to the end. Where no draw comes as far they only say that it is rarer than they can tell: then it
+ * is as rare as the tail of the correlation says, on the effective number of pairs and times the lags (Bonferroni), by the
+ * weaker of r and rho, so that a few odd weeks are not taken for a link. Levels that trend must be differenced first. Null
+ * where no lag has a correlation.
  */
 export function searchLags(x: Series, y: Series, { most, seed, draws = 499 }: LagSearchSettings): LagSearch | null {
   const lags: LaggedCorrelation[] = [];
@@ -57,7 +60,13 @@ export function searchLags(x: Series, y: Series, { most, seed, draws = 499 }: La
     byLuck.push(reach);
     if (reach >= Math.abs(best.r)) asFar += 1;
   }
-  return { lags, best, p: (asFar + 1) / (byLuck.length + 1), critical: quantile(byLuck, 0.95) };
+  const drawn = (asFar + 1) / (byLuck.length + 1);
+  const p = asFar === 0 ? Math.min(drawn, lags.length * tailOf(best)) : drawn;
+  return { lags, best, p, critical: quantile(byLuck, 0.95) };
+}
+
+function tailOf({ r, rho, effectiveN }: LaggedCorrelation): number {
+  return correlationP(Math.min(Math.abs(r), Math.abs(rho)), effectiveN);
 }
 
 function farthest(x: Series, y: Series, most: number): number {

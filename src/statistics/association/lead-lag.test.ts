@@ -6,6 +6,7 @@ import { drawsFrom } from '../random.ts';
 import { crossCorrelation, crossCorrelationBound } from './cross-correlation.ts';
 import { effectiveSize } from './effective-size.ts';
 import { searchLags } from './lag-search.ts';
+import { correlationP } from './pearson.ts';
 import { laggedCorrelation } from './lagged-correlation.ts';
 import { fitAutoregression, prewhiten } from './prewhiten.ts';
 import { autocorrelations, differences, type Series } from './series.ts';
@@ -137,8 +138,10 @@ describe('a search for the lag', () => {
     const [x, y] = followed(52, 9);
     const found = searchLags(x, y, { most: 8, seed: 1 });
     expect(found).toMatchObject({ best: { lag: 2 } });
-    // Of 500 series none comes near.
-    expect(found?.p).toBeCloseTo(1 / 500, 12);
+    // Of 500 series none comes near: it is as rare as one of nine correlations of the weaker kind.
+    const { r = 0, rho = 0, effectiveN = 0 } = found?.best ?? {};
+    expect(found?.p).toBeCloseTo(9 * correlationP(Math.min(r, rho), effectiveN), 15);
+    expect(found?.p).toBeLessThan(1 / 500);
     expect(found?.critical).toBeLessThan(found?.best.r ?? 0);
   });
 
@@ -174,6 +177,22 @@ describe('a search for the lag', () => {
     }
     // 0.05 of 200, and three standard errors of it.
     expect(Math.abs(found - 10)).toBeLessThan(3 * Math.sqrt(200 * 0.05 * 0.95));
+  });
+
+  it('takes no single odd week of both for a rare link', () => {
+    const [x, y] = [noise(60, 21), noise(60, 22)].map((values) => values.map((value, at) => (at === 30 ? 60 : value)));
+    const found = searchLags(x ?? [], y ?? [], { most: 0, seed: 1 });
+    // One point far out makes an r of nearly 1 of nothing; the ranks see one pair of sixty.
+    expect(found?.best.r).toBeGreaterThan(0.9);
+    expect(found?.p).toBeGreaterThan(1e-4);
+  });
+
+  it('keeps the chance of a missing week’s neighbours small by a short filter', () => {
+    const x = sluggish(80, 3).map((value, at) => (at === 40 ? null : value));
+    const { coefficients, x: left } = prewhiten(differences(x), differences(x), 2);
+    expect(coefficients.length).toBe(2);
+    // Two steps are missing, and each of the two weeks after them would need one.
+    expect(left.filter((value) => value === null).length).toBe(4);
   });
 
   it('says nothing about nothing, and leaves missing weeks missing', () => {

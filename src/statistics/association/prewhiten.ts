@@ -4,10 +4,11 @@ import { autocorrelations, type Series } from './series.ts';
 /**
  * What a series repeats of itself: xₜ − x̄ = Σ aᵢ(xₜ₋ᵢ − x̄) + eₜ by Yule and Walker (the recursion of Levinson and Durbin),
  * of the order with the least Akaike criterion, at most 10 log₁₀ n, as ar of R. No coefficients where nothing is repeated.
+ * @param longest no order above this one is tried.
  */
-export function fitAutoregression(values: Series): number[] {
+export function fitAutoregression(values: Series, longest = Infinity): number[] {
   const n = values.filter((value) => value !== null).length;
-  const most = Math.max(0, Math.min(n - 1, Math.floor(10 * Math.log10(n))));
+  const most = Math.max(0, Math.min(n - 1, longest, Math.floor(10 * Math.log10(n))));
   const r = autocorrelations(values, most);
   let coefficients: number[] = [];
   let left = 1;
@@ -36,10 +37,12 @@ export interface Prewhitened {
 
 /**
  * Takes out of both what x repeats of itself, so that a correlation at a lag is not the echo of another lag (Box and Jenkins
- * 1970, 11.2). Meant for 40 periods and more. A missing value leaves out every period whose filter would need it.
+ * 1970, 11.2). Meant for 40 periods and more. A missing value leaves out every period whose filter would need it, so that a
+ * long filter costs many where values are missing.
+ * @param longest how many periods the filter may reach back.
  */
-export function prewhiten(x: Series, y: Series): Prewhitened {
-  const coefficients = fitAutoregression(x);
+export function prewhiten(x: Series, y: Series, longest?: number): Prewhitened {
+  const coefficients = fitAutoregression(x, longest);
   return { coefficients, x: filtered(x, coefficients), y: filtered(y, coefficients) };
 }
 

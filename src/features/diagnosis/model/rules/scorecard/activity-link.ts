@@ -30,13 +30,20 @@ const level = 0.05;
 /** A line says nothing of what lies farther out than this times the most that was ever done. */
 const farthest = 1.25;
 
-/** @param longest within how many weeks an activity comes to a result, where that is known: later lags are not plausible. */
-export function activityLinkOf(aligned: Aligned, longest: number | null, { seed }: Ground): ActivityLink {
+interface Plausible {
+  /** Within how many weeks an activity comes to a result, where that is known: later lags are not plausible. */
+  readonly longest: number | null;
+  /** How many activities are looked at for this outcome. */
+  readonly looks: number;
+}
+
+export function activityLinkOf(aligned: Aligned, { longest, looks }: Plausible, { seed }: Ground): ActivityLink {
   const { x, y } = stepsOf(aligned);
   const most = mostLag(aligned.n);
   const found = most === null ? null : searchLags(x, y, { most, seed });
   if (found === null) return { kind: 'unknown', nearest: laggedCorrelation(x, y, 0) };
-  const { lags, best, p } = found;
+  const { lags, best } = found;
+  const p = Math.min(1, found.p * looks);
   const isUseless = ({ interval }: LaggedCorrelation) =>
     interval !== null && interval.low > -leastUseful && interval.high < leastUseful;
   const plausible = lags.filter(({ lag }) => lag <= (longest ?? lag));

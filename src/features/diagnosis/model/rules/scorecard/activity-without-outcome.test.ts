@@ -89,6 +89,19 @@ describe('an activity on goal and an outcome off goal', () => {
     expect(claims[0]?.symptom).toContain('too far beyond anything that was done');
   });
 
+  it('is told of the activity of which most is known, whichever stands first', () => {
+    const [talks, x] = [noise(80, 6), noise(80, 3)];
+    const jobsWon = jobs(
+      x.map((_, at) => (x[at - 2] ?? 20) / 2),
+      30,
+    );
+    const others = weekly('Talks held', talks, { kind: 'activity', drives: ['Visits'], goal: atLeast(10) });
+    const metrics = [others, calls(x, 10), visits, jobsWon];
+    const [claim] = activityWithoutOutcome.look(recordsOf({ metrics, deals: dealsOf(14) }), groundOf());
+    expect(claim).toMatchObject({ cause: 'goal-too-low', subject: { name: 'Jobs won' } });
+    expect(claim?.title).toContain('Calls made');
+  });
+
   it('cannot be told with few weeks, and says what would tell', () => {
     const claims = look(calls(usual(20)), jobs(usual(20)));
     expect(claims).toMatchObject([{ cause: 'cannot-tell', wouldChange: expect.stringContaining('43 weeks') }]);

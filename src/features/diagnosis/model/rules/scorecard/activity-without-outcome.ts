@@ -5,12 +5,12 @@ import type { Ground } from '../../ground.ts';
 import { nothingWrong, tooLittle } from '../../quiet-claim.ts';
 import type { MetricSeries, Records } from '../../records.ts';
 import type { Rule } from '../../rule.ts';
-import { activityLinkOf } from './activity-link.ts';
+import { type ActivityLink, activityLinkOf } from './activity-link.ts';
 import { causeClaim, type Standstill } from './activity-words.ts';
 import { align, type Aligned, linksFrom } from './linked-metrics.ts';
 import { type MetricPast, subjectOf } from './metric-past.ts';
 import { byDate } from './metric-words.ts';
-import { salesCycleOf } from './sales-cycle.ts';
+import { type SalesCycle, salesCycleOf } from './sales-cycle.ts';
 
 const window = 13;
 const leastGreen = 0.8;
@@ -25,7 +25,7 @@ export const activityWithoutOutcome: Rule = {
   explanation: {
     estimates: 'Why an outcome is off goal while an activity that should move it is on goal.',
     method:
-      'Over 13 weeks: the activity on goal in at least 80 %, the outcome in at most 50 %. Then in this order: whether deals had the time to close since the activity turned green (85 % of them by Kaplan-Meier, and 4 weeks); whether no lag can hide a correlation of 0.3; whether both move together while the goal of the activity is below its own mean. The level that is needed is read from the line of Theil and Sen.',
+      'Over 13 weeks: the activity on goal in at least 80 %, the outcome in at most 50 %. Then in this order: whether deals had the time to close since the activity turned green (85 % of them by Kaplan-Meier, and 4 weeks); whether no lag can hide a correlation of 0.3; whether both move together while the goal of the activity is below its own mean. Of several activities on goal the one is told of which most is known, and a link counts as one of so many looks. The level that is needed is read from the line of Theil and Sen.',
     minimumData: '13 weeks with a goal of both; 26 to look for a link; 10 closed deals for the time they take.',
     smallestDifference: 'That there is no useful link (0.3) can be said from about 43 weeks on.',
     knownFailure:
@@ -51,38 +51,49 @@ function lookAt(outcome: MetricSeries, records: Records, ground: Ground): Claim[
   const still = judged.filter(
     ({ driver, driven }) => onGoal(driver) >= leastGreen * window && onGoal(driven) <= mostRed * window,
   );
-  const [most] = still.toSorted((one, other) => onGoal(other.driver) - onGoal(one.driver));
-  return [most === undefined ? fine(outcome) : explain(most, records, ground)];
+  return [still.length === 0 ? fine(outcome) : explain(still, records, ground)];
 }
 
 const judgedOf = ({ hits }: MetricPast) => hits.filter((hit) => hit !== null);
 const isJudged = (past: MetricPast) => judgedOf(past).length >= window;
 const onGoal = (past: MetricPast) => judgedOf(past).slice(-window).filter(Boolean).length;
 
-function explain(aligned: Aligned, records: Records, ground: Ground): Claim {
-  const { driver, driven } = aligned;
-  const green = greenSince(driver);
+/** Of several activities that are on goal, the one of which most can be told; at first the one that is on goal most. */
+function explain(still: readonly Aligned[], records: Records, ground: Ground): Claim {
   const cycle = salesCycleOf(records.deals, ground.asOf);
-  const standstill: Standstill = {
-    driver,
-    driven,
-    window,
-    green,
-    activity: onGoal(driver),
-    outcome: onGoal(driven),
-    n: aligned.n,
-    cycle,
-  };
-  if (cycle !== null && green.weeks < cycle.weeks + patience) {
-    const known = addDays(green.since, 7 * (cycle.weeks + patience));
-    return causeClaim(standstill, { cause: 'too-early', known: periodEnd(known, 'weekly') }, ground);
-  }
-  return causeClaim(
-    standstill,
-    { cause: 'by-link', link: activityLinkOf(aligned, cycle?.weeks ?? null, ground) },
-    ground,
-  );
+  const pairs = still
+    .toSorted((one, other) => onGoal(other.driver) - onGoal(one.driver))
+    .map((aligned) => ({ aligned, standstill: standstillOf(aligned, cycle) }));
+  const [most] = pairs as [(typeof pairs)[number], ...typeof pairs];
+  const knownOf = ({ green }: Standstill) =>
+    cycle !== null && green.weeks < cycle.weeks + patience ? addDays(green.since, 7 * (cycle.weeks + patience)) : null;
+  const known = knownOf(most.standstill);
+  if (known !== null)
+    return causeClaim(most.standstill, { cause: 'too-early', known: periodEnd(known, 'weekly') }, ground);
+  const linked = pairs
+    .filter(({ standstill }) => knownOf(standstill) === null)
+    .map(({ aligned, standstill }) => ({
+      standstill,
+      link: activityLinkOf(aligned, { longest: cycle?.weeks ?? null, looks: pairs.length }, ground),
+    }))
+    .toSorted((one, other) => unclearness(one.link) - unclearness(other.link));
+  const [told] = linked as [(typeof linked)[number], ...typeof linked];
+  return causeClaim(told.standstill, { cause: 'by-link', link: told.link }, ground);
 }
+
+const unclearness = (link: ActivityLink): number =>
+  link.kind === 'goal-too-low' ? link.p : link.kind === 'none' ? 1 : 2;
+
+const standstillOf = ({ driver, driven, n }: Aligned, cycle: SalesCycle | null): Standstill => ({
+  driver,
+  driven,
+  window,
+  green: greenSince(driver),
+  activity: onGoal(driver),
+  outcome: onGoal(driven),
+  n,
+  cycle,
+});
 
 /** The longest stretch up to now of which the share on goal is that of a green activity. */
 function greenSince({ hits, periods }: MetricPast): { readonly weeks: number; readonly since: Day } {

@@ -14,7 +14,7 @@ const leastPeriods = 26;
 const leastUseful = 0.3;
 const level = 0.05;
 const someDraws = 99;
-const manyDraws = 1999;
+const manyDraws = 499;
 /** So many of the newest periods confirm, or do not, what the ones before show. */
 const confirming = 26;
 
@@ -25,7 +25,7 @@ export const leadLag: Rule = {
   explanation: {
     estimates: 'Whether a metric moves ahead of the one that it is said to drive, and by how many periods.',
     method:
-      'The correlation of the steps from period to period (from 40 on without the echo of the driver) at lags 0 to 4, from 52 periods on 0 to 8; beside the best lag of series that have nothing to do with each other and are as alike to themselves. Told as likely only when the newest 26 periods confirm it.',
+      'The correlation of the steps from period to period (from 40 on without the echo of the driver) at lags 0 to 4, from 52 periods on 0 to 8; beside the best lag of series that have nothing to do with each other and are as alike to themselves, and where none of those comes as far, by the tail of the correlation on the effective number of pairs, times the lags. Told as likely only when the newest 26 periods confirm it.',
     minimumData: '26 periods with both; 52 to confirm it.',
     smallestDifference: 'A correlation of about 0.4 with 52 periods, of more with fewer.',
     knownFailure: 'A third thing that moves both, such as the season, looks the same. Moving ahead is not driving.',
@@ -109,7 +109,7 @@ function claimOn(aligned: Aligned, found: LagSearch, ground: Ground): Claim {
     basis: { ...basis, most: confirmed(aligned, ground) },
     cause: null,
     title: `${from} moved with ${to} ${when}`,
-    symptom: `When ${from} rose from one ${one(metric)} to the next, ${to} mostly ${best.r > 0 ? 'rose' : 'fell'} ${when} (r ${best.r.toFixed(2)}, ${aligned.n} ${many(metric)}, ${lags.length} lags searched). About 1 in ${Math.round(1 / p)} unrelated pairs would look this good.`,
+    symptom: `When ${from} rose from one ${one(metric)} to the next, ${to} mostly ${best.r > 0 ? 'rose' : 'fell'} ${when} (r ${best.r.toFixed(2)}, ${aligned.n} ${many(metric)}, ${lags.length} lags searched). ${luckText(p)}`,
     causes: [`${from} is ahead of ${to}, as people say.`, 'Something else moves both, such as the season.'],
     actions: [
       `Keep ${from} on the scorecard as a number that runs ahead, and look again after 8 more ${many(metric)}.`,
@@ -119,6 +119,14 @@ function claimOn(aligned: Aligned, found: LagSearch, ground: Ground): Claim {
     effect: null,
     wouldChange: `The next ${many(metric)}: if the link is real they show it at the same distance.`,
   };
+}
+
+/** How many unrelated pairs would look this good; beyond one in ten thousand nobody can tell. */
+function luckText(p: number): string {
+  const pairs = Math.round(1 / p);
+  return pairs > 10_000
+    ? 'Fewer than 1 in 10,000 unrelated pairs would look this good.'
+    : `About 1 in ${pairs} unrelated pairs would look this good.`;
 }
 
 /** Whether the newest periods show the lag that was found on those before them. */

@@ -54,11 +54,13 @@ export function align({ driver, driven }: Link, ground: Ground): Aligned | null 
 }
 
 const whitenFrom = 40;
+/** Every missing period costs as many pairs as the filter is long, and more for the step: a long one eats whole years. */
+const longestEcho = 4;
 
 /** The steps of both, since levels that trend go together at every lag; from 40 periods on without their echoes. */
 export function stepsOf({ x, y, n }: Pick<Aligned, 'x' | 'y' | 'n'>): { readonly x: Series; readonly y: Series } {
   const steps = { x: differences(x), y: differences(y) };
-  return n >= whitenFrom ? prewhiten(steps.x, steps.y) : steps;
+  return n >= whitenFrom ? prewhiten(steps.x, steps.y, longestEcho) : steps;
 }
 
 /** How many lags so many periods may be searched over: 0 to this one; null where a search finds only luck. */
