@@ -4,6 +4,7 @@ import type { CompanyId, InvitationId, MemberId, MetricId, TeamId, TokenId } fro
 import { uuidv7 } from '#lib/ids.ts';
 import { hashSecret } from '#server/secret.ts';
 import type pg from 'pg';
+import { type PlantedCadence, plantedCadence } from './planted-cadence.ts';
 import { type PlantedIssues, plantedIssues } from './planted-issues.ts';
 import { type PlantedTodos, plantedTodos } from './planted-todos.ts';
 
@@ -52,6 +53,7 @@ export interface PlantedCompany {
   readonly import: string;
   readonly todos: PlantedTodos;
   readonly issues: PlantedIssues;
+  readonly cadence: PlantedCadence;
 }
 
 type Row = Readonly<Record<string, unknown>>;
@@ -90,6 +92,7 @@ export async function plantCompany(
   const ofLeadership = { company_id, team_id: leadership, owner_id: first, name, at, freshId };
   const [todos, todoRows] = plantedTodos(ofLeadership);
   const [issues, issueRows] = plantedIssues({ ...ofLeadership, department });
+  const [cadence, cadenceRows] = plantedCadence({ ...ofLeadership, department });
   const team = (team_id: TeamId, kind: string, position: number, deleted_at: Date | null) => ({
     company_id,
     team_id,
@@ -349,6 +352,7 @@ export async function plantCompany(
     ],
     ['todo', todoRows],
     ...issueRows,
+    ...cadenceRows,
     ['goal', [{ company_id, metric_id: metric, starts_on: '1970-01-01', operator: 'at-least', threshold: 10 }]],
     [
       'value',
@@ -397,5 +401,6 @@ export async function plantCompany(
     import: importId,
     todos,
     issues,
+    cadence,
   };
 }

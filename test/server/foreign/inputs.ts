@@ -8,6 +8,7 @@ export function inputsOf(company: PlantedCompany): Readonly<Record<string, Input
   const [tokenId] = Object.values(company.tokens);
   const { todo, doneTodo, deletedTodo } = company.todos;
   const { issue, sentIssue, solvedIssue, deletedIssue } = company.issues;
+  const { headline, deletedHeadline, message, deletedMessage } = company.cadence;
   const ofIssue = { companyId, issueId: issue };
   const one = { metricId: metric, period: PLANTED_WEEK, amount: 5, seenVersion: 1 };
   const draft = { title: 'Estimates', unit: 'number', goal: null, ownerId: memberId, teamId: leadership };
@@ -102,6 +103,42 @@ export function inputsOf(company: PlantedCompany): Readonly<Record<string, Input
     'todo.delete': { companyId, todoId: todo },
     'todo.restore': { companyId, todoId: deletedTodo },
     'todo.rate': { companyId, teamId: leadership, ownerId: memberId },
+    'cadence.raise': {
+      companyId,
+      teamId: leadership,
+      title: 'Calls',
+      ownerId: memberId,
+      returnedFrom: solvedIssue,
+      from: { kind: 'metric', id: metric },
+    },
+    'cadence.raisedFrom': { companyId, rowId: metric },
+    'cadence.solve': {
+      ...ofIssue,
+      seenVersion: 1,
+      solutions: [
+        { kind: 'todo', title: 'Call the printer', ownerId: memberId },
+        { kind: 'priority', title: 'A second line', level: 'company', ownerId: memberId },
+        { kind: 'message', words: 'New hours', toTeamId: department, tellerId: memberId },
+      ],
+    },
+    'cadence.unsolve': { companyId, issueId: solvedIssue, seenVersion: 1 },
+    'headline.list': { companyId, teamId: leadership },
+    'headline.write': { companyId, teamId: leadership, kind: 'people', words: 'Sam is back' },
+    'headline.change': { companyId, headlineId: headline, seenVersion: 1, words: 'Sam is here' },
+    'headline.delete': { companyId, headlineId: headline },
+    'headline.restore': { companyId, headlineId: deletedHeadline },
+    'message.list': { companyId, teamId: leadership },
+    'message.write': {
+      companyId,
+      fromTeamId: leadership,
+      toTeamId: department,
+      tellerId: memberId,
+      words: 'New hours',
+    },
+    'message.passOn': { companyId, messageId: message, seenVersion: 1 },
+    'message.takeBack': { companyId, messageId: message, seenVersion: 1 },
+    'message.delete': { companyId, messageId: message },
+    'message.restore': { companyId, messageId: deletedMessage },
     'starter.begin': { companyId, starter: 'solo', teamId: leadership, ownerId: memberId },
     'import.preview': { companyId, uploadIds: [company.import], choices: { teamId: leadership, ownerId: memberId } },
     'import.store': {

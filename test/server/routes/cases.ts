@@ -5,6 +5,7 @@ import { PLANTED_OVERRIDE, PLANTED_WEEK } from '#test/support/planted-company.ts
 import type { FreshDatabase } from '#test/support/fresh-database.ts';
 import { type Case, expected } from './case.ts';
 import type { Column } from './cast.ts';
+import { cadenceCases } from './cadence-cases.ts';
 import { issueCases } from './issue-cases.ts';
 import { todoCases } from './todo-cases.ts';
 
@@ -255,6 +256,7 @@ export const cases: readonly Case[] = [
     input: (company) => ({ ...inCompany(company), importId: company.import }) },
   { route: 'import.exportScorecard', expected: expected('out none    ok    ok       no     no     no    ok   ok    none     out            out'), input: inCompany },
 
+  ...cadenceCases,
   ...issueCases,
   ...todoCases,
 ];

@@ -37,9 +37,10 @@ const originOf = async (room: Changing, { kind, id, period }: RaisedFrom): Promi
 
 export const raiseApi: ApiOf<typeof raiseRoutes> = {
   raise: (context, { companyId, from, ...draft }) =>
-    context.change(companyId, async (room) =>
-      raiseIssueIn(context, room, { ...draft, origin: await originOf(room, from) }),
-    ),
+    context.change(companyId, async (room) => {
+      allow(room, 'raiseIssue');
+      return raiseIssueIn(context, room, { ...draft, origin: await originOf(room, from) });
+    }),
 
   raisedFrom: (context, { companyId, rowId }) =>
     context.read(companyId, async (room) => {

@@ -1,0 +1,58 @@
+import type { CompanyId, HeadlineId, MemberId, MessageId, TeamId } from '#lib/ids.ts';
+
+export interface PlantedCadence {
+  /** For the leadership team, by the first member. */
+  readonly headline: HeadlineId;
+  readonly deletedHeadline: HeadlineId;
+  /** From the leadership team to the department; the first member tells it. */
+  readonly message: MessageId;
+  readonly deletedMessage: MessageId;
+}
+
+interface Ground {
+  readonly company_id: CompanyId;
+  readonly team_id: TeamId;
+  readonly owner_id: MemberId;
+  readonly department: TeamId;
+  readonly name: string;
+  readonly at: Date;
+  readonly freshId: <Branded extends string>() => Branded;
+}
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** Ids, and the rows that belong to them, table by table. */
+export function plantedCadence(ground: Ground): [PlantedCadence, readonly [string, Row[]][]] {
+  const { company_id, team_id, owner_id, department, name, at, freshId } = ground;
+  const ids = {
+    headline: freshId<HeadlineId>(),
+    deletedHeadline: freshId<HeadlineId>(),
+    message: freshId<MessageId>(),
+    deletedMessage: freshId<MessageId>(),
+  };
+  const written = { company_id, written_by: owner_id, written_at: at, version: 1 };
+  const headline = (headline_id: HeadlineId, deleted_at: Date | null) => ({
+    ...written,
+    headline_id,
+    team_id,
+    kind: 'customers',
+    words: `A headline of ${name}`,
+    deleted_at,
+  });
+  const message = (message_id: MessageId, deleted_at: Date | null) => ({
+    ...written,
+    message_id,
+    from_team_id: team_id,
+    to_team_id: department,
+    teller_id: owner_id,
+    words: `A message of ${name}`,
+    deleted_at,
+  });
+  return [
+    ids,
+    [
+      ['headline', [headline(ids.headline, null), headline(ids.deletedHeadline, at)]],
+      ['message', [message(ids.message, null), message(ids.deletedMessage, at)]],
+    ],
+  ];
+}
