@@ -68,7 +68,7 @@ describe('an issue raised from a row', () => {
     const todo = await done<Todo>(rest.post(ann, `${desk.path}/todos`, { title: 'Talk to the bank', private: true }));
     const response = await raise(ann, { kind: 'todo', id: todo.todoId });
     expect(response.status).toBe(422);
-    expect(JSON.stringify(await problemsOf(response))).toContain('private');
+    expect(JSON.stringify(problemsOf(response))).toContain('private');
   });
 });
 

@@ -9,6 +9,10 @@ export function inputsOf(company: PlantedCompany): Readonly<Record<string, Input
   const { todo, doneTodo, deletedTodo } = company.todos;
   const { issue, sentIssue, solvedIssue, deletedIssue } = company.issues;
   const { headline, deletedHeadline, message, deletedMessage } = company.cadence;
+  const { agenda, meeting, plannedMeeting, privateMeeting } = company.meetings;
+  const ofMeeting = { companyId, meetingId: meeting };
+  const ofNote = { ...ofMeeting, noteId: company.meetings.note };
+  const ofPoint = { companyId, meetingId: privateMeeting, pointId: company.meetings.point };
   const ofIssue = { companyId, issueId: issue };
   const one = { metricId: metric, period: PLANTED_WEEK, amount: 5, seenVersion: 1 };
   const draft = { title: 'Estimates', unit: 'number', goal: null, ownerId: memberId, teamId: leadership };
@@ -139,6 +143,38 @@ export function inputsOf(company: PlantedCompany): Readonly<Record<string, Input
     'message.takeBack': { companyId, messageId: message, seenVersion: 1 },
     'message.delete': { companyId, messageId: message },
     'message.restore': { companyId, messageId: deletedMessage },
+    'agenda.list': { companyId },
+    'agenda.add': { companyId, template: 'weekly-90', teamId: department, withId: memberId },
+    'agenda.change': { companyId, agendaId: agenda, seenVersion: 1, everyWeeks: 2 },
+    'agenda.delete': { companyId, agendaId: agenda },
+    'agenda.restore': { companyId, agendaId: company.meetings.deletedAgenda },
+    'meeting.plan': { companyId, agendaId: agenda },
+    'meeting.move': { companyId, meetingId: plannedMeeting, seenVersion: 1, plannedAt: '2027-01-05T14:00:00Z' },
+    'meeting.open': { companyId, agendaId: agenda, meetingId: plannedMeeting },
+    'meeting.read': ofMeeting,
+    'meeting.go': { ...ofMeeting, seenVersion: 1, section: 'issues', focusId: metric },
+    'meeting.pause': { ...ofMeeting, seenVersion: 1 },
+    'meeting.resume': { ...ofMeeting, seenVersion: 1 },
+    'meeting.addMinutes': { ...ofMeeting, seenVersion: 1, section: 'issues', minutes: 5 },
+    'meeting.handOver': { ...ofMeeting, seenVersion: 1, duty: 'scribe', to: memberId },
+    'meeting.conclude': ofMeeting,
+    'meeting.cancel': { companyId, meetingId: plannedMeeting },
+    'meeting.reopen': ofMeeting,
+    'meeting.join': ofMeeting,
+    'meeting.leave': ofMeeting,
+    'meeting.stay': ofMeeting,
+    'meeting.markPresence': { ...ofMeeting, memberId, presence: 'here' },
+    'meeting.rate': { ...ofMeeting, rating: 9 },
+    'meeting.list': { companyId, teamId: department, agendaId: agenda, olderThan: meeting },
+    'meeting.trends': { companyId, agendaId: agenda },
+    'meetingNote.write': { ...ofMeeting, section: 'issues', aboutId: metric, words: 'Rates exist' },
+    'meetingNote.change': { ...ofNote, seenVersion: 1, words: 'Rates are old' },
+    'meetingNote.delete': ofNote,
+    'meetingNote.restore': { ...ofMeeting, noteId: company.meetings.deletedNote },
+    'meetingPoint.add': { companyId, meetingId: privateMeeting, words: 'Prices' },
+    'meetingPoint.change': { ...ofPoint, seenVersion: 1, view: 'As I see it' },
+    'meetingPoint.delete': ofPoint,
+    'meetingPoint.restore': { ...ofPoint, pointId: company.meetings.deletedPoint },
     'starter.begin': { companyId, starter: 'solo', teamId: leadership, ownerId: memberId },
     'import.preview': { companyId, uploadIds: [company.import], choices: { teamId: leadership, ownerId: memberId } },
     'import.store': {
@@ -156,6 +192,7 @@ export function inputsOf(company: PlantedCompany): Readonly<Record<string, Input
 /** Filters and lists of values answer for each part: an id that is not there leaves the answer empty. */
 export const answersInParts = new Set([
   'activity.list',
+  'meeting.list',
   'issue.listSolved',
   'scorecard.read',
   'scorecard.recordValues',

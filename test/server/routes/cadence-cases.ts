@@ -47,7 +47,7 @@ export const cadenceCases: readonly Case[] = [
   //                                            signed-out stranger owner operator leader member guest read write departed departed-token expired
   { route: 'today.read', expected: expected('out ok ok ok ok ok ok ok ok ok out out'), input: () => ({}) },
   { route: 'cadence.raise', about: 'from a metric of the company', expected: expected('out none ok ok ok ok no no ok none out out'), input: raised },
-  { route: 'cadence.raise', about: 'from what only the leadership sees', expected: expected('out none ok ok none none none no ok none out out'),
+  { route: 'cadence.raise', about: 'from what only the leadership sees', expected: expected('out none ok ok none none no no ok none out out'),
     input: (company) => ({ ...raised(company), from: { kind: 'headline', id: company.cadence.headline } }) },
   { route: 'cadence.raisedFrom', expected: expected('out none ok ok ok ok no ok ok none out out'), input: (company) => ({ ...inCompany(company), rowId: company.metric }) },
   { route: 'cadence.solve', about: 'of the leadership', expected: expected('out none ok ok none none none no ok none out out'), input: solving },

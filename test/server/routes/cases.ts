@@ -7,6 +7,7 @@ import { type Case, expected } from './case.ts';
 import type { Column } from './cast.ts';
 import { cadenceCases } from './cadence-cases.ts';
 import { issueCases } from './issue-cases.ts';
+import { meetingCases } from './meeting-cases.ts';
 import { todoCases } from './todo-cases.ts';
 
 const inCompany = ({ companyId }: PlantedCompany) => ({ companyId });
@@ -258,5 +259,6 @@ export const cases: readonly Case[] = [
 
   ...cadenceCases,
   ...issueCases,
+  ...meetingCases,
   ...todoCases,
 ];
