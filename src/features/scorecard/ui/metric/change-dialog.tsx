@@ -6,7 +6,7 @@ import { TextField } from '#kit/fields/text-field.tsx';
 import { Dialog } from '#kit/overlays/dialog.tsx';
 import { useDoing } from './metric-query.ts';
 import type { MetricView } from './metric-view.ts';
-import { offerUndo } from './offer-undo.ts';
+import { offerUndo } from '#features/accounts/ui/offer-undo.ts';
 
 /** Tells that something was changed on purpose, so that natural limits start anew. */
 export function ChangeDialog({

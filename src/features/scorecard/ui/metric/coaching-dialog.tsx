@@ -7,7 +7,7 @@ import { Dialog } from '#kit/overlays/dialog.tsx';
 import type { CoachingNote } from '../../contract/coaching.ts';
 import { useDoing } from './metric-query.ts';
 import type { MetricView } from './metric-view.ts';
-import { offerUndo } from './offer-undo.ts';
+import { offerUndo } from '#features/accounts/ui/offer-undo.ts';
 
 const fields = [
   ['said', 'Said', 'What its owner says about it.'],

@@ -8,7 +8,7 @@ import type { CompanyId, MetricId } from '#lib/ids.ts';
 import type { TreeMetric } from '../../contract/scorecard.ts';
 import { type Drive, setDrive } from './drive.ts';
 import { useDoing } from './metric-query.ts';
-import { offerUndo } from './offer-undo.ts';
+import { offerUndo } from '#features/accounts/ui/offer-undo.ts';
 
 /** Says that this metric moves another one, or is moved by it. */
 export function DriveDialog(props: {

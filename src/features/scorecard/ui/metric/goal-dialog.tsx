@@ -13,7 +13,7 @@ import { goalWords } from '../../model/reading/goal-words.ts';
 import { periodNouns } from '../../model/reading/period-noun.ts';
 import { useDoing } from './metric-query.ts';
 import type { MetricView } from './metric-view.ts';
-import { offerUndo } from './offer-undo.ts';
+import { offerUndo } from '#features/accounts/ui/offer-undo.ts';
 
 const before = 6;
 

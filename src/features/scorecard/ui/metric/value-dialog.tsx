@@ -15,7 +15,7 @@ import type { Value } from '../../contract/value.ts';
 import { lastClosed } from '../../model/reading/course.ts';
 import { useDoing } from './metric-query.ts';
 import type { MetricView } from './metric-view.ts';
-import { offerUndo } from './offer-undo.ts';
+import { offerUndo } from '#features/accounts/ui/offer-undo.ts';
 
 const offered = 8;
 
