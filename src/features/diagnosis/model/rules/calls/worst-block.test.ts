@@ -29,13 +29,26 @@ it('names the lunch hour that is missed on every day', () => {
     evidence: [{ value: 1, n: 130 }, { n: 780 }, { n: 910 }],
     figure: { kind: 'heat', columns: expect.arrayContaining(['12–13']) },
   });
-  expect(claims[0]?.title).toMatch(/^Between 12:00 and 13:00 100\u202f% of calls are missed/);
+  expect(claims[0]?.title).toMatch(/^Between 12:00 and 13:00 100\u202f% of callers are missed/);
 });
 
 it('names one hour of one weekday', () => {
   const monday9 = (call: Call, hour: number): Partial<Call> =>
     hour === 9 && weekdayOf(call.day) === 1 ? { result: 'missed' } : {};
   expect(look(log(13, monday9)).map(({ subject }) => subject.name)).toContain('mon 09-10');
+});
+
+it('counts a caller who rings again and again once', () => {
+  // Every Monday at nine somebody rings ten times in vain before the others come through.
+  const redialled = weekdays(13)
+    .filter((on) => weekdayOf(on) === 1)
+    .flatMap((on) =>
+      Array.from({ length: 10 }, (_, minute) =>
+        callAt(on, 9, { minute, from: `+1 212 555 ${on.slice(5).replace('-', '')}`, result: 'missed' }),
+      ),
+    );
+  const calls = [...log(13), ...redialled].toSorted((one, other) => one.startedAt - other.startedAt);
+  expect(look(calls)).toMatchObject([{ basis: { most: 'nothing' } }]);
 });
 
 it('finds nothing where all hours are alike, and says how much was compared', () => {
@@ -45,7 +58,7 @@ it('finds nothing where all hours are alike, and says how much was compared', ()
   expect(claims[0]?.basis).toMatchObject({ kind: 'tested', most: 'nothing', others: { length: 41 } });
 });
 
-it('needs fifty calls', () => {
+it('needs fifty callers', () => {
   expect(look(log(1).slice(0, 49))).toMatchObject([{ basis: { kind: 'too-little' } }]);
   expect(look([])).toEqual([]);
 });

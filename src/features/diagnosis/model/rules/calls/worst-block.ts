@@ -1,3 +1,5 @@
+import type { Call } from '#features/calls/model/call.ts';
+import { firstRings } from '#features/calls/model/first-ring.ts';
 import { type HourBlock, hoursOfDay, hoursOfWeek } from '#features/calls/model/hours.ts';
 import { type Weekday, weekdayNames } from '#lib/calendar/day.ts';
 import { chiSquareTest } from '#statistics/comparison/chi-square.ts';
@@ -22,13 +24,13 @@ export const worstBlock: Rule = {
   version: 2,
   explanation: {
     estimates:
-      'Hours of the day, and single hours of a weekday, in which a larger share of calls is missed than in the rest of the staffed hours.',
+      'Hours of the day, and single hours of a weekday, in which a larger share of callers is missed than in the rest of the staffed hours.',
     method:
-      'Hours of the clock over all weekdays are compared with the rest of the staffed hours; single cells of weekday and hour with the same hour on other days. Told where the adjusted residual is above 3 and the exact test of Fisher holds over everything that was looked at.',
-    minimumData: '50 calls in staffed hours, and 10 in an hour before it is looked at.',
-    smallestDifference: 'With 40 calls in an hour and 400 in all about 25 points.',
+      'Who rings again within the hour counts once, at the first ring. Hours of the clock over all weekdays are compared with the rest of the staffed hours; single cells of weekday and hour with the same hour on other days. Told where the adjusted residual is above 3 and the exact test of Fisher holds over everything that was looked at.',
+    minimumData: '50 callers in staffed hours, and 10 in an hour before it is looked at.',
+    smallestDifference: 'With 40 callers in an hour and 400 in all about 25 points.',
     knownFailure:
-      'Callers who are missed ring again within the hour, so one busy caller can make an hour look worse than it is.',
+      'Several calls on one day go unanswered for one reason, such as a sick day: few days can make an hour look worse than it is. Nobody can tell who withholds a number and rings again.',
     source: 'Haberman 1973 for the residuals; Fisher 1935 for the exact test; Newcombe 1998 for the interval.',
   },
   look(records, ground) {
@@ -61,15 +63,15 @@ function lookAt(block: HourBlock, all: Tally): Look[] {
 }
 
 function claimsOn(log: PhoneLog, ground: Ground): Claim[] {
-  const { staffed } = log.now;
+  const staffed = firstRings(log.now.staffed);
   const subject = { kind: 'company', name: ground.company.name } as const;
   if (staffed.length < LEAST.log) {
     return [
       tooLittle({
         subject,
-        title: 'Too few calls to say in which hours they are missed',
-        symptom: `${counted(staffed.length, 'call')} came in within staffed hours; hours can be compared from ${LEAST.log} on.`,
-        wouldChange: `${counted(LEAST.log - staffed.length, 'more call')} in staffed hours.`,
+        title: 'Too few callers to say in which hours they are missed',
+        symptom: `${counted(staffed.length, 'caller')} rang within staffed hours; hours can be compared from ${LEAST.log} on.`,
+        wouldChange: `${counted(LEAST.log - staffed.length, 'more caller')} in staffed hours.`,
       }),
     ];
   }
@@ -91,13 +93,13 @@ function claimsOn(log: PhoneLog, ground: Ground): Claim[] {
           subject,
           title: 'No hour stands out among missed calls',
           symptom: `${counted(looks.length, 'hour was', 'hours were')} compared with the rest; none differs by more than luck would make it.`,
-          wouldChange: 'An hour of at least 40 calls that is missed about 25 points more often than the rest.',
+          wouldChange: 'An hour of at least 40 callers who are missed about 25 points more often than the rest.',
         }),
         basis: { kind: 'tested', p, others: more, posterior: 0, matters: false, surely: false, most: 'nothing' },
       },
     ];
   }
-  const figure = heatFigure(log, marked, ground);
+  const figure = heatFigure(staffed, marked, ground);
   return marked
     .toSorted((a, b) => b.residual - a.residual)
     .map((look, at) => claimOn(look, { others: at === 0 ? others : [], looks: looks.length, ground, figure }));
@@ -135,8 +137,8 @@ function claimOn({ block, rest, residual, p }: Look, { others, looks, ground, fi
       surely: gap.low > ground.thresholds.rateGap,
     },
     cause: null,
-    title: `Between ${when} ${shareText(shareOf(tally))} of calls are missed, ${shareText(shareOf(rest))} ${elsewhere}`,
-    symptom: `${tally.successes} of ${tally.trials} calls between ${when} were not answered (true share ${shareText(low)} to ${shareText(high)}); ${elsewhere} it was ${rest.successes} of ${rest.trials}. ${counted(looks, 'hour was', 'hours were')} compared; about ${Math.max(1, Math.round(looks / 20))} would differ this way by luck if nothing were behind it, but not this far.`,
+    title: `Between ${when} ${shareText(shareOf(tally))} of callers are missed, ${shareText(shareOf(rest))} ${elsewhere}`,
+    symptom: `${tally.successes} of ${tally.trials} callers between ${when} were not answered (true share ${shareText(low)} to ${shareText(high)}); ${elsewhere} it was ${rest.successes} of ${rest.trials}. ${counted(looks, 'hour was', 'hours were')} compared; about ${Math.max(1, Math.round(looks / 20))} would differ this way by luck if nothing were behind it, but not this far.`,
     causes: [
       lunch
         ? 'Everybody is at lunch at the same time.'
@@ -168,19 +170,19 @@ function claimOn({ block, rest, residual, p }: Look, { others, looks, ground, fi
       },
     ],
     effect: null,
-    wouldChange: `As many calls again in this hour with a share like that of the rest.`,
+    wouldChange: `As many callers again in this hour with a share like that of the rest.`,
     figure,
   };
 }
 
 /** Weekdays by hours; hours that are not staffed on any day are left out. */
-function heatFigure({ now }: PhoneLog, marked: readonly Look[], ground: Ground): Figure {
+function heatFigure(calls: readonly Call[], marked: readonly Look[], ground: Ground): Figure {
   const staffed = hoursOf(ground);
   const weekdays = ([1, 2, 3, 4, 5, 6, 7] as const).filter((weekday) => staffed.some((one) => one.weekday === weekday));
   const first = Math.floor(Math.min(...staffed.map(({ start }) => start)) / 3600);
   const last = Math.ceil(Math.max(...staffed.map(({ end }) => end)) / 3600);
   const hours = Array.from({ length: last - first }, (_, at) => first + at);
-  const blocks = hoursOfWeek(now.staffed);
+  const blocks = hoursOfWeek(calls);
   const cellOf = (weekday: Weekday, hour: number) => {
     const tally = blocks.find((block) => block.weekday === weekday && block.hour === hour)?.tally;
     const of = tally?.trials ?? 0;
