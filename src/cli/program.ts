@@ -3,6 +3,7 @@ import { addAccountCommands } from '#features/accounts/cli/account-commands.ts';
 import type { Shell } from '#features/accounts/cli/connection.ts';
 import { addDiagnoseCommand } from '#features/diagnosis/cli/diagnose-command.ts';
 import { addExplainCommand } from '#features/diagnosis/cli/explain-command.ts';
+import { addMapCommand } from '#features/diagnosis/cli/map-command.ts';
 import { addRecogniseCommand } from '#features/diagnosis/cli/recognise-command.ts';
 import { addTemplateCommand } from '#features/diagnosis/cli/template-command.ts';
 import { addImportCommands } from '#features/imports/cli/import-commands.ts';
@@ -40,6 +41,7 @@ export async function runCommand(args: readonly string[], shell: Shell, version:
   addExplainCommand(program, shell);
   addTemplateCommand(program, shell);
   addRecogniseCommand(program, shell);
+  addMapCommand(program, shell);
   addBackupCommands(program, (ended) => {
     code = ended;
   });

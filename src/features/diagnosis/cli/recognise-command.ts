@@ -1,14 +1,23 @@
 import type { Command } from 'commander';
 import { CommandProblem, harmless, type Output } from '#cli/output.ts';
 import { openFile } from '../files/open-file.ts';
+import { readAllMappings } from '../files/mappings-file.ts';
 import { type RoomFile, roomFiles } from '../files/room-files.ts';
+import type { TableMapping } from '../files/table-mapping.ts';
 
 const mostNamed = 12;
 
-async function tell({ name, source, refused }: RoomFile, output: Output): Promise<boolean> {
-  const opened = source === null ? { tables: [], remarks: [], refused } : await openFile(source);
+const notUsed = (name: string, why: string, output: Output) =>
+  `${harmless(name)}: ${output.paint('yellow', 'not used.')} ${harmless(why)}`;
+
+async function tell(
+  { name, source, refused }: RoomFile,
+  mappings: readonly TableMapping[],
+  output: Output,
+): Promise<boolean> {
+  const opened = source === null ? { tables: [], remarks: [], refused } : await openFile(source, mappings);
   if (opened.tables.length === 0) {
-    output.print(`${harmless(name)}: ${output.paint('yellow', 'not used.')} ${harmless(opened.refused)}`);
+    output.print(notUsed(name, opened.refused, output));
     return false;
   }
   for (const table of opened.tables) {
@@ -32,10 +41,12 @@ export function addRecogniseCommand(program: Command, { output }: { readonly out
     .argument('<files...>', 'files, or folders of them')
     .addHelpText('after', '\nExample: evenkeel recognise calls.csv time.xlsx')
     .action(async (places: string[]) => {
-      const files = await roomFiles(places);
+      const { files, mappings: said } = await roomFiles(places);
+      const { mappings, refused } = await readAllMappings(said);
+      for (const { name, why } of refused) output.print(notUsed(name, why, output));
       if (files.length === 0) throw new CommandProblem('There is no file in this folder. Name another one.', 2);
       let known = 0;
-      for (const file of files) known += (await tell(file, output)) ? 1 : 0;
+      for (const file of files) known += (await tell(file, mappings, output)) ? 1 : 0;
       if (known === 0) throw new CommandProblem('None of the files can be used.', 2);
     });
 }

@@ -6,6 +6,7 @@ import type { CompanyFacts } from '../model/ground.ts';
 import type { Input } from '../model/input.ts';
 import type { Records } from '../model/records.ts';
 import { metricsOf } from './metric-series.ts';
+import { readAllMappings } from './mappings-file.ts';
 import { type OpenedFile, openFile, plainly } from './open-file.ts';
 import { roomFiles } from './room-files.ts';
 import { type RoomOptions, RoomReader } from './room-reader.ts';
@@ -36,10 +37,15 @@ async function hashOf(source: Source): Promise<string | null> {
 
 /** Opens every file; of files that are the same byte by byte only the first counts. */
 async function openAll(places: string | readonly string[], pass: Pass): Promise<readonly Found[]> {
-  const files = await roomFiles(places);
+  const { files, mappings: said } = await roomFiles(places);
+  const { mappings, refused: wrong } = await readAllMappings(said);
   const sizes = Map.groupBy(files, ({ source }) => source?.size ?? -1);
   const firsts = new Map<string, string>();
-  const found: Found[] = [];
+  const found: Found[] = wrong.map(({ name, why }) => ({
+    name,
+    opened: { tables: [], remarks: [], refused: why },
+    sameAs: null,
+  }));
   for (const { name, source, refused } of files) {
     const hash = source && (sizes.get(source.size) ?? []).length > 1 ? await hashOf(source) : name;
     if (source === null || hash === null) {
@@ -49,7 +55,7 @@ async function openAll(places: string | readonly string[], pass: Pass): Promise<
     }
     const sameAs = firsts.get(hash) ?? null;
     firsts.set(hash, sameAs ?? name);
-    found.push({ name, opened: await openFile(source, pass), sameAs });
+    found.push({ name, opened: await openFile(source, mappings, pass), sameAs });
   }
   return found;
 }

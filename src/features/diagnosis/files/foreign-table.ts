@@ -48,6 +48,6 @@ export function helpingSentence(table: Table, message: string): string {
   const how = kind === undefined ? 'evenkeel template names them all' : `evenkeel template ${kind} prints one`;
   return message.replace(
     / Say which is which\.$/,
-    ` Name its columns as a template does (${how}), or leave the file out.`,
+    ` Say once which column is which (evenkeel map), name them as a template does (${how}), or leave the file out.`,
   );
 }

@@ -10,6 +10,7 @@ import type { Pass, Row, Table } from '#lib/table.ts';
 import { quoted } from '#lib/text.ts';
 import { helpingSentence } from './foreign-table.ts';
 import { knownLayouts, type RoomLine } from './known-layouts.ts';
+import { mappedTable, type TableMapping } from './table-mapping.ts';
 
 /** A table of which it is known what it holds. */
 export type KnownTable = Known &
@@ -21,7 +22,7 @@ export type KnownTable = Known &
 
 interface Known {
   readonly kind: string;
-  /** `evenkeel` for our own templates, else whose export it is. */
+  /** `evenkeel` for our own templates, `mapped` where somebody said which column is which, else whose export it is. */
   readonly layout: string;
   /** By what it was recognised. */
   readonly reason: string;
@@ -94,8 +95,10 @@ function knownReport(report: LedgerReport): KnownTable {
   };
 }
 
-/** What a table holds, or why it is of no use. */
-function knownIn(table: Table): Result<KnownTable> {
+/** What a table holds, or why it is of no use; what somebody said of its columns goes before what they look like. */
+function knownIn(table: Table, mappings: readonly TableMapping[]): Result<KnownTable> {
+  const mapped = mappedTable(table, mappings);
+  if (mapped) return ok({ ...knownTable(mapped), layout: 'mapped' });
   const report = findReport(table);
   if (report) return report.refused === '' ? ok(knownReport(report)) : problem('no-month', report.refused);
   const found = recogniseOne(table);
@@ -131,12 +134,16 @@ function knownCalendar(text: string): KnownTable {
 }
 
 /** Finds what a file holds by its first rows. */
-export async function openFile(source: Source, pass: Pass = {}): Promise<OpenedFile> {
+export async function openFile(
+  source: Source,
+  mappings: readonly TableMapping[] = [],
+  pass: Pass = {},
+): Promise<OpenedFile> {
   try {
     const calendar = await calendarIn(source);
     if (calendar !== null) return { tables: [knownCalendar(calendar)], remarks: [], refused: '' };
     const { tables, remarks } = await readTables(source, pass);
-    const read = tables.map((table) => ({ table, known: knownIn(table) }));
+    const read = tables.map((table) => ({ table, known: knownIn(table, mappings) }));
     const known = read.flatMap((one) => (one.known.ok ? [one.known.value] : []));
     const not = read.flatMap(({ table, known: one }) =>
       one.ok ? [] : [{ sheet: table.sheet, why: helpingSentence(table, one.error.message) }],

@@ -2,6 +2,7 @@ import { openAsBlob } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type Source, sourceOf } from '#features/imports/files/source.ts';
+import { mappingsName } from './mappings-file.ts';
 
 /** A file of a data room, or why it is none. */
 export interface RoomFile {
@@ -9,6 +10,12 @@ export interface RoomFile {
   readonly name: string;
   readonly source: Source | null;
   readonly refused: string;
+}
+
+/** A file that says how tables of the room are read. */
+export interface MappingsPlace {
+  readonly name: string;
+  readonly path: string;
 }
 
 /** More are no data room of a small business, but a folder somebody did not mean. */
@@ -44,6 +51,7 @@ async function opened(name: string, at: string): Promise<RoomFile> {
 /** Walks folders by name; each is entered once, however many links lead to it. */
 class Walk {
   readonly files: RoomFile[] = [];
+  readonly mappings: MappingsPlace[] = [];
   readonly #entered = new Set<string>();
 
   async add(name: string, at: string, depth: number): Promise<void> {
@@ -54,9 +62,18 @@ class Walk {
       }
       return;
     }
+    if (path.basename(at) === mappingsName) {
+      this.addMappings(name, at);
+      return;
+    }
     const found = await stat(at).catch(() => null);
     if (found?.isDirectory()) await this.#enter(name, at, depth);
     else this.files.push(await opened(name, at));
+  }
+
+  addMappings(name: string, at: string): void {
+    const whole = path.resolve(at);
+    if (this.mappings.every((one) => one.path !== whole)) this.mappings.push({ name, path: whole });
   }
 
   async #enter(name: string, at: string, depth: number): Promise<void> {
@@ -76,13 +93,20 @@ class Walk {
   }
 }
 
-/** The files of a folder, the folders in it too, or those that were named; in the order of their names. */
-export async function roomFiles(places: string | readonly string[]): Promise<readonly RoomFile[]> {
+/**
+ * The files of a folder, the folders in it too, or those that were named, in the order of their names; and what was said
+ * of their columns, there or beside them.
+ */
+export async function roomFiles(
+  places: string | readonly string[],
+): Promise<{ readonly files: readonly RoomFile[]; readonly mappings: readonly MappingsPlace[] }> {
   const walk = new Walk();
   const named = typeof places === 'string' ? [places] : places;
   for (const place of named) {
     const isFolder = (await stat(place).catch(() => null))?.isDirectory() === true;
     await walk.add(isFolder ? '' : path.basename(place), place, 0);
+    if (!isFolder) walk.addMappings(mappingsName, path.join(path.dirname(place), mappingsName));
   }
-  return walk.files.toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  const files = walk.files.toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  return { files, mappings: walk.mappings };
 }

@@ -80,6 +80,7 @@ export class RoomReader {
       const tally = this.tally(opened.tables.length > 1 ? `${name}, sheet ${table.sheet}` : name);
       for (const { message } of opened.remarks) tally.note(message);
       Object.assign(tally, { kind: table.kind, layout: table.layout });
+      if (table.layout === 'mapped') tally.note(table.reason);
       try {
         if (table.form === 'report') await this.#readReport(table.report, tally);
         else if (table.form === 'calendar') this.#readCalendar(table.text, tally);
