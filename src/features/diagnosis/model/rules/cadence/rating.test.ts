@@ -39,6 +39,21 @@ describe('the mark of the meeting', () => {
     expect(verdict).toBe('clear');
   });
 
+  it('is told of a lasting fall also where a week resembles the one before', () => {
+    // A wave of six weeks: limits of the marks themselves would be too narrow, and steps show no fall that lasts. Of the
+    // last nine weeks the last eight have 41 in all.
+    const wave = Array.from({ length: 36 }, (_, at) => [8, 8.5, 8.5, 8, 7.5, 7.5][at % 6] ?? 8);
+    const { claim, verdict } = lookAt(meetings([...wave, ...wave.slice(0, 9).map((mark) => mark - 3)]));
+    expect(claim?.title).toBe('The meeting’s mark fell to 5.1 from 8');
+    expect(claim?.symptom).toBe('Eight weeks in a row lie below the usual.');
+    expect(['clear', 'likely']).toContain(verdict);
+  });
+
+  it('is told of the fall that lasts rather than of its last week alone', () => {
+    const { claim } = lookAt(meetings([...steady(24), ...steady(8).map((mark) => mark - 3), 2]));
+    expect(claim?.symptom).toBe('Eight weeks in a row lie below the usual.');
+  });
+
   it('is quiet where it varies as usual, and where it rose', () => {
     expect(lookAt(meetings(steady(24))).verdict).toBe('nothing');
     expect(lookAt(meetings([...steady(24).map((mark) => mark - 4), 10])).verdict).toBe('nothing');

@@ -14,7 +14,7 @@ import type { Records } from '../../records.ts';
 import type { Rule } from '../../rule.ts';
 import { counted, listed, numberText } from '../../wording.ts';
 import { usualOf, type Usual } from '../../usual.ts';
-import { surprisesOf } from '../scorecard/surprise.ts';
+import { shiftLength, type Surprises, surprisesOf } from '../scorecard/surprise.ts';
 import { type WeeklyMark, weeklyMarks } from './weekly-mark.ts';
 
 const [leastWeeks, firmWeeks, ceilingWeeks] = [8, 17, 13];
@@ -70,26 +70,23 @@ function claimOn(subject: Subject, weeks: readonly WeeklyMark[], records: Record
   const figure = figureOf(weeks, reading);
   const evidence = evidenceOn(known, limits, records);
   const recent = known.slice(-ceilingWeeks);
-  const fired = reading.signals.find(
-    ({ rule, to, completed, direction }) =>
-      direction === 'down' && (rule === 'shift' ? to : completed) === values.length - 1 && rule !== 'near-limit',
-  );
-  const fallen = fired?.rule === 'shift' ? surprises?.shift : surprises?.last;
   const looks = [surprises?.last, surprises?.shift].flatMap((one) => (one ? [one.p] : []));
-  if (present !== undefined && fired !== undefined && fallen !== null && fallen !== undefined) {
-    const isShift = fired.rule === 'shift';
+  const fallen = surprises === null ? null : fallOf(surprises, reading, values);
+  if (present !== undefined && fallen !== null) {
+    const { p, isShift, from } = fallen;
+    const before = isShift ? mean(values.slice(present.from, from).filter((mark) => mark !== null)) : usual;
+    const now = isShift ? mean(known.slice(-shiftLength)) : (known.at(-1) ?? usual);
     const oneMark = ground.thresholds.rateGap * 10;
-    const now = isShift ? mean(known.slice(-8)) : (known.at(-1) ?? usual);
     const basis = {
       kind: 'tested',
-      p: fallen.p,
-      others: looks.filter((p) => p !== fallen.p),
-      posterior: 1 - fallen.p / 2,
-      matters: usual - now >= oneMark - 1e-9,
-      surely: testBasedEnd(usual - now, fallen.p) > oneMark,
+      p,
+      others: looks.filter((look) => look !== p),
+      posterior: 1 - p / 2,
+      matters: before - now >= oneMark - 1e-9,
+      surely: testBasedEnd(before - now, p) > oneMark,
       ...mostFor(present.values),
     } as const;
-    return fell(subject, { basis, now, usual, isShift }, { evidence, figure });
+    return fell(subject, { basis, now, usual: before, isShift }, { evidence, figure });
   }
   const isCeiling = Math.min(...recent) >= ceiling.lowest && Math.sqrt(variance(recent)) < ceiling.spread;
   if (recent.length >= ceilingWeeks && isCeiling) {
@@ -106,6 +103,15 @@ function claimOn(subject: Subject, weeks: readonly WeeklyMark[], records: Record
     },
     looks,
   );
+}
+
+/** A fall that lasts, or else a last week far below: also where the chart is one of differences, on which a lasting one does not show. */
+function fallOf({ last, shift }: Surprises, { signals }: ProcessReading, { length }: readonly unknown[]) {
+  if (shift !== null && shift.since !== null && shift.away < 0) return { p: shift.p, isShift: true, from: shift.since };
+  const isBeyond = signals.some(
+    ({ rule, completed, direction }) => rule === 'beyond' && direction === 'down' && completed === length - 1,
+  );
+  return isBeyond ? { p: last.p, isShift: false, from: length - 1 } : null;
 }
 
 /** @param weeks with a mark since the last declared change. */
