@@ -20,7 +20,7 @@ export const isSnoozed = ({ snoozedUntil }: Pick<Aging, 'snoozedUntil'>, today: 
 const oftenSnoozed = 3;
 
 /** `snoozed 4 times in 9 weeks`; null as long as that is nothing to point out. */
-export function snoozeWords({ raisedOn, snoozes }: Aging, today: Day): string | null {
+export function snoozeWords({ raisedOn, snoozes }: Pick<Aging, 'raisedOn' | 'snoozes'>, today: Day): string | null {
   if (snoozes < oftenSnoozed) return null;
   const weeks = Math.floor(daysBetween(raisedOn, today) / 7);
   const within = weeks < 1 ? 'within a week' : weeks === 1 ? 'in a week' : `in ${weeks} weeks`;

@@ -4,7 +4,6 @@ import { type Aging, ageWords, isSnoozed } from './age.ts';
 /** What the first line says of an open issue. */
 export interface AnswerIssue extends Aging {
   readonly returns: number;
-  readonly top: number | null;
 }
 
 /**

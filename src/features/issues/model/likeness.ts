@@ -1,4 +1,4 @@
-import { dateLabel, type Day } from '#lib/calendar/day.ts';
+import { compareDays, dateLabel, type Day, day } from '#lib/calendar/day.ts';
 import { nameKey } from '#lib/name-key.ts';
 
 /** Words that say nothing about what the trouble is: articles, pronouns, prepositions, and how often it happens. */
@@ -13,7 +13,7 @@ const emptyWords = new Set(
 
 /** Crude on purpose: `crews` and `crew` are to meet, and what becomes of `bus` matters to nobody. */
 function singular(word: string): string {
-  if (word.length < 4 || /(ss|us|is)$/u.test(word)) return word;
+  if (word.length < 3 || /(ss|us|is)$/u.test(word)) return word;
   if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
   if (/(sh|ch|[sxz])es$/u.test(word)) return word.slice(0, -2);
   return word.endsWith('s') ? word.slice(0, -1) : word;
@@ -68,6 +68,9 @@ export interface Like<Issue> {
   readonly reason: string;
 }
 
+const longAgo = day('1900-01-01');
+const dayOf = ({ solvedOn }: Closed): Day => solvedOn ?? longAgo;
+
 /** `Shares touch-ups, crews and exterior with one solved on 3 Sep 2026.` */
 function reasonOf(words: readonly string[], { solvedOn, droppedBecause }: Closed): string {
   const end = droppedBecause === null ? 'solved' : 'dropped';
@@ -86,10 +89,7 @@ export function findAlike<Issue extends Closed>(title: string, closed: readonly 
       const shared = sharedWords(words, wordsOf(issue.title));
       return shared ? [{ issue, shared }] : [];
     })
-    .toSorted(
-      (a, b) =>
-        b.shared.similarity - a.shared.similarity || ((a.issue.solvedOn ?? '') < (b.issue.solvedOn ?? '') ? 1 : -1),
-    )
+    .toSorted((a, b) => b.shared.similarity - a.shared.similarity || compareDays(dayOf(b.issue), dayOf(a.issue)))
     .slice(0, most)
     .map(({ issue, shared }) => ({ issue, reason: reasonOf(shared.words, issue) }));
 }
