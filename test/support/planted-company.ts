@@ -6,6 +6,8 @@ import { hashSecret } from '#server/secret.ts';
 import type pg from 'pg';
 import { type PlantedCadence, plantedCadence } from './planted-cadence.ts';
 import { type PlantedIssues, plantedIssues } from './planted-issues.ts';
+import { type PlantedMeetings, plantedMeetings } from './planted-meetings.ts';
+import { type PlantedPriorities, plantedPriorities } from './planted-priorities.ts';
 import { type PlantedTodos, plantedTodos } from './planted-todos.ts';
 
 export const freshId = <Branded extends string>() => uuidv7(Date.now(), randomBytes(10)) as Branded;
@@ -53,7 +55,9 @@ export interface PlantedCompany {
   readonly import: string;
   readonly todos: PlantedTodos;
   readonly issues: PlantedIssues;
+  readonly priorities: PlantedPriorities;
   readonly cadence: PlantedCadence;
+  readonly meetings: PlantedMeetings;
 }
 
 type Row = Readonly<Record<string, unknown>>;
@@ -92,7 +96,10 @@ export async function plantCompany(
   const ofLeadership = { company_id, team_id: leadership, owner_id: first, name, at, freshId };
   const [todos, todoRows] = plantedTodos(ofLeadership);
   const [issues, issueRows] = plantedIssues({ ...ofLeadership, department });
+  const [priorities, priorityRows] = plantedPriorities(ofLeadership);
   const [cadence, cadenceRows] = plantedCadence({ ...ofLeadership, department });
+  const two = people.slice(0, 2).map(idOf);
+  const [meetings, meetingRows] = plantedMeetings({ company_id, department, two, name, at, freshId });
   const team = (team_id: TeamId, kind: string, position: number, deleted_at: Date | null) => ({
     company_id,
     team_id,
@@ -352,7 +359,9 @@ export async function plantCompany(
     ],
     ['todo', todoRows],
     ...issueRows,
+    ...priorityRows,
     ...cadenceRows,
+    ...meetingRows,
     ['goal', [{ company_id, metric_id: metric, starts_on: '1970-01-01', operator: 'at-least', threshold: 10 }]],
     [
       'value',
@@ -401,6 +410,8 @@ export async function plantCompany(
     import: importId,
     todos,
     issues,
+    priorities,
     cadence,
+    meetings,
   };
 }

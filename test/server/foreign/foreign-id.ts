@@ -21,6 +21,8 @@ export const idsIn = (company: PlantedCompany): readonly string[] => [
   company.import,
   ...Object.values(company.todos),
   ...Object.values(company.issues),
+  ...Object.values(company.priorities),
+  ...Object.values(company.meetings),
 ];
 
 /** An id of the same moment that no row ever had. */

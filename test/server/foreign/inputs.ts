@@ -1,4 +1,5 @@
 import { PLANTED_OVERRIDE, PLANTED_WEEK, type PlantedCompany } from '#test/support/planted-company.ts';
+import { plantedWeek } from '#test/support/planted-priorities.ts';
 import type { Input } from '#test/support/route.ts';
 
 /** For every route that takes an id, an input whose ids are all the company's own. */
@@ -13,6 +14,8 @@ export function inputsOf(company: PlantedCompany): Readonly<Record<string, Input
   const ofMeeting = { companyId, meetingId: meeting };
   const ofNote = { ...ofMeeting, noteId: company.meetings.note };
   const ofPoint = { companyId, meetingId: privateMeeting, pointId: company.meetings.point };
+  const { priority, closedPriority, deletedPriority, milestone, deletedMilestone } = company.priorities;
+  const ofPriority = { companyId, priorityId: priority };
   const ofIssue = { companyId, issueId: issue };
   const one = { metricId: metric, period: PLANTED_WEEK, amount: 5, seenVersion: 1 };
   const draft = { title: 'Estimates', unit: 'number', goal: null, ownerId: memberId, teamId: leadership };
@@ -175,6 +178,21 @@ export function inputsOf(company: PlantedCompany): Readonly<Record<string, Input
     'meetingPoint.change': { ...ofPoint, seenVersion: 1, view: 'As I see it' },
     'meetingPoint.delete': ofPoint,
     'meetingPoint.restore': { ...ofPoint, pointId: company.meetings.deletedPoint },
+    'priority.list': { companyId, teamId: leadership, ownerId: memberId },
+    'priority.rate': { companyId, teamId: leadership, ownerId: memberId },
+    'priority.load': { companyId, ownerId: memberId, due: '2099-12-31' },
+    'priority.read': ofPriority,
+    'priority.commit': { companyId, level: 'team', teamId: leadership, ownerId: memberId, title: 'Rate sheet' },
+    'priority.change': { ...ofPriority, seenVersion: 1, ownerId: memberId },
+    'priority.say': { ...ofPriority, week: plantedWeek(new Date()), onTrack: false, seenVersion: 1 },
+    'priority.addMilestone': { ...ofPriority, title: 'Order sprayer', due: '2099-12-04' },
+    'priority.changeMilestone': { ...ofPriority, milestoneId: milestone, seenVersion: 1, done: true },
+    'priority.deleteMilestone': { ...ofPriority, milestoneId: milestone },
+    'priority.restoreMilestone': { ...ofPriority, milestoneId: deletedMilestone },
+    'priority.close': { companyId, closings: [{ priorityId: priority, seenVersion: 1, end: 'done' }] },
+    'priority.reopen': { companyId, closed: [{ priorityId: closedPriority, seenVersion: 1 }] },
+    'priority.delete': ofPriority,
+    'priority.restore': { companyId, priorityId: deletedPriority },
     'starter.begin': { companyId, starter: 'solo', teamId: leadership, ownerId: memberId },
     'import.preview': { companyId, uploadIds: [company.import], choices: { teamId: leadership, ownerId: memberId } },
     'import.store': {
@@ -194,6 +212,8 @@ export const answersInParts = new Set([
   'activity.list',
   'meeting.list',
   'issue.listSolved',
+  'priority.list',
+  'priority.rate',
   'scorecard.read',
   'scorecard.recordValues',
   'import.exportScorecard',

@@ -8,6 +8,7 @@ import type { Column } from './cast.ts';
 import { cadenceCases } from './cadence-cases.ts';
 import { issueCases } from './issue-cases.ts';
 import { meetingCases } from './meeting-cases.ts';
+import { priorityCases } from './priority-cases.ts';
 import { todoCases } from './todo-cases.ts';
 
 const inCompany = ({ companyId }: PlantedCompany) => ({ companyId });
@@ -261,4 +262,5 @@ export const cases: readonly Case[] = [
   ...issueCases,
   ...meetingCases,
   ...todoCases,
+  ...priorityCases,
 ];
