@@ -15,6 +15,10 @@ import { todayRoutes } from '#features/cadence/contract/today.ts';
 import { importRoutes } from '#features/imports/contract/import.ts';
 import { issueRoutes } from '#features/issues/contract/issue.ts';
 import { priorityRoutes } from '#features/priorities/contract/priority.ts';
+import { agendaRoutes } from '#features/meetings/contract/agenda.ts';
+import { historyRoutes } from '#features/meetings/contract/history.ts';
+import { meetingRoutes } from '#features/meetings/contract/meeting.ts';
+import { attendanceRoutes, noteRoutes, pointRoutes } from '#features/meetings/contract/taking-part.ts';
 import { changeRoutes } from '#features/scorecard/contract/change.ts';
 import { coachingRoutes } from '#features/scorecard/contract/coaching.ts';
 import { metricRoutes } from '#features/scorecard/contract/metric.ts';
@@ -43,6 +47,10 @@ export const contract = {
   priority: priorityRoutes,
   todo: todoRoutes,
   import: importRoutes,
+  agenda: agendaRoutes,
+  meeting: { ...meetingRoutes, ...attendanceRoutes, ...historyRoutes },
+  meetingNote: noteRoutes,
+  meetingPoint: pointRoutes,
   issue: issueRoutes,
   cadence: { ...raiseRoutes, ...solveRoutes },
   headline: headlineRoutes,

@@ -18,6 +18,14 @@ import { exportApi } from '#features/imports/api/export.ts';
 import { importApi } from '#features/imports/api/import.ts';
 import { issueApi } from '#features/issues/api/answers.ts';
 import { priorityApi } from '#features/priorities/api/answers.ts';
+import { agendaApi } from '#features/meetings/api/agenda.ts';
+import { drivingApi } from '#features/meetings/api/driving.ts';
+import { endingApi } from '#features/meetings/api/ending.ts';
+import { historyApi } from '#features/meetings/api/history.ts';
+import { noteApi } from '#features/meetings/api/note.ts';
+import { openingApi } from '#features/meetings/api/opening.ts';
+import { pointApi } from '#features/meetings/api/point.ts';
+import { takingPartApi } from '#features/meetings/api/taking-part.ts';
 import { scorecardApi } from '#features/scorecard/api/answers.ts';
 import { changeApi } from '#features/scorecard/api/change.ts';
 import { coachingApi } from '#features/scorecard/api/coaching.ts';
@@ -45,6 +53,10 @@ export const router = bind(contract, {
   priority: priorityApi,
   todo: todoApi,
   import: { ...importApi, ...exportApi },
+  agenda: agendaApi,
+  meeting: { ...openingApi, ...drivingApi, ...endingApi, ...takingPartApi, ...historyApi },
+  meetingNote: noteApi,
+  meetingPoint: pointApi,
   issue: issueApi,
   cadence: { ...raiseApi, ...solveApi },
   headline: headlineApi,

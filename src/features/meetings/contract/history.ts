@@ -31,16 +31,15 @@ export type MeetingLine = z.infer<typeof meetingLine>;
 
 const standing = z.enum(['too-few', 'steady', 'fell', 'rose']);
 
-export const meetingTrends = z.object({
+const meetingTrends = z.object({
   /** Concluded ones, the oldest first, 53 at most. */
-  meetings: z.array(meetingLine.omit({ found: true })),
+  meetings: z.array(meetingLine),
   rating: z.object({
     n: z.int(),
     standing,
     usual: z.object({ centre: z.number(), lower: z.number(), upper: z.number() }).nullable(),
   }),
 });
-export type MeetingTrends = z.infer<typeof meetingTrends>;
 
 export const historyRoutes = {
   list: route

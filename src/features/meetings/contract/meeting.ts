@@ -151,7 +151,7 @@ export const meetingRoutes = {
     .output(clocked),
   handOver: route
     .route({ method: 'POST', path: `${path}/hand-over`, summary: 'Let somebody else lead or write' })
-    .input(seen.extend({ seat: z.enum(['facilitator', 'scribe']), to: memberId }))
+    .input(seen.extend({ duty: z.enum(['facilitator', 'scribe']), to: memberId }))
     .output(clocked.extend({ from: memberId.nullable() })),
   conclude: route
     .route({

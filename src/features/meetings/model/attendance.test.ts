@@ -34,7 +34,7 @@ describe('who comes', () => {
   });
 });
 
-describe('a seat', () => {
+describe('leading, or writing,', () => {
   it('is free two minutes after the last sign of life', () => {
     expect(isGone('ruth', [ruth], nine + 2 * MINUTE - 1)).toBe(false);
     expect(isGone('ruth', [ruth], nine + 2 * MINUTE)).toBe(true);
@@ -42,7 +42,7 @@ describe('a seat', () => {
     expect(isGone('ruth', [{ ...ruth, seenAt: nine + MINUTE, leftAt: nine }], nine + 2 * MINUTE)).toBe(true);
   });
 
-  it('in which nobody sits is free', () => {
+  it('is free where nobody does', () => {
     expect(isGone(null, [ruth], nine)).toBe(true);
     expect(isGone('max', [ruth], nine)).toBe(true);
     expect(isGone('ruth', [{ ...ruth, presence: 'absent' }], nine)).toBe(true);
@@ -50,14 +50,14 @@ describe('a seat', () => {
 
   const asked = { me: 'max', to: 'lea', holder: 'ruth', facilitator: 'ruth', runs: false, holderGone: false };
 
-  it('is handed over by who leads, who sits there, and who runs the team’s meetings', () => {
+  it('is handed over by who leads, who has it, and who runs the team’s meetings', () => {
     expect(mayHandOver({ ...asked, me: 'ruth' })).toBe(true);
     expect(mayHandOver({ ...asked, me: 'max', holder: 'max' })).toBe(true);
     expect(mayHandOver({ ...asked, runs: true })).toBe(true);
     expect(mayHandOver(asked)).toBe(false);
   });
 
-  it('that is free is taken by anybody, for themselves alone', () => {
+  it('where it is free is taken by anybody, for themselves alone', () => {
     expect(mayHandOver({ ...asked, to: 'max' })).toBe(false);
     expect(mayHandOver({ ...asked, to: 'max', holderGone: true })).toBe(true);
     expect(mayHandOver({ ...asked, holderGone: true })).toBe(false);

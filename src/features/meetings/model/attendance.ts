@@ -2,7 +2,7 @@ const minute = 60_000;
 
 /** Whoever comes within two minutes is on time. */
 const grace = 2 * minute;
-/** After so long without a sign of life anybody may take a seat over. */
+/** After so long without a sign of life anybody may lead, or write, instead. */
 const patience = 2 * minute;
 
 export const presences = ['expected', 'here', 'late', 'absent'] as const;
@@ -42,9 +42,9 @@ export function attendanceOf(people: readonly Pick<Attendee, 'presence'>[]) {
   return { expected: people.length, here: count('here') + count('late'), late: count('late'), absent: count('absent') };
 }
 
-/** Whether whoever sits there has left, or given no sign of life, for two minutes; nobody is gone, too. */
-export function isGone(seat: string | null, people: readonly Attendee[], now: number): boolean {
-  const holder = people.find(({ memberId }) => memberId === seat);
+/** Whether who leads, or who writes, has left or given no sign of life for two minutes; so it is where nobody does. */
+export function isGone(memberId: string | null, people: readonly Attendee[], now: number): boolean {
+  const holder = people.find((one) => one.memberId === memberId);
   if (!holder || !isPresent(holder)) return true;
   const last = holder.leftAt ?? holder.seenAt;
   return last !== null && now - last >= patience;

@@ -1,0 +1,74 @@
+import { allow } from '#features/accounts/api/allow.ts';
+import type { AgendaId, MeetingId, TeamId } from '#lib/ids.ts';
+import { invalid, Refusal } from '#lib/refusal.ts';
+import type { ApiOf, Changing, Context } from '#server/context.ts';
+import type { Clocked, meetingRoutes } from '../contract/meeting.ts';
+import { pauseClock, resumeClock } from '../model/clock.ts';
+import { mayReopen } from '../model/record.ts';
+import { type MeetingRow, readLive, updateMeeting } from '../store/meeting.ts';
+import { settleAbsent } from '../store/person.ts';
+import { clockedOf, clockFrom, kept } from './answer.ts';
+import { findMeeting, mayEnd } from './attending.ts';
+import { refuseSecond } from './opening.ts';
+import { toldOfMeeting } from './told.ts';
+
+async function findMine(room: Changing, meeting: MeetingId): Promise<MeetingRow> {
+  const row = await findMeeting(room, meeting);
+  if (!mayEnd(room, row)) allow(room, 'runMeeting');
+  return row;
+}
+
+async function answered(context: Context, room: Changing, row: MeetingRow, verb: string): Promise<Clocked> {
+  await toldOfMeeting(context, room, row, { verb });
+  return clockedOf(context, await findMeeting(room, row.meeting_id as MeetingId));
+}
+
+/** Ended twice it stays as it ended first. */
+async function end(context: Context, room: Changing, meeting: MeetingId, state: 'concluded' | 'cancelled') {
+  const row = await findMine(room, meeting);
+  if (row.state === state) return clockedOf(context, row);
+  if (row.state === 'cancelled') throw invalid({ meetingId: 'This meeting was cancelled.' });
+  if (row.state === 'concluded')
+    throw invalid({ meetingId: 'This meeting is over; it was held. Nothing was changed.' });
+  if (row.state === 'planned' && state === 'concluded')
+    throw invalid({ meetingId: 'This meeting was never opened. Cancel it instead.' });
+  const now = context.now();
+  await updateMeeting(room.scope, meeting, {
+    state,
+    ended_at: new Date(now),
+    ...kept(pauseClock(clockFrom(row), now)),
+  });
+  if (state === 'concluded') await settleAbsent(room.scope, meeting, true);
+  return answered(context, room, row, `meeting ${state}`);
+}
+
+/** Takes the end back: it goes on where it was, or is to come again. The time between is not counted. */
+async function reopen(context: Context, room: Changing, meeting: MeetingId): Promise<Clocked> {
+  const row = await findMine(room, meeting);
+  if (row.state === 'live' || row.state === 'planned') return clockedOf(context, row);
+  const now = context.now();
+  if (!mayReopen(row.ended_at?.getTime() ?? null, now)) {
+    const sentence = 'This meeting ended more than 15 minutes ago. What was written stays; open a new one to go on.';
+    throw new Refusal('GONE', sentence);
+  }
+  if (row.opened_at === null) await updateMeeting(room.scope, meeting, { state: 'planned', ended_at: null });
+  else {
+    const circle = (row.team_id ?? row.agenda_id) as TeamId | AgendaId;
+    refuseSecond(await readLive(room.scope, room.ground.companyId, circle));
+    await updateMeeting(room.scope, meeting, {
+      state: 'live',
+      ended_at: null,
+      ...kept(resumeClock(clockFrom(row), now)),
+    });
+    await settleAbsent(room.scope, meeting, false);
+  }
+  return answered(context, room, row, 'meeting reopened');
+}
+
+export const endingApi: ApiOf<Pick<typeof meetingRoutes, 'conclude' | 'cancel' | 'reopen'>> = {
+  conclude: (context, { companyId, meetingId }) =>
+    context.change(companyId, (room) => end(context, room, meetingId, 'concluded')),
+  cancel: (context, { companyId, meetingId }) =>
+    context.change(companyId, (room) => end(context, room, meetingId, 'cancelled')),
+  reopen: (context, { companyId, meetingId }) => context.change(companyId, (room) => reopen(context, room, meetingId)),
+};

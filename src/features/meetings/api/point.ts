@@ -1,0 +1,121 @@
+import type { MeetingId, MemberId } from '#lib/ids.ts';
+import { invalid, notFound, Refusal } from '#lib/refusal.ts';
+import { cleanNote, cleanTitle } from '#lib/text.ts';
+import type { ApiOf, Changing, Context, Room } from '#server/context.ts';
+import type { MeetingPoint } from '../contract/meeting.ts';
+import type { pointRoutes } from '../contract/taking-part.ts';
+import type { MeetingRow } from '../store/meeting.ts';
+import { countPoints, insertPoint, type PointRow, readPoint, updatePoint } from '../store/point.ts';
+import { stale } from './answer.ts';
+import { findUnsettled } from './attending.ts';
+import { toldOfMeeting } from './told.ts';
+
+const [longestWords, longestView] = [300, 2000];
+
+export const pointOf = (row: PointRow): MeetingPoint => ({
+  pointId: row.point_id,
+  memberId: row.member_id as MemberId,
+  words: row.words,
+  view: row.view,
+  otherView: row.other_view,
+  agreement: row.agreement,
+  position: row.position,
+  version: row.version,
+});
+
+const isMine = ({ me }: Room, { member_id }: PointRow): boolean => (member_id as MemberId) === me.memberId;
+
+/** Until the meeting is opened each builds the list without seeing the other’s. */
+export const maySee = (room: Room, meeting: MeetingRow, point: PointRow): boolean =>
+  meeting.opened_at !== null || isMine(room, point);
+
+async function findListed(context: Context, room: Room, meeting: MeetingId): Promise<MeetingRow> {
+  const row = await findUnsettled(context, room, meeting);
+  if (row.kind === 'owner-operator') return row;
+  throw invalid({ meetingId: 'Only the meeting of owner and operator has a list of points. Raise an issue instead.' });
+}
+
+async function findPoint(room: Room, meeting: MeetingRow, point: string): Promise<PointRow> {
+  const row = await readPoint(room.scope, room.ground.companyId, meeting.meeting_id as MeetingId, point);
+  if (!row || !maySee(room, meeting, row)) throw notFound('point');
+  return row;
+}
+
+interface Said {
+  readonly words?: string | undefined;
+  readonly view?: string | undefined;
+  readonly agreement?: string | undefined;
+}
+
+function checked(said: Said): Said {
+  const results = {
+    words: said.words === undefined ? null : cleanTitle(said.words, longestWords),
+    view: said.view === undefined ? null : cleanNote(said.view, longestView),
+    agreement: said.agreement === undefined ? null : cleanNote(said.agreement, longestView),
+  };
+  const wrong = Object.entries(results).flatMap(([field, result]) =>
+    result && !result.ok ? [[field, result.error.message] as const] : [],
+  );
+  if (wrong.length > 0) throw invalid(Object.fromEntries(wrong));
+  const clean = Object.entries(results).flatMap(([field, result]) =>
+    result?.ok ? [[field, result.value] as const] : [],
+  );
+  return Object.fromEntries(clean);
+}
+
+/** One’s own view has a place of its own: the words and the view of the other one are theirs. */
+function columnsOf(mine: boolean, { words, view, agreement }: Said) {
+  if (words !== undefined && !mine) {
+    throw new Refusal('FORBIDDEN', 'These words are those of the other one. Write your view beside them.');
+  }
+  return { words, [mine ? 'view' : 'other_view']: view, agreement };
+}
+
+interface One {
+  readonly meetingId: MeetingId;
+  readonly pointId: string;
+}
+
+async function setDeleted(context: Context, room: Changing, { meetingId, pointId }: One, deleted: boolean) {
+  const meeting = await findListed(context, room, meetingId);
+  const row = await findPoint(room, meeting, pointId);
+  if (!isMine(room, row)) throw new Refusal('FORBIDDEN', 'Only who put this point on the list can take it off.');
+  if ((row.deleted_at !== null) === deleted) return pointOf(row);
+  await updatePoint(room.scope, pointId, { deleted_at: deleted ? new Date(context.now()) : null });
+  await toldOfMeeting(context, room, meeting, { verb: deleted ? 'point taken off' : 'point put back' });
+  return pointOf(await findPoint(room, meeting, pointId));
+}
+
+export const pointApi: ApiOf<typeof pointRoutes> = {
+  add: (context, { companyId, meetingId, ...said }) =>
+    context.change(companyId, async (room) => {
+      const meeting = await findListed(context, room, meetingId);
+      const { words = '', view = '' } = checked(said);
+      const point_id = context.newId<string>();
+      const position = await countPoints(room.scope, companyId, meetingId);
+      const row = { point_id, meeting_id: meetingId, member_id: room.me.memberId, words, view, position };
+      await insertPoint(room.scope, row);
+      await toldOfMeeting(context, room, meeting, { verb: 'point added' });
+      return pointOf(await findPoint(room, meeting, point_id));
+    }),
+
+  change: (context, { companyId, meetingId, pointId, seenVersion, ...said }) =>
+    context.change(companyId, async (room) => {
+      const meeting = await findListed(context, room, meetingId);
+      const row = await findPoint(room, meeting, pointId);
+      if (row.deleted_at) throw notFound('point');
+      if (row.version !== seenVersion) throw stale('point', pointOf(row));
+      await updatePoint(room.scope, pointId, columnsOf(isMine(room, row), checked(said)));
+      await toldOfMeeting(context, room, meeting, { verb: 'point changed' });
+      return pointOf(await findPoint(room, meeting, pointId));
+    }),
+
+  delete: (context, { companyId, ...one }) =>
+    context.change(companyId, async (room) => {
+      await setDeleted(context, room, one, true);
+      return { pointId: one.pointId };
+    }),
+
+  restore: (context, { companyId, ...one }) =>
+    context.change(companyId, (room) => setDeleted(context, room, one, false)),
+};
