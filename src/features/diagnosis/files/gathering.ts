@@ -11,6 +11,7 @@ import { currencySigns } from '#lib/currency.ts';
 import { quoted } from '#lib/text.ts';
 import type { CompanyFacts } from '../model/ground.ts';
 import type { Records } from '../model/records.ts';
+import { caseSensitiveId } from './case-safe-id.ts';
 import type { RecordLine } from './known-layouts.ts';
 import { dayOf, identityOf } from './same-record.ts';
 import type { Tally } from './tally.ts';
@@ -60,7 +61,8 @@ export class Gathering {
     this.#asOf = asOf;
   }
 
-  take(line: RecordLine, row: number, tally: Tally): void {
+  take(told: RecordLine, row: number, tally: Tally): void {
+    const line = told.holds === 'deal' && told.id !== null ? { ...told, id: caseSensitiveId(told.id) } : told;
     if (line.holds === 'call') {
       const call = callOf(line, this.#company.timeZone);
       if (call.day > this.#asOf) this.#late(tally);

@@ -192,7 +192,9 @@ export class RoomReader {
     for (const text of notes) tally.note(text);
     for (const { text, why } of problems) tally.skipRow([{ row: null, column: null, text, why }]);
     this.gathering.takeEvents(events, tally);
-    tally.note(`Its entries occur ${events.length} times in the two years before ${asOf}.`);
+    tally.note(
+      `Its entries occur ${events.length} times in the two years before ${asOf}. No rule of the diagnosis looks at calendars yet.`,
+    );
   }
 
   #takeLine(line: LineAt, tally: Tally): void {

@@ -54,3 +54,22 @@ it('finds a report on opportunities with all their columns and the history besid
 `);
   expect(input).toMatchObject({ layout: 'Salesforce opportunity history', used: 1 });
 });
+
+it('takes an id of 15 characters and the one of 18 that follows from it for one deal', async () => {
+  const report = opportunities.replaceAll('006a1,', '0061U00000AbCdE,').replaceAll('006A1,', '0061U00000abcde,');
+  const { records, inputs } = await readRoom({
+    'opportunities.csv': report,
+    'again.csv': report.replace('0061U00000AbCdE,', '0061U00000AbCdEQAV,'),
+    'history.csv':
+      'Id,OpportunityId,StageName,Amount,CreatedDate\n1,0061U00000AbCdEQAV,Lead,,2026-09-14T09:00:00.000Z\n2,0061U00000abcdeQAA,Lead,,2026-09-13T09:00:00.000Z\n',
+  });
+  expect(records.deals.map(({ id, name, entered }) => [id, name, entered[0]?.day])).toEqual([
+    ['0061U00000AbCdE', 'Repaint', '2026-09-14'],
+    ['0061U00000abcde', 'Fence', '2026-09-13'],
+  ]);
+  expect(inputs.map(({ file, used, skipped }) => [file, used, skipped.length])).toEqual([
+    ['again.csv', 2, 0],
+    ['history.csv', 2, 0],
+    ['opportunities.csv', 0, 0],
+  ]);
+});

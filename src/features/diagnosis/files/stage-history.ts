@@ -2,6 +2,7 @@ import type { StageChange } from '#features/journey/files/stage-history-layouts.
 import type { Deal } from '#features/journey/model/deal.ts';
 import { stageDays } from '#features/journey/model/stage-days.ts';
 import type { Day } from '#lib/calendar/day.ts';
+import { caseSensitiveId } from './case-safe-id.ts';
 import type { Tally } from './tally.ts';
 
 interface Told {
@@ -23,8 +24,9 @@ export class StageHistory {
       tally.countFor(`Rows that lie after ${this.#asOf} and were left out`);
       return;
     }
-    const told = this.#byDeal.get(change.deal) ?? { changes: [], tally };
-    this.#byDeal.set(change.deal, told);
+    const deal = caseSensitiveId(change.deal);
+    const told = this.#byDeal.get(deal) ?? { changes: [], tally };
+    this.#byDeal.set(deal, told);
     // A history that stands in two files says the same twice, which `stageDays` counts once.
     told.changes.push(change);
   }
