@@ -73,9 +73,9 @@ export interface Reading extends Room {
    */
   readonly recall: (question: unknown, make: () => Promise<string>) => Promise<Made>;
   /**
-   * What a question finds of each of these rows; those of which it was asked before are not read again, until a change
-   * of values names them, or anything but values changes. It may depend on nothing but the question and the company's
-   * rows.
+   * What a question finds of each of these rows about numbers; those of which it was asked before are not read again,
+   * until a change of values names them, or anything else about numbers changes. It may depend on nothing but the
+   * question and the company's rows, those of issues, to-dos, priorities and meetings left aside.
    */
   readonly recallRows: <Id extends string, Row>(
     question: unknown,

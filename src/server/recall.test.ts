@@ -67,6 +67,18 @@ test.each([
   expect(recall.findRow(harbor, calls, 'past')).toBeUndefined();
 });
 
+test('rows stay when a meeting goes on, and answers go', () => {
+  const recall = new Recall();
+  keepBoth(recall);
+  recall.keep(harbor, 'today', recall.moment(harbor), { text: 'three to-dos' });
+  recall.forget(harbor, [
+    { kind: 'todo', id: 'call' },
+    { kind: 'meeting', id: 'weekly' },
+  ]);
+  expect(recall.findRow(harbor, calls, 'past')).toEqual([3]);
+  expect(recall.find(harbor, 'today')).toBeUndefined();
+});
+
 test('rows that were begun before a change do not get in after it', () => {
   const recall = new Recall();
   const begun = recall.moment(harbor);

@@ -5,6 +5,17 @@ const MOST_CHARACTERS = 32_000_000;
 /** The history of a metric with ten years of weeks is about 20 kB, and nothing of a row is longer. */
 const MOST_ROWS = 6000;
 
+/** What says nothing about a metric or its numbers: in a meeting such changes come many a minute. */
+const besideNumbers: ReadonlySet<string> = new Set([
+  'issue',
+  'todo',
+  'priority',
+  'headline',
+  'message',
+  'agenda',
+  'meeting',
+]);
+
 interface Kept {
   readonly company: CompanyId;
   readonly made: Made;
@@ -66,15 +77,18 @@ export class Recall {
 
   /**
    * Something in this company has changed: every answer goes, and of what was read about rows that of the changed ones.
-   * @param changes all of them; without any, or when one says more than that a value changed, everything goes.
+   * @param changes all of them; without any, or when one says more of the numbers than that a value changed, everything
+   * goes.
    */
   forget(company: CompanyId, changes: readonly Change[] = []): void {
     this.#changes.set(company, (this.#changes.get(company) ?? 0) + 1);
     for (const [key, kept] of this.#kept) if (kept.company === company) this.#drop(key);
     const kept = this.#rows.get(company);
     if (!kept) return;
-    const ids = changes.map(({ kind, id }) => (kind === 'value' ? id : undefined));
-    if (ids.length === 0 || ids.includes(undefined)) return this.#dropRows(company);
+    const ids = changes
+      .filter(({ kind }) => !besideNumbers.has(kind))
+      .map(({ kind, id }) => (kind === 'value' ? id : undefined));
+    if (changes.length === 0 || ids.includes(undefined)) return this.#dropRows(company);
     for (const id of ids as string[]) {
       this.#rowCount -= kept.get(id)?.size ?? 0;
       kept.delete(id);
