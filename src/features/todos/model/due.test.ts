@@ -1,26 +1,47 @@
 import { day } from '#lib/calendar/day.ts';
 import { describe, expect, it } from 'vitest';
-import { checkDue, dueWords, firstDueOf, standingOf, usualDue } from './due.ts';
+import { carriedWords, checkDue, dueWords, firstDueOf, standingOf, usualDue } from './due.ts';
 
 const today = day('2026-11-22');
-const due = (text: string, doneOn: string | null) => ({ due: day(text), doneOn: doneOn === null ? null : day(doneOn) });
+const todo = (due: string, doneOn: string | null, firstDue = due) => ({
+  due: day(due),
+  firstDue: day(firstDue),
+  doneOn: doneOn === null ? null : day(doneOn),
+});
 
 it('is seven days unless said, over the end of a month too', () => {
   expect(usualDue(day('2026-11-24'))).toBe('2026-12-01');
 });
 
 describe('how it stands', () => {
+  // Sunday 22 November.
   it.each([
-    ['2026-11-20', null, 'late', '2 days late'],
-    ['2026-11-21', null, 'late', '1 day late'],
-    ['2026-11-22', null, 'today', 'due today'],
-    ['2026-11-23', null, 'open', 'due tomorrow'],
-    ['2026-11-28', null, 'open', 'in 6 days'],
-    ['2026-11-20', '2026-11-20', 'done', 'done in time'],
-    ['2026-11-20', '2026-11-22', 'done', 'done 2 days late'],
-  ])('due %s, done %s: %s', (dueOn, doneOn, standing, words) => {
-    const todo = due(dueOn, doneOn);
-    expect([standingOf(todo, today), dueWords(todo, today)]).toEqual([standing, words]);
+    ['2026-11-13', null, 'late', 'late, 13 Nov'],
+    ['2026-11-20', null, 'late', 'late, Fri'],
+    ['2026-11-21', null, 'late', 'late, yesterday'],
+    ['2026-11-22', null, 'today', 'today'],
+    ['2026-11-23', null, 'open', 'tomorrow'],
+    ['2026-11-28', null, 'open', 'Sat'],
+    ['2026-11-29', null, 'open', '29 Nov'],
+    ['2026-11-20', '2026-11-20', 'done', 'Fri, in time'],
+    ['2026-11-09', '2026-11-10', 'done', '10 Nov, 1 day late'],
+  ])('due %s, done %s: %s', (due, doneOn, standing, words) => {
+    const one = todo(due, doneOn);
+    expect([standingOf(one, today), dueWords(one, today)]).toEqual([standing, words]);
+  });
+
+  it('is done late by the day it was first due, also when it was carried over', () => {
+    expect(dueWords(todo('2026-11-20', '2026-11-19', '2026-11-13'), today)).toBe('Thu, 6 days late');
+  });
+
+  it.each([
+    [0, ''],
+    [1, 'carried once'],
+    [2, 'carried twice: an issue?'],
+    [3, 'carried 3 times: an issue?'],
+  ])('carried %i: %s', (carried, words) => {
+    expect(carriedWords(carried, 'issue')).toBe(words);
+    expect(carriedWords(2, 'roadblock')).toBe('carried twice: a roadblock?');
   });
 });
 

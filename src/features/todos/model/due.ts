@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween } from '#lib/calendar/day.ts';
+import { addDays, dateLabel, type Day, daysBetween, weekdayNames, weekdayOf } from '#lib/calendar/day.ts';
 import { earliestDay } from '#lib/calendar/earliest-day.ts';
 import { ok, problem, type Result } from '#lib/result.ts';
 
@@ -44,15 +44,34 @@ export function standingOf({ due, doneOn }: Dated, today: Day): Standing {
   return due === today ? 'today' : 'open';
 }
 
-/** `2 days late`, `due today`, `due tomorrow`, `in 6 days`; how it went where it is done. */
-export function dueWords({ due, doneOn }: Dated, today: Day): string {
-  if (doneOn !== null) return doneWords(daysBetween(due, doneOn));
-  const days = daysBetween(today, due);
-  if (days < 0) return `${daysIn(-days)} late`;
-  if (days === 0) return 'due today';
-  return days === 1 ? 'due tomorrow' : `in ${daysIn(days)}`;
+/** `late, Sun`, `today`, `tomorrow`, `Thu`, `4 Dec`; how it went where it is done: `20 Nov, 2 days late`. */
+export function dueWords(todo: Dated & { readonly firstDue: Day }, today: Day): string {
+  if (todo.doneOn !== null) return `${near(todo.doneOn, today)}, ${doneWords(todo.firstDue, todo.doneOn)}`;
+  return todo.due < today ? `late, ${near(todo.due, today)}` : near(todo.due, today);
 }
 
-const daysIn = (days: number): string => (days === 1 ? '1 day' : `${days} days`);
+/** Within a week of today the weekday says it; farther away only the date does. */
+function near(day: Day, today: Day): string {
+  const days = daysBetween(today, day);
+  if (days === 0) return 'today';
+  if (days === 1) return 'tomorrow';
+  if (days === -1) return 'yesterday';
+  return Math.abs(days) < 7 ? (weekdayNames[weekdayOf(day) - 1] ?? '').slice(0, 3) : dateLabel(day);
+}
 
-const doneWords = (late: number): string => (late > 0 ? `done ${daysIn(late)} late` : 'done in time');
+function doneWords(firstDue: Day, doneOn: Day): string {
+  const late = daysBetween(firstDue, doneOn);
+  if (late <= 0) return 'in time';
+  return late === 1 ? '1 day late' : `${late} days late`;
+}
+
+/** Carried so often, it is no to-do of one week: the weekly meeting makes it an issue. */
+const carriesToAsk = 2;
+const times = ['', 'once', 'twice'];
+
+/** `carried once`, `carried twice: an issue?`; empty of what never was. @param issue the company's word for one. */
+export function carriedWords(carried: number, issue: string): string {
+  if (carried === 0) return '';
+  const said = `carried ${times[carried] ?? `${carried} times`}`;
+  return carried < carriesToAsk ? said : `${said}: ${/^[aeiou]/iu.test(issue) ? 'an' : 'a'} ${issue}?`;
+}

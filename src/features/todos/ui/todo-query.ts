@@ -1,0 +1,92 @@
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { hearChanges } from '#client/changes.ts';
+import { problemOf } from '#client/problem.ts';
+import { client, queries } from '#client/rpc.ts';
+import type { CompanyId, MemberId, TeamId, TodoId } from '#lib/ids.ts';
+import type { Todo } from '../contract/todo.ts';
+
+/** Whose to-dos a page shows: a team's, or one's own. */
+export interface Shown {
+  readonly companyId: CompanyId;
+  readonly teamId: TeamId | null;
+  readonly me: MemberId;
+}
+
+export type State = 'open' | 'done';
+export const states: readonly State[] = ['open', 'done'];
+
+type Place = Omit<Shown, 'me'>;
+
+const whoseOf = ({ companyId, teamId }: Place) => ({ companyId, ...(teamId === null ? {} : { teamId }) });
+
+export const todosQuery = (place: Place, state: State) =>
+  queries.todo.list.queryOptions({ input: { ...whoseOf(place), state } });
+
+export const rateQuery = (place: Place) => queries.todo.rate.queryOptions({ input: whoseOf(place) });
+
+const belongs = (todo: Todo, { teamId, me }: Shown, state: State): boolean =>
+  (teamId === null ? todo.ownerId === me : todo.teamId === teamId) && (todo.doneAt !== null) === (state === 'done');
+
+const order: Readonly<Record<State, (one: Todo, other: Todo) => number>> = {
+  open: (one, other) => compare(one.due, other.due) || compare(one.todoId, other.todoId),
+  done: (one, other) => compare(other.doneAt ?? '', one.doneAt ?? '') || compare(one.todoId, other.todoId),
+};
+
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+
+/** A to-do as it is now stands where it belongs, and nowhere else; an older one than what is shown changes nothing. */
+export function putTodos(cache: QueryClient, shown: Shown, todos: readonly Todo[]): void {
+  for (const state of states) {
+    cache.setQueryData(todosQuery(shown, state).queryKey, (list) => {
+      if (!list) return list;
+      const newer = todos.filter(
+        (todo) => !list.items.some((old) => old.todoId === todo.todoId && old.version > todo.version),
+      );
+      const replaced = new Set(newer.map(({ todoId }) => todoId));
+      const items = [
+        ...list.items.filter(({ todoId }) => !replaced.has(todoId)),
+        ...newer.filter((todo) => belongs(todo, shown, state)),
+      ];
+      return { ...list, items: items.toSorted(order[state]) };
+    });
+  }
+  void cache.invalidateQueries({ queryKey: queries.todo.rate.key() });
+}
+
+/** Deleted, or no longer to be seen. */
+export function dropTodo(cache: QueryClient, shown: Shown, todoId: TodoId): void {
+  for (const state of states) {
+    cache.setQueryData(
+      todosQuery(shown, state).queryKey,
+      (list) => list && { ...list, items: list.items.filter((todo) => todo.todoId !== todoId) },
+    );
+  }
+  void cache.invalidateQueries({ queryKey: queries.todo.rate.key() });
+}
+
+/** More than so many at once, and the list is read as a whole. */
+const mostSingle = 12;
+
+async function readAgain(cache: QueryClient, shown: Shown, todoId: TodoId): Promise<void> {
+  try {
+    putTodos(cache, shown, [await client.todo.read({ companyId: shown.companyId, todoId })]);
+  } catch (thrown) {
+    if (problemOf(thrown).code === 'NOT_FOUND') dropTodo(cache, shown, todoId);
+  }
+}
+
+/** While the page is open, what others change is read row by row. */
+export function useFollowTodos(shown: Shown): void {
+  const cache = useQueryClient();
+  const { companyId, teamId, me } = shown;
+  useEffect(
+    () =>
+      hearChanges(companyId, (changes) => {
+        const ids = new Set(changes.flatMap(({ kind, id }) => (kind === 'todo' && id ? [id as TodoId] : [])));
+        if (ids.size > mostSingle) void cache.invalidateQueries({ queryKey: queries.todo.key() });
+        else for (const id of ids) void readAgain(cache, { companyId, teamId, me }, id);
+      }),
+    [cache, companyId, teamId, me],
+  );
+}
