@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readDataRoom } from '#features/diagnosis/files/data-room.ts';
 import { diagnose, type ToldFinding } from '#features/diagnosis/model/diagnose.ts';
+import { isSure } from '#features/diagnosis/model/finding.ts';
 import { usualThresholds } from '#features/diagnosis/model/ground.ts';
 import { rulebook } from '#features/diagnosis/model/rulebook.ts';
 import { frameOf, generateCompany, writeCompany } from './company.ts';
@@ -50,8 +51,6 @@ const told = ({ rule, verdict, counted, subject, cause, effect, title }: ToldFin
   effect,
   title,
 });
-
-export const isSure = ({ verdict }: Pick<Told, 'verdict'>): boolean => verdict === 'likely' || verdict === 'clear';
 
 /** What is said surely of a company in which nothing is wrong, without the facts: a deal that waits long does wait long. */
 export const falseOnes = ({ findings }: Judged): readonly Told[] =>

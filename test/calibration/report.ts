@@ -1,6 +1,7 @@
 import { wilsonInterval } from '#statistics/interval/wilson.ts';
 import { rateInterval } from '#statistics/interval/rate.ts';
-import { falseOnes, isSure, type Judged, rightOnes } from './judge.ts';
+import { isSure } from '#features/diagnosis/model/finding.ts';
+import { falseOnes, type Judged, rightOnes } from './judge.ts';
 import { notes } from './notes.ts';
 
 export interface Calibration {

@@ -50,6 +50,18 @@ it('tells the painter of the telephone: how much is missed, when, what it costs,
   expect(firstThree).toEqual(expect.arrayContaining(['calls.missed-share', 'calls.worst-block']));
 });
 
+it('shows the sum among the first three, after the facts that are surer, on paper and on a terminal', async () => {
+  await inRoom(paintingRoom(day(autumn)), async (folder) => {
+    const { out: text } = await asked(folder, autumn);
+    const first = text.slice(text.indexOf('The first three to work on'), text.indexOf('\nThen\n'));
+    expect(first).toMatch(
+      /\n2\. 60\u202f% of calls in staffed hours are missed\n[\s\S]*\n3\. About \$15\d,000 a year rings out/,
+    );
+    const { out: page } = await asked(folder, autumn, '--format', 'html');
+    expect(page).toMatch(/<article class="finding" id="finding-3">[^]*?<h3>About \$15\d,000 a year rings out/);
+  });
+});
+
 it('tells, after the change that was declared, before and after, and no longer of lost money', async () => {
   const report = await reportOn(winter);
   const [missed] = found(report, 'calls.missed-share');

@@ -2,13 +2,13 @@ import { harmless, type Output, tableOf } from '#cli/output.ts';
 import { dateLabel } from '#lib/calendar/day.ts';
 import type { Finding } from '../model/finding.ts';
 import { luckText } from '../model/finding-words.ts';
+import { firstThree } from '../model/first-three.ts';
 import type { Input } from '../model/input.ts';
 import { inputRemarks } from '../model/input-words.ts';
 import type { Report } from '../model/report.ts';
 import { listed, numberText } from '../model/wording.ts';
 import { findingText, wrapped } from './finding-text.ts';
 
-const shownFirst = 3;
 const mostSkipped = 5;
 /** More of one kind are named in one line. */
 const mostAlike = 3;
@@ -17,17 +17,14 @@ const mostAlike = 3;
 export function reportText(report: Report, output: Output, isToday: boolean): string {
   const { company, asOf, findings } = report;
   const found = findings.filter(({ verdict }) => verdict !== 'too-little' && verdict !== 'nothing');
-  const texts = found.map((finding, at) => findingText(finding, at + 1, company.currency, output));
+  const { first, rest } = firstThree(found);
+  const texts = [...first, ...rest].map((finding, at) => findingText(finding, at + 1, company.currency, output));
   const head = `${harmless(company.name)}, as of ${dateLabel(asOf, true)}${isToday ? ' (today)' : ''}`;
   return [
     output.paint('bold', head),
     ...(texts.length === 0 ? ['Nothing wrong was found in these files.'] : []),
-    ...section(
-      texts.length > shownFirst ? 'The first three to work on' : 'What was found',
-      texts.slice(0, shownFirst),
-      output,
-    ),
-    ...section('Then', texts.slice(shownFirst), output),
+    ...section(rest.length > 0 ? 'The first three to work on' : 'What was found', texts.slice(0, first.length), output),
+    ...section('Then', texts.slice(first.length), output),
     ...section('Too little to tell', briefly(findings, 'too-little'), output),
     ...section('Looked for and not found', briefly(findings, 'nothing'), output),
     ...section('What was read', inputTexts(report.inputs), output),

@@ -1,6 +1,6 @@
 import type { Claim } from './claim.ts';
 import type { Figure } from './figure.ts';
-import { type Effect, type Finding, verdicts } from './finding.ts';
+import { atStake, type Finding, verdicts } from './finding.ts';
 import type { Ground } from './ground.ts';
 import type { Records } from './records.ts';
 import type { Rule } from './rule.ts';
@@ -82,10 +82,6 @@ function withoutOutranked(ranked: readonly Ranked[]): Ranked[] {
 
 const sameSubject = (one: Pick<Claim, 'subject'>, other: Pick<Claim, 'subject'>): boolean =>
   one.subject.kind === other.subject.kind && one.subject.name === other.subject.name;
-
-const inAYear: Readonly<Record<Effect['per'], number>> = { year: 1, month: 12, once: 1 };
-
-const atStake = ({ effect }: Finding) => (effect ? effect.mid * inAYear[effect.per] : 0);
 
 function inOrder(one: Ranked, other: Ranked): number {
   return (

@@ -56,3 +56,10 @@ export interface Finding {
   readonly effect: Effect | null;
   readonly wouldChange: string;
 }
+
+export const isSure = ({ verdict }: Pick<Finding, 'verdict'>): boolean => verdict === 'likely' || verdict === 'clear';
+
+const inAYear: Readonly<Record<Effect['per'], number>> = { year: 1, month: 12, once: 1 };
+
+/** The middle of what is at stake in a year, in major units; what happens once counts once, and what has no price as nothing. */
+export const atStake = ({ effect }: Pick<Finding, 'effect'>): number => (effect ? effect.mid * inAYear[effect.per] : 0);

@@ -1,4 +1,5 @@
 import type { ToldFinding } from './diagnose.ts';
+import { isSure } from './finding.ts';
 
 /** What was found on one state of the data. */
 export interface Run {
@@ -17,7 +18,5 @@ export function worthTelling(now: Run, before: Run | null): ToldFinding[] {
   const stood = new Set(earlier.map(nameOf));
   return now.findings.filter((finding) => isSure(finding) && (finding.counted || stood.has(nameOf(finding))));
 }
-
-const isSure = ({ verdict }: ToldFinding) => verdict === 'clear' || verdict === 'likely';
 
 const nameOf = ({ rule, subject, cause }: ToldFinding) => JSON.stringify([rule, subject.kind, subject.name, cause]);

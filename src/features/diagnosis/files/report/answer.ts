@@ -1,8 +1,7 @@
-import type { Effect, Finding } from '../../model/finding.ts';
+import { atStake, type Finding } from '../../model/finding.ts';
 import { perText } from '../../model/finding-words.ts';
 import { counted, moneyText } from '../../model/wording.ts';
 
-const inAYear: Readonly<Record<Effect['per'], number>> = { year: 1, month: 12, once: 1 };
 const numerals = ['No', 'One', 'Two', 'Three'] as const;
 
 /** The whole report in a sentence: how much needs somebody, and what the largest of it is worth. */
@@ -21,10 +20,8 @@ export function answerOf(found: readonly Finding[], currency: string): string {
 }
 
 function worthOf(sure: readonly Finding[], currency: string): string {
-  const [first, ...rest] = sure.flatMap(({ effect }) => (effect === null ? [] : [effect]));
-  if (first === undefined) return '';
-  const yearly = ({ mid, per }: Effect) => mid * inAYear[per];
-  const largest = rest.reduce((most, one) => (yearly(one) > yearly(most) ? one : most), first);
+  const [largest = null] = sure.toSorted((one, other) => atStake(other) - atStake(one)).map(({ effect }) => effect);
+  if (largest === null) return '';
   const about = largest.low === largest.high ? '' : 'about ';
   return `; ${sure.length === 1 ? 'it' : 'the largest'} is worth ${about}${moneyText(largest.mid, currency)}${perText[largest.per]}`;
 }

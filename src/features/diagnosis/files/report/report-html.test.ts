@@ -70,6 +70,20 @@ it('shows the first three whole, the others in folds by how sure they are, and t
   levels.forEach((level, at) => expect(level - (levels[at - 1] ?? 0)).toBeLessThanOrEqual(1));
 });
 
+it('numbers what is shown, with the largest sum among the first three and its figure', () => {
+  const figure: Figure = {
+    kind: 'funnel',
+    stages: [{ stage: 'Lead', n: 9, value: 0.5, low: 0.2, high: 0.8, named: true }],
+  };
+  const sum = finding(5, { verdict: 'likely', figure, effect: { low: 1000, mid: 2000, high: 3000, per: 'year' } });
+  const text = page([1, 2, 3, 4].map((at) => finding(at)).concat(sum));
+  const shown = [...text.matchAll(/id="finding-(\d)">[^]*?(Client \d)/g)].map(
+    ([, place, client]) => `${place} ${client}`,
+  );
+  expect(shown).toEqual(['1 Client 1', '2 Client 2', '3 Client 5', '4 Client 3', '5 Client 4']);
+  expect(text.indexOf('<figure>')).toBeLessThan(text.indexOf('<h2>Then</h2>'));
+});
+
 it('says of a finding everything: how sure, evidence, range, causes, actions to tick, what would change it', () => {
   const text = page([finding(1, { effect: { low: 90_000, mid: 150_000, high: 240_000, per: 'year' } })]);
   expect(text).toContain('<th scope="row">share</th><td>34\u202f%</td><td>30\u202f% to 38\u202f%</td><td>50</td>');

@@ -3,6 +3,7 @@ import type { Diagnosis } from '../../model/diagnose.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { Finding } from '../../model/finding.ts';
 import { luckText } from '../../model/finding-words.ts';
+import { firstThree } from '../../model/first-three.ts';
 import { reportOf } from '../../model/report.ts';
 import { counted, moneyText } from '../../model/wording.ts';
 import { answerOf } from './answer.ts';
@@ -14,19 +15,19 @@ import { moneyScale } from './money-band.ts';
 import { style } from './style.ts';
 import { verdictMark } from './verdict-mark.ts';
 
-const shownFirst = 3;
-
 /**
  * The diagnosis as one page that needs nothing else: no script, no font, no picture, nothing from the network. The first
  * three findings stand open on top, the others below by how sure they are. The same diagnosis gives the same bytes.
  */
 export function reportHtml(diagnosis: Diagnosis, told: Parameters<typeof reportOf>[1]): string {
   const { company, asOf, inputs, looks, findings } = reportOf(diagnosis, told);
-  const shown = shownOf(diagnosis, findings);
-  const found = shown.filter(({ finding }) => finding.verdict !== 'too-little' && finding.verdict !== 'nothing');
+  const found = findings.filter(({ verdict }) => verdict !== 'too-little' && verdict !== 'nothing');
+  const three = firstThree(found);
+  const figureOf = new Map(findings.map((finding, at) => [finding, diagnosis.findings[at]?.figure ?? null]));
+  const shown = shownOf([...three.first, ...three.rest], figureOf);
   const of = (verdict: string) => findings.filter((finding) => finding.verdict === verdict);
-  const frame: Frame = { currency: company.currency, money: moneyScale(found.map(({ finding }) => finding.effect)) };
-  const [first, rest] = [found.slice(0, shownFirst), found.slice(shownFirst)];
+  const frame: Frame = { currency: company.currency, money: moneyScale(found.map(({ effect }) => effect)) };
+  const [first, rest] = [shown.slice(0, three.first.length), shown.slice(three.first.length)];
   const title = `${company.name}, as of ${dateLabel(asOf, true)}`;
   return html`<!doctype html>
 <html lang="en">
@@ -42,10 +43,7 @@ export function reportHtml(diagnosis: Diagnosis, told: Parameters<typeof reportO
 <body>
 <header>
 <p class="of"><b>${company.name}</b>, as of ${dateLabel(asOf, true)}</p>
-<h1>${answerOf(
-    found.map(({ finding }) => finding),
-    company.currency,
-  )}</h1>
+<h1>${answerOf(found, company.currency)}</h1>
 <p class="luck">${luckText(looks)}</p>
 </header>
 <main>
@@ -63,10 +61,10 @@ ${briefPart('Looked for and not found', of('nothing'), 'Would have shown:')}
 }
 
 /** Several findings of one rule may share a figure: it is drawn with the first. */
-function shownOf(diagnosis: Diagnosis, findings: readonly Finding[]): Shown[] {
+function shownOf(findings: readonly Finding[], figureOf: ReadonlyMap<Finding, Figure | null>): Shown[] {
   const drawn = new Map<Figure, number>();
   return findings.map((finding, at) => {
-    const figure = diagnosis.findings[at]?.figure ?? null;
+    const figure = figureOf.get(finding) ?? null;
     const drawnAt = figure === null ? null : (drawn.get(figure) ?? null);
     if (figure !== null && drawnAt === null) drawn.set(figure, at + 1);
     return { finding, figure, drawnAt, place: at + 1 };

@@ -2,6 +2,7 @@ import { lagOneAutocorrelation } from '#statistics/autocorrelation.ts';
 import { mean } from '#statistics/moment.ts';
 import { normalBelow } from '#statistics/normal.ts';
 import { naturalLimits } from '#statistics/process/limits.ts';
+import { movingRanges } from '#statistics/process/moving-range.ts';
 import type { Segment } from '#statistics/process/read-process.ts';
 
 /** How far something lies from the usual, and how seldom luck brings it there. */
@@ -34,7 +35,8 @@ interface ShiftRun {
  * with 0.62·(n − 1) degrees of freedom, as many as a mean moving range of n values is worth (Wheeler 1995, Advanced Topics
  * in Statistical Process Control); normal where the spread follows from counts. Periods that resemble the one before
  * make means less certain than they look, by (1 + r₁)/(1 − r₁), and moving ranges too small, by 1 − r₁: so the level is
- * looked at itself, also where the chart is one of differences, on which a shift does not show.
+ * looked at itself, also where the chart is one of differences, on which a shift does not show. Limits and centre stay those
+ * of the frozen baseline; how far weeks usually lie apart is known the better the more there were before the newest eight.
  * Of what is rare, how long it has not come. Null where the chart has no limits.
  * @param values of all periods; the segment says which are its own.
  */
@@ -47,15 +49,27 @@ export function surprisesOf(values: readonly (number | null)[], segment: Segment
   const baseline = standings.slice(0, segment.baselineTo - segment.from + 1);
   const inBaseline = baseline.filter((z) => z !== null).length;
   const before = known.slice(0, -shiftLength).slice(0, inBaseline);
-  const freedom = ['p', 'u', 'c'].includes(segment.chart) ? Number.POSITIVE_INFINITY : 0.62 * (segment.n - 1);
+  const { scale, freedom } = scatterOf(standings, segment);
   const alike = likeness(baseline.slice(0, standings.length - shiftLength), before.length);
-  const spread = Math.sqrt(1 / (1 - alike));
+  const spread = scale * Math.sqrt(1 / (1 - alike));
   const one = { p: chanceOf(last / (spread * Math.sqrt(1 + 1 / segment.n)), freedom, segment.n), away: last };
   if (before.length < leastBefore) return { last: one, shift: null };
   const away = mean(known.slice(-shiftLength)) - mean(before);
   const error = Math.sqrt(((1 + alike) / (1 - alike)) * (1 / shiftLength + 1 / before.length));
   const p = chanceOf(away / (spread * error), freedom, before.length);
   return { last: one, shift: { p, away, since: runSince(standings, segment.from) } };
+}
+
+/** A mean moving range of normal values is so many standard deviations (Shewhart 1931). */
+const rangeOfOne = 1.128;
+
+/** What one standard deviation of the chart comes to over all periods before the newest eight, and its degrees of freedom. */
+function scatterOf(standings: readonly (number | null)[], { chart, n }: Segment) {
+  if (['p', 'u', 'c'].includes(chart)) return { scale: 1, freedom: Number.POSITIVE_INFINITY };
+  const steps = movingRanges(standings.slice(0, -shiftLength)).filter(Number.isFinite);
+  return steps.length < n
+    ? { scale: 1, freedom: 0.62 * (n - 1) }
+    : { scale: mean(steps) / rangeOfOne, freedom: 0.62 * steps.length };
 }
 
 function runSince(standings: readonly (number | null)[], from: number): number | null {
