@@ -10,6 +10,8 @@ interface Banded {
 export type Figure =
   | {
       readonly kind: 'process';
+      /** What the values are of: the name of a metric, `Missed share`. */
+      readonly title: string;
       readonly unit: string;
       readonly points: readonly { readonly period: Day; readonly value: number | null; readonly signal: boolean }[];
       readonly segments: readonly {

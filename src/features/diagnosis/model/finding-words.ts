@@ -1,6 +1,6 @@
 import type { Effect, Evidence, Verdict } from './finding.ts';
 import { expectedByLuck } from './verdict.ts';
-import { counted, moneyText, numberText, shareText } from './wording.ts';
+import { counted, moneyText, numberText, shareText, timesText } from './wording.ts';
 
 /** How sure, as a word that stands beside a mark. */
 export const verdictWords: Readonly<Record<Verdict, string>> = {
@@ -15,6 +15,7 @@ export const verdictWords: Readonly<Record<Verdict, string>> = {
 export function amountText(amount: number, unit: string, currency: string): string {
   if (unit === 'share') return shareText(amount);
   if (unit === currency) return moneyText(amount, currency);
+  if (unit === 'times') return timesText(amount);
   return unit === 'percent' ? `${numberText(amount)} %` : numberText(amount);
 }
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { day } from '#lib/calendar/day.ts';
-import { counted, dayText, listed, moneyText, monthText, numberText, shareText } from './wording.ts';
+import { counted, dayText, listed, moneyText, monthText, numberText, shareText, timesText } from './wording.ts';
 
 it('shares are whole points, and little never reads as none', () => {
   expect([0.6, 0.125, 1, 0].map(shareText)).toEqual(['60\u202f%', '13\u202f%', '100\u202f%', '0\u202f%']);
@@ -24,6 +24,10 @@ it('numbers have a decimal where it tells something', () => {
     '0 months',
     '2 priorities',
   ]);
+});
+
+it('of how many times as much, two decimals tell something near one and none above ten', () => {
+  expect([1.083, 0.949, 1.5, 4, 7.23, 14.4].map(timesText)).toEqual(['1.08', '0.95', '1.5', '4', '7.2', '14']);
 });
 
 it('names are listed as far as anybody reads', () => {

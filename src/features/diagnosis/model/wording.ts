@@ -30,6 +30,13 @@ export function numberText(amount: number): string {
   return formatQuantity(Number(amount.toFixed(decimals)), 'number', { locale });
 }
 
+/** `1.08`, `7.2`, `14`: how many times as much; near one the second decimal tells something, and no third does. */
+export function timesText(ratio: number): string {
+  const size = Math.abs(ratio);
+  const decimals = size < 2 ? 2 : size < 10 ? 1 : 0;
+  return formatQuantity(Number(ratio.toFixed(decimals)), 'number', { locale });
+}
+
 /** `1 month`, `3 months`. */
 export function counted(n: number, noun: string, many = `${noun}s`): string {
   return `${numberText(n)} ${n === 1 ? noun : many}`;

@@ -62,7 +62,7 @@ function bodyOf({ finding, figure, drawnAt }: Shown, { currency, money }: Frame,
       : html`<div>${head(title)}<ul class="${kind}">${items.map((item) => html`<li>${item}</li>`)}</ul></div>`;
   return html`<p class="symptom">${symptom}</p>
 ${effect === null ? null : moneyBand(effect, money, currency)}
-${drawnAt === null ? figure && figurePart(figure, finding.subject, currency) : html`<p class="said">The picture of <a href="#finding-${String(drawnAt)}">finding ${String(drawnAt)}</a> shows this too.</p>`}
+${drawnAt === null ? figure && figurePart(figure, currency) : html`<p class="said">The picture of <a href="#finding-${String(drawnAt)}">finding ${String(drawnAt)}</a> shows this too.</p>`}
 ${evidence.length === 0 ? null : html`${head('What this rests on')}${evidenceTable(evidence, currency)}`}
 <div class="two">${list('What to do', actions, 'todo')}${list('Why, perhaps', causes, 'plain')}</div>
 <p class="change"><b>What would change this:</b> ${wouldChange}</p>

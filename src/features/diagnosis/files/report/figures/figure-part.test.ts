@@ -1,14 +1,11 @@
 import { expect, it } from 'vitest';
 import { addDays, day } from '#lib/calendar/day.ts';
 import type { Figure } from '../../../model/figure.ts';
-import type { Subject } from '../../../model/finding.ts';
 import { figurePart } from './figure-part.ts';
 
 const week = (at: number) => addDays(day('2026-06-01'), 7 * at);
-const metric: Subject = { kind: 'metric', name: 'Estimates sent' };
-const company: Subject = { kind: 'company', name: 'Harbor Painting' };
 
-const part = (figure: Figure, subject: Subject = company) => figurePart(figure, subject, 'USD').markup;
+const part = (figure: Figure) => figurePart(figure, 'USD').markup;
 
 /** The cells of the table in the fold, row by row, without the head. */
 const rowsOf = (markup: string) =>
@@ -22,6 +19,7 @@ const count = (text: string, what: RegExp) => [...text.matchAll(what)].length;
 
 const process: Figure = {
   kind: 'process',
+  title: 'Estimates sent',
   unit: 'number',
   points: [24, 26, null, 22, 13, 30].map((value, at) => ({ period: week(at), value, signal: value === 13 })),
   segments: [
@@ -32,7 +30,7 @@ const process: Figure = {
 };
 
 it('draws a process: a line broken where a value is missing, a diamond, both stretches, the goal', () => {
-  const markup = part(process, metric);
+  const markup = part(process);
   const wide = drawing(markup, 'wide');
   expect(markup).toContain('<b>Estimates sent, week by week</b>');
   expect(count(wide, /class="dot"/g)).toBe(4);
@@ -140,9 +138,10 @@ it('draws bars of money from zero, also below it, and puts into the table what t
 
 it('draws nothing instead of nonsense where there is nothing', () => {
   const empty: Figure[] = [
-    { kind: 'process', unit: 'number', points: [], segments: [], goal: null },
+    { kind: 'process', title: 'Leads', unit: 'number', points: [], segments: [], goal: null },
     {
       kind: 'process',
+      title: 'Leads',
       unit: 'number',
       points: [{ period: week(0), value: null, signal: false }],
       segments: [],

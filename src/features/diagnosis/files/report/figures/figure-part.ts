@@ -1,5 +1,4 @@
 import type { Figure } from '../../../model/figure.ts';
-import type { Subject } from '../../../model/finding.ts';
 import { html, type Markup } from '../markup.ts';
 import { barsDrawing } from './bars-drawing.ts';
 import { drawn, type Drawn, type Sheet } from './drawing.ts';
@@ -41,8 +40,8 @@ function drawingOf(figure: Figure, currency: string): (sheet: Sheet) => Drawn {
 }
 
 /** A figure with its head, what its marks mean, and a fold in which all of its numbers are a table. */
-export function figurePart(figure: Figure, subject: Subject, currency: string): Markup {
-  const { title, scope, says } = figureWords(figure, subject, currency);
+export function figurePart(figure: Figure, currency: string): Markup {
+  const { title, scope, says } = figureWords(figure, currency);
   const { head, rows } = figureTable(figure, currency);
   return html`<figure>
 <figcaption><b>${title}</b> <span class="scope">${scope}</span></figcaption>

@@ -1,6 +1,5 @@
 import { type Day, daysBetween } from '#lib/calendar/day.ts';
 import type { Figure } from '../../../model/figure.ts';
-import type { Subject } from '../../../model/finding.ts';
 import { amountText } from '../../../model/finding-words.ts';
 import { counted, dayText, listed, numberText, shareText } from '../../../model/wording.ts';
 import { barText, mostBars } from './bars-drawing.ts';
@@ -19,18 +18,12 @@ export function stepWord(periods: readonly Day[]): 'week' | 'month' | 'quarter' 
   return days < 20 ? 'week' : days < 60 ? 'month' : days < 200 ? 'quarter' : 'year';
 }
 
-const steps = { week: 'Week', month: 'Month', quarter: 'Quarter', year: 'Year' } as const;
-
 const unitScope = (unit: string): string => (unit === 'number' ? '' : `, in ${unit === 'share' ? 'percent' : unit}`);
 
 const wordsOf: {
-  readonly [Kind in Figure['kind']]: (
-    figure: Extract<Figure, { kind: Kind }>,
-    subject: Subject,
-    currency: string,
-  ) => FigureWords;
+  readonly [Kind in Figure['kind']]: (figure: Extract<Figure, { kind: Kind }>, currency: string) => FigureWords;
 } = {
-  process({ points, segments, unit, goal }, subject, currency) {
+  process({ title, points, segments, unit, goal }, currency) {
     const step = stepWord(points.map(({ period }) => period));
     const text = (value: number) => amountText(value, unit, currency);
     const known = points.flatMap(({ value }) => (value === null ? [] : [value]));
@@ -45,7 +38,7 @@ const wordsOf: {
     const span =
       first === undefined || last === undefined ? '' : `, ${dayText(first.period)} to ${dayText(last.period)}`;
     return {
-      title: subject.kind === 'metric' ? `${subject.name}, ${step} by ${step}` : `${steps[step]} by ${step}`,
+      title: `${title}, ${step} by ${step}`,
       scope: `${counted(points.length, step)}${unitScope(unit)}`,
       says: `${counted(points.length, step)}${span}${between}.${usual} ${counted(out, 'stands', 'stand')} out.${goal === null ? '' : ` Goal: ${text(goal)}.`}`,
     };
@@ -80,7 +73,7 @@ const wordsOf: {
       says: `The share that is left as time goes by. ${ends.join('; ')}.`,
     };
   },
-  forecast({ weeks, unit, line }, _subject, currency) {
+  forecast({ weeks, unit, line }, currency) {
     const text = (value: number) => amountText(value, unit, currency);
     const [first, last] = [weeks[0], weeks.at(-1)];
     const below = line === null ? 0 : weeks.filter(({ high }) => high < line.value).length;
@@ -94,7 +87,7 @@ const wordsOf: {
           : `The middle goes from ${text(first.value)} in the week of ${dayText(first.week)} to ${text(last.value)} in that of ${dayText(last.week)}.${held}`,
     };
   },
-  bars({ bars, unit }, _subject, currency) {
+  bars({ bars, unit }, currency) {
     const rest = bars.length - mostBars;
     return {
       title: 'Side by side',
@@ -107,7 +100,7 @@ const wordsOf: {
   },
 };
 
-export function figureWords(figure: Figure, subject: Subject, currency: string): FigureWords {
-  const words = wordsOf[figure.kind] as (figure: Figure, subject: Subject, currency: string) => FigureWords;
-  return words(figure, subject, currency);
+export function figureWords(figure: Figure, currency: string): FigureWords {
+  const words = wordsOf[figure.kind] as (figure: Figure, currency: string) => FigureWords;
+  return words(figure, currency);
 }

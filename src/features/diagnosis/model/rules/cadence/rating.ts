@@ -202,6 +202,7 @@ function figureOf(weeks: readonly WeeklyMark[], { segments, signals }: ProcessRe
   const marked = new Set(signals.flatMap(({ indexes }) => indexes));
   return {
     kind: 'process',
+    title: 'Marks of meetings',
     unit: 'marks',
     points: weeks.map(({ week, mark }, at) => ({ period: week, value: mark, signal: marked.has(at) })),
     segments: segments.flatMap(({ from, to, newest, chart }) => {

@@ -42,6 +42,7 @@ export function weeklyFigure({ now, before, change }: PhoneLog, ground: Ground):
   const share = (points: number) => points / 100;
   return {
     kind: 'process',
+    title: 'Missed calls in staffed hours',
     unit: 'share',
     points: weeks.map(({ week }, at) => {
       const value = values[at] ?? null;

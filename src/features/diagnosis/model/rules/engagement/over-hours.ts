@@ -54,7 +54,7 @@ function claimOn(engagement: Engagement, { entries, kept }: ClientTime, ground: 
   const until = monthText(newest.month);
   const [hours, agreed] = [hoursOf(recent), agreedOf(recent)];
   const evidence = evidenceOn(engagement, recent, company.currency);
-  const figure = figureOf(months);
+  const figure = figureOf(client, months);
   const share = hours / agreed - 1;
   const symptom = `${numberText(hours)} hours were worked in the ${counted(window, 'month')} to ${until} and ${numberText(agreed)} agreed.`;
   if (share <= thresholds.timeGap) {
@@ -135,12 +135,13 @@ function limitsText(months: readonly WorkedMonth[]): string {
     : ` ${usual}, with ${agreed}: some months stay within.`;
 }
 
-function figureOf(months: readonly WorkedMonth[]): Figure {
+function figureOf(client: string, months: readonly WorkedMonth[]): Figure {
   const { segments, signals } = processOf(months);
   const marked = new Set(signals.flatMap(({ indexes }) => indexes));
   const month = (at: number) => months[at]?.month;
   return {
     kind: 'process',
+    title: `Hours for ${client}`,
     unit: 'hours',
     points: months.map(({ month: period, hours }, at) => ({ period, value: hours, signal: marked.has(at) })),
     segments: segments.flatMap(({ from, to, newest }) => {

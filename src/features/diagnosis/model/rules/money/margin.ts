@@ -152,6 +152,7 @@ function figureOf({ before, months, margins, usual, signals }: MarginPast): Figu
   };
   return {
     kind: 'process',
+    title: 'Gross margin',
     unit: 'share',
     points: [
       ...earlier,

@@ -5,13 +5,14 @@ import { evidenceUnit } from './metric-words.ts';
 
 /** The chart of a metric: its values, the natural limits of each stretch, the goal. Limits that vary are left out. */
 export function processFigure(
-  { metric, periods, values, goals }: MetricPast,
+  { metric, subject, periods, values, goals }: MetricPast,
   process: Process,
   ground: Ground,
 ): Figure {
   const signals = new Set(process.signals.flatMap(({ indexes }) => indexes));
   return {
     kind: 'process',
+    title: subject.name,
     unit: evidenceUnit(metric, ground),
     points: periods.map((period, at) => ({ period, value: values[at] ?? null, signal: signals.has(at) })),
     segments: process.segments.flatMap(({ from, to, chart, newest }) => {
