@@ -10,6 +10,7 @@ import { tokenRoutes } from '#features/accounts/contract/token.ts';
 import { headlineRoutes } from '#features/cadence/contract/headline.ts';
 import { messageRoutes } from '#features/cadence/contract/message.ts';
 import { raiseRoutes } from '#features/cadence/contract/raise.ts';
+import { reminderRoutes } from '#features/cadence/contract/reminder.ts';
 import { solveRoutes } from '#features/cadence/contract/solve.ts';
 import { todayRoutes } from '#features/cadence/contract/today.ts';
 import { importRoutes } from '#features/imports/contract/import.ts';
@@ -39,6 +40,7 @@ export const contract = {
   invitation: invitationRoutes,
   activity: activityRoutes,
   mail: mailRoutes,
+  reminder: reminderRoutes,
   backup: backupRoutes,
   scorecard: { ...scorecardRoutes, ...metricRoutes, ...valueRoutes },
   change: changeRoutes,

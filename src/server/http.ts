@@ -153,6 +153,11 @@ export function buildApp(http: HttpParts): Hono<Env> {
     rpc: (call, request) => handle(call, rpc, '/rpc', request),
   });
   serveUploads(app, parts, contextOf);
+  // One address for both: who opens the link of a letter sees a page, what a mail program posts to it turns it off.
+  app.post('/mails/stop/:secret', (call) => {
+    const address = new URL(`/api/v1/mail-stops/${encodeURIComponent(call.req.param('secret'))}`, call.req.url);
+    return handle(call, rest, '/api/v1', new Request(address, { method: 'POST' }));
+  });
   app.all('/api/v1/*', (call) => handle(call, rest, '/api/v1'));
   app.all('/rpc/*', (call) => handle(call, rpc, '/rpc'));
 

@@ -74,6 +74,7 @@ async function main(): Promise<void> {
     onProblem,
   });
   opened.push(() => running.stop());
+  running.reminding.start();
   nightly.start();
   opened.push(() => nightly.stop());
   print(`Evenkeel runs on ${running.url}`);

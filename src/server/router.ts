@@ -12,6 +12,7 @@ import { tokenApi } from '#features/accounts/api/token.ts';
 import { headlineApi } from '#features/cadence/api/headline.ts';
 import { messageApi } from '#features/cadence/api/message.ts';
 import { raiseApi } from '#features/cadence/api/raise.ts';
+import { reminderApi } from '#features/cadence/api/reminder.ts';
 import { solveApi } from '#features/cadence/api/solve.ts';
 import { todayApi } from '#features/cadence/api/today.ts';
 import { exportApi } from '#features/imports/api/export.ts';
@@ -45,6 +46,7 @@ export const router = bind(contract, {
   invitation: invitationApi,
   activity: activityApi,
   mail: mailApi,
+  reminder: reminderApi,
   backup: backupApi,
   scorecard: scorecardApi,
   change: changeApi,

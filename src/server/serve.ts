@@ -7,7 +7,9 @@ import { openPool, type Place } from '#db/place.ts';
 import { transact, writeScope } from '#db/transaction.ts';
 import type { WriteScope } from '#db/scope.ts';
 import { mayLeave, settleMail } from '#features/accounts/api/mail.ts';
-import type { CompanyId } from '#lib/ids.ts';
+import { sendWaiting } from '#features/accounts/jobs/waiting-mail.ts';
+import { remindCompany } from '#features/cadence/jobs/reminders.ts';
+import type { CompanyId, UserId } from '#lib/ids.ts';
 import { Actors } from './actors.ts';
 import { openAnnouncer } from './announcer.ts';
 import { EntryLinks } from './entry.ts';
@@ -17,6 +19,7 @@ import { identityOf } from './identity.ts';
 import { idMaker } from './new-id.ts';
 import { openPost } from './post.ts';
 import { Recall } from './recall.ts';
+import { openReminding, type Reminding } from './reminding.ts';
 import { type Parts, requestContext } from './request.ts';
 import { isLoopback, type Settings } from './settings.ts';
 import { cookieSecret, openSignIn } from './sign-in.ts';
@@ -40,6 +43,7 @@ export interface Running {
   readonly setupCode: string | null;
   readonly parts: Parts;
   readonly entries: EntryLinks;
+  readonly reminding: Reminding;
   stop(): Promise<void>;
 }
 
@@ -99,6 +103,10 @@ async function freePort(settings: Settings, tryPort: (port: number) => Promise<S
     }
   }
 }
+
+/** What one person may do, where no request of theirs is being answered. */
+const contextAs = (parts: Parts, userId: UserId) =>
+  requestContext(parts, { via: 'screen', userId, name: '', email: '', twoFactor: false });
 
 const portOf = (server: ServerType) => (server.address() as { port: number }).port;
 
@@ -184,10 +192,7 @@ export async function startServing({
       const checked = checkPassword(password, { email });
       return checked.ok ? null : checked.error.message;
     },
-    onSignedIn: (userId) =>
-      late.parts
-        ? rememberSignIn(requestContext(late.parts, { via: 'screen', userId, name: '', email: '', twoFactor: false }))
-        : Promise.resolve(),
+    onSignedIn: (userId) => (late.parts ? rememberSignIn(contextAs(late.parts, userId)) : Promise.resolve()),
   });
   const identity = identityOf(signIn, signInPool, publicUrl, now);
   const codeNeeded = !isLoopback(settings.host) && !(await identity.isSetUp());
@@ -213,6 +218,15 @@ export async function startServing({
   const actors = new Actors(signIn, pool, now);
   late.actors = actors;
   const { trustedProxies } = settings;
+  const nobody = requestContext(parts, null);
+  const reminding = openReminding({
+    companies: post.companies,
+    remind: async (company) => {
+      await sendWaiting(nobody, company);
+      await remindCompany({ context: nobody, as: (userId) => contextAs(parts, userId) }, company);
+    },
+    onProblem,
+  });
   const app = buildApp({ parts, actors, signIn, announcer, hub, clientFolder, trustedProxies, onProblem });
   later.fetch = (request, env) => app.fetch(request, env as Record<string, unknown>);
 
@@ -222,6 +236,7 @@ export async function startServing({
     setupCode: parts.setupCode,
     parts,
     entries,
+    reminding,
     async stop() {
       stopping = true;
       uploads.stopRemoving();
@@ -233,6 +248,7 @@ export async function startServing({
           return closed;
         }),
       );
+      await reminding.stop();
       await post.stop();
       await announcer.stop();
       await Promise.all([pool.end(), signInPool.end()]);

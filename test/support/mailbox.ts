@@ -3,18 +3,29 @@ import { SMTPServer } from 'smtp-server';
 
 export interface Received {
   readonly to: string;
+  readonly subject: string;
   /** As it came, headers and all, with soft line breaks taken out. */
   readonly text: string;
 }
 
+const written = (text: string) =>
+  text.replace(/((?:=[0-9A-F]{2})+)/g, (codes: string) =>
+    Buffer.from(codes.replaceAll('=', ''), 'hex').toString('utf8'),
+  );
+
 /** Header lines are folded (RFC 5322, section 2.2.3), long lines of text broken and odd letters written out (RFC 2045). */
 function readable(raw: string): string {
   const [head = '', ...rest] = raw.split('\r\n\r\n');
-  const body = rest.join('\n\n').replace(/=\r\n/g, '');
-  const written = body.replace(/((?:=[0-9A-F]{2})+)/g, (codes: string) =>
-    Buffer.from(codes.replaceAll('=', ''), 'hex').toString('utf8'),
-  );
-  return `${head.replace(/\r\n[ \t]+/g, ' ')}\n\n${written.replaceAll('\r\n', '\n')}`;
+  const body = written(rest.join('\n\n').replace(/=\r\n/g, ''));
+  return `${head.replace(/\r\n[ \t]+/g, ' ')}\n\n${body.replaceAll('\r\n', '\n')}`;
+}
+
+/** Words of a header with odd letters are written out one by one (RFC 2047). */
+function subjectOf(text: string): string {
+  const subject = /^Subject: (.*)$/m.exec(text)?.[1] ?? '';
+  return subject
+    .replace(/\?=\s+=\?/g, '?==?')
+    .replace(/=\?UTF-8\?Q\?(.*?)\?=/g, (_, word: string) => written(word.replaceAll('_', ' ')));
 }
 
 /** A real mail server on loopback, which can be away, and refuse whom it does not know. */
@@ -40,7 +51,8 @@ export class Mailbox {
         stream.on('data', (part: Buffer) => parts.push(part));
         stream.on('end', () => {
           const to = session.envelope.rcptTo.map(({ address }) => address).join(', ');
-          this.received.push({ to, text: readable(Buffer.concat(parts).toString('utf8')) });
+          const text = readable(Buffer.concat(parts).toString('utf8'));
+          this.received.push({ to, text, subject: subjectOf(text) });
           void Promise.resolve(this.beforeAnswer()).then(() => answer());
         });
       },

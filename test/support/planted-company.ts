@@ -6,6 +6,7 @@ import { hashSecret } from '#server/secret.ts';
 import type pg from 'pg';
 import { type PlantedCadence, plantedCadence } from './planted-cadence.ts';
 import { type PlantedIssues, plantedIssues } from './planted-issues.ts';
+import { type PlantedMail, plantedMail } from './planted-mail.ts';
 import { type PlantedMeetings, plantedMeetings } from './planted-meetings.ts';
 import { type PlantedPriorities, plantedPriorities } from './planted-priorities.ts';
 import { type PlantedTodos, plantedTodos } from './planted-todos.ts';
@@ -26,7 +27,7 @@ export interface PlantedMember {
   readonly token?: { readonly text: string; readonly access: 'read' | 'write'; readonly expired?: boolean };
 }
 
-export interface PlantedCompany {
+export interface PlantedCompany extends PlantedMail {
   readonly companyId: CompanyId;
   /** By name. */
   readonly members: Readonly<Record<string, MemberId>>;
@@ -48,9 +49,6 @@ export interface PlantedCompany {
   readonly invitation: InvitationId;
   readonly invitationSecret: string;
   readonly activity: string;
-  readonly mail: string;
-  /** Of the link that turns the first member's mails about due to-dos off. */
-  readonly stopSecret: string;
   /** Of one file, stored by the first member; it changed nothing. */
   readonly import: string;
   readonly todos: PlantedTodos;
@@ -90,10 +88,10 @@ export async function plantCompany(
   const [change, withdrawnChange] = [freshId<string>(), freshId<string>()];
   const [coachingNote, deletedNote] = [freshId<string>(), freshId<string>()];
   const invitation = freshId<InvitationId>();
-  const [activity, mail, importId] = [freshId<string>(), freshId<string>(), freshId<string>()];
+  const [activity, importId] = [freshId<string>(), freshId<string>()];
   const invitationSecret = randomBytes(32).toString('base64url');
-  const stopSecret = randomBytes(32).toString('base64url');
   const ofLeadership = { company_id, team_id: leadership, owner_id: first, name, at, freshId };
+  const [mails, mailRows] = plantedMail(ofLeadership);
   const [todos, todoRows] = plantedTodos(ofLeadership);
   const [issues, issueRows] = plantedIssues({ ...ofLeadership, department });
   const [priorities, priorityRows] = plantedPriorities(ofLeadership);
@@ -263,36 +261,7 @@ export async function plantCompany(
         },
       ],
     ],
-    [
-      'mail',
-      [
-        {
-          company_id,
-          mail_id: mail,
-          kind: 'invitation',
-          recipient: 'invited@example.com',
-          subject: `Join ${name}`,
-          body: `A letter of ${name}`,
-          state: 'kept',
-          made_at: at,
-        },
-      ],
-    ],
-    ['mail_choice', [{ company_id, member_id: first, off: ['digest'], time_zone: 'Europe/Lisbon', version: 1 }]],
-    [
-      'reminder',
-      [
-        {
-          company_id,
-          member_id: first,
-          kind: 'todo-due',
-          subject: '2026-01-05',
-          mail_id: mail,
-          secret_hash: hashSecret(stopSecret),
-          made_at: at,
-        },
-      ],
-    ],
+    ...mailRows,
     [
       'metric',
       [
@@ -405,8 +374,7 @@ export async function plantCompany(
     invitation,
     invitationSecret,
     activity,
-    mail,
-    stopSecret,
+    ...mails,
     import: importId,
     todos,
     issues,

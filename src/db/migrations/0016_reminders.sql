@@ -26,7 +26,8 @@ create table app.reminder (
   primary key (company_id, member_id, kind, subject),
   check ((mail_id is null) = (secret_hash is null)),
   foreign key (company_id, member_id) references app.member on delete cascade,
-  foreign key (company_id, mail_id) references app.mail deferrable
+  -- At the commit: first whether it is a new one, then its letter.
+  foreign key (company_id, mail_id) references app.mail deferrable initially deferred
 );
 create index reminder_secret on app.reminder (secret_hash);
 

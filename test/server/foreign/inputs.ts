@@ -44,6 +44,8 @@ export function inputsOf(company: PlantedCompany): Readonly<Record<string, Input
     'activity.list': { companyId, memberId, subjectId: metric, olderThan: company.activity },
     'mail.list': { companyId },
     'mail.retry': { companyId, mailId: company.mail },
+    'reminder.readChoice': { companyId },
+    'reminder.choose': { companyId, seenVersion: 1, off: [] },
     'backup.state': { companyId },
     'scorecard.read': { companyId, teamId: leadership, ownerId: memberId },
     'scorecard.readRow': { companyId, metricId: metric },

@@ -67,6 +67,7 @@ export const invitationApi: ApiOf<typeof invitationRoutes> = {
         expires_at: new Date(invitationExpiry(now)),
       });
       const letter = await writeLetter(context, room.scope, {
+        id: context.newId(),
         kind: 'invitation',
         to: address.value,
         subject: `${room.me.name} invites you to ${room.ground.name}`,

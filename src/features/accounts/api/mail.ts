@@ -40,7 +40,8 @@ const letterOf = (company: CompanyId, row: Row): Letter => ({
   mail: { company, id: row.mail_id },
 });
 
-export interface MailDraft {
+interface MailDraft {
+  readonly id: string;
   readonly kind: string;
   readonly to: string;
   readonly subject: string;
@@ -56,8 +57,7 @@ export interface MailDraft {
  * a server that stops in between finds it among the letters that wait.
  */
 export async function writeLetter(context: Context, scope: WriteScope, draft: MailDraft): Promise<Letter> {
-  const { kind, to, subject, text, memberId, stopUrl } = draft;
-  const id = context.newId<string>();
+  const { id, kind, to, subject, text, memberId, stopUrl } = draft;
   await insertMail(scope, {
     mail_id: id,
     kind,
