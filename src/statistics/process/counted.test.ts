@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mean } from '#statistics/moment.ts';
 import reference from '#statistics/reference/attribute-charts.json' with { type: 'json' };
+import cloth from '#statistics/reference/u-chart-dyed-cloth.json' with { type: 'json' };
 import { chartCounts } from './counted.ts';
 import { findSignals, houseRules } from './rule.ts';
 
@@ -65,6 +66,15 @@ describe('the c chart', () => {
     const half = (limits: typeof single) => (limits?.upper ?? 0) - (limits?.centre ?? 0);
     expect(half(single) / half(double)).toBeCloseTo(Math.SQRT2, 12);
   });
+});
+
+it('the u chart of rolls that differ in length is the published one', () => {
+  const rates = cloth.x.map((defects, at) => defects / (cloth.n[at] ?? 1));
+  const chart = chartCounts(rates, cloth.n, 10, { shares: false, whole: 1, asMoving: false });
+  expect(chart?.limits.map(({ lower }) => lower)).toEqual(cloth.lcl.map((limit) => expect.closeTo(limit, 9)));
+  expect(chart?.limits.map(({ upper }) => upper)).toEqual(cloth.ucl.map((limit) => expect.closeTo(limit, 9)));
+  expect(chart?.limits[0]?.centre).toBeCloseTo(1.42, 2);
+  expect(beyond(chart?.standings)).toEqual([]);
 });
 
 describe('counts', () => {
