@@ -1,0 +1,144 @@
+import type { Agenda } from '#features/meetings/contract/agenda.ts';
+import type { MeetingLine } from '#features/meetings/contract/history.ts';
+import type { Clocked, Meeting, MeetingPoint } from '#features/meetings/contract/meeting.ts';
+import { join } from '#test/support/people.ts';
+import { type Office, openOffice } from '#test/support/meetings.ts';
+import { done, rest } from '#test/support/rest.ts';
+import { problemsOf } from '#test/support/scorecard.ts';
+import type { Visitor } from '#test/support/visitor.ts';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+
+const NAME = 'Selling the company';
+const SECRET = 'Who takes over from whom';
+
+let office: Office;
+/** An operator, too, but none of the two. */
+let otto: Visitor;
+let agenda: Agenda;
+let meeting: Meeting;
+
+const plan = async (plannedAt: string) =>
+  (
+    await done<Clocked>(
+      rest.post(office.people.Ann.visitor, `${office.path}/agendas/${agenda.agendaId}/meetings`, { plannedAt }),
+    )
+  ).meeting;
+const open = async ({ meetingId }: Meeting) =>
+  (
+    await done<Clocked>(
+      rest.post(office.people.Ruth.visitor, `${office.path}/agendas/${agenda.agendaId}/open`, { meetingId }),
+    )
+  ).meeting;
+const add = (who: 'Ann' | 'Ruth', words: string, view = '') =>
+  done<MeetingPoint>(office.tell(who, meeting, 'points', { words, view }));
+const change = (who: 'Ann' | 'Ruth', point: MeetingPoint, said: object) =>
+  rest.patch(office.people[who].visitor, office.at(meeting, `points/${point.pointId}`), {
+    seenVersion: point.version,
+    ...said,
+  });
+const listOf = async (who: 'Ann' | 'Ruth') => (await office.read(who, meeting)).points.map(({ words }) => words);
+
+beforeAll(async () => {
+  office = await openOffice();
+  [otto] = await join(office.server, office.people.Ann.visitor, office.place.companyId, {
+    name: 'Otto',
+    role: 'operator',
+  });
+  const draft = { template: 'owner-operator', withId: office.people.Ruth.memberId, name: NAME };
+  agenda = await office.addAgenda('Ann', draft);
+  meeting = await plan('2026-11-18T15:00:00Z');
+});
+afterAll(() => office.server.stop());
+
+it('is of two who may', async () => {
+  expect(agenda.memberIds).toEqual([office.people.Ann.memberId, office.people.Ruth.memberId]);
+  for (const withId of [office.people.Lea.memberId, office.people.Ann.memberId, undefined]) {
+    const asked = await rest.post(office.people.Ann.visitor, `${office.path}/agendas`, {
+      template: 'owner-operator',
+      withId,
+    });
+    expect(problemsOf(asked)['withId'], withId).toContain('the other one of the two');
+  }
+});
+
+it('is built by each without seeing what the other puts there, until it is opened', async () => {
+  const mine = await add('Ann', SECRET, 'I am tired');
+  const theirs = await add('Ruth', 'Prices of big bids');
+  expect(await listOf('Ann')).toEqual([SECRET]);
+  expect(await listOf('Ruth')).toEqual(['Prices of big bids']);
+  expect((await change('Ruth', mine, { view: 'I see' })).status).toBe(404);
+  expect((await rest.delete(office.people.Ann.visitor, office.at(meeting, `points/${theirs.pointId}`))).status).toBe(
+    404,
+  );
+  await open(meeting);
+  expect(await listOf('Ann')).toEqual([SECRET, 'Prices of big bids']);
+  expect(await listOf('Ruth')).toEqual([SECRET, 'Prices of big bids']);
+});
+
+it('shows how the same thing looks from both sides, and what was agreed', async () => {
+  const [point] = (await office.read('Ruth', meeting)).points;
+  if (!point) throw new Error('No point.');
+  expect((await change('Ruth', point, { words: 'Other words' })).status).toBe(403);
+  const seen = await done<MeetingPoint>(change('Ruth', point, { view: 'I could, from May on' }));
+  expect(seen).toMatchObject({ view: 'I am tired', otherView: 'I could, from May on' });
+  const late = await change('Ann', point, { agreement: 'In May' });
+  expect(late.status).toBe(409);
+  expect(late.json).toMatchObject({ data: { current: { otherView: 'I could, from May on' } } });
+  await done(change('Ann', seen, { agreement: 'Ruth takes over in May' }));
+  await done(office.tell('Ann', meeting, 'conclude'));
+});
+
+it('says the next time what was agreed', async () => {
+  const next = await plan('2026-12-02T15:00:00Z');
+  const { agreedBefore } = await office.read('Ruth', next);
+  expect(agreedBefore).toEqual([
+    {
+      meetingId: meeting.meetingId,
+      endedAt: expect.any(String) as string,
+      words: SECRET,
+      agreement: 'Ruth takes over in May',
+    },
+  ]);
+});
+
+it('is not there for anybody else, whatever their role', async () => {
+  for (const visitor of [otto, office.people.Lea.visitor, office.people.Max.visitor]) {
+    for (const address of [office.at(meeting), `${office.path}/agendas/${agenda.agendaId}/trends`]) {
+      const asked = await rest.get(visitor, address);
+      expect(asked.status).toBe(404);
+    }
+    expect((await rest.post(visitor, office.at(meeting, 'join'), {})).status).toBe(404);
+    const answers = [
+      await rest.get(visitor, `${office.path}/meetings?search=takes`),
+      await rest.get(visitor, `${office.path}/meetings`),
+      await rest.get(visitor, `${office.path}/agendas`),
+    ];
+    for (const { status, text } of answers) {
+      expect(status).toBe(200);
+      expect(text).not.toContain(NAME);
+      expect(text).not.toContain(meeting.meetingId);
+    }
+  }
+  const { items } = await done<{ items: MeetingLine[] }>(
+    rest.get(office.people.Ruth.visitor, `${office.path}/meetings`),
+  );
+  expect(items.map(({ meetingId }) => meetingId)).toContain(meeting.meetingId);
+});
+
+it('is in the history of the company as having been, without its name or a word of it', async () => {
+  const { status, text } = await rest.get(otto, `${office.path}/activity`);
+  expect(status).toBe(200);
+  expect(text).toContain('point changed');
+  expect(text).toContain('Owner-operator meeting');
+  for (const words of [NAME, SECRET, 'tired', 'May', 'Prices']) expect(text).not.toContain(words);
+});
+
+it('is not seen any more by one of the two who is no operator now', async () => {
+  const { owner } = office.server.db;
+  const set = (role: string) =>
+    owner.query('update app.member set role = $1 where member_id = $2', [role, office.people.Ruth.memberId]);
+  await set('leader');
+  expect((await rest.get(office.people.Ruth.visitor, office.at(meeting))).status).toBe(404);
+  expect((await rest.get(office.people.Ruth.visitor, `${office.path}/meetings`)).text).not.toContain(NAME);
+  await set('operator');
+});
