@@ -17,7 +17,8 @@ import { type Range, rangeFrom, usualRange } from '#features/scorecard/ui/metric
 import { readAddress, searchOf } from '#features/scorecard/ui/address.ts';
 import { preloadScorecard } from '#features/scorecard/ui/preload.ts';
 import type { TreeAddress } from '#features/scorecard/ui/tree/tree-page.tsx';
-import { type CompanyId, isUuid, type MemberId, type MetricId } from '#lib/ids.ts';
+import { todosQuery } from '#features/todos/ui/list-query.ts';
+import { type CompanyId, isUuid, type MemberId, type MetricId, type TeamId } from '#lib/ids.ts';
 import { CompanyFrame } from './frame/company-frame.tsx';
 import { FrameProblem } from './frame/frame-problem.tsx';
 import { lastCompany } from './frame/last-company.ts';
@@ -270,6 +271,33 @@ const week = createRoute({
   }),
 });
 
+const TodosPage = lazyRouteComponent(() => import('#features/todos/ui/todos-page.tsx'), 'TodosPage');
+const todos = createRoute({
+  getParentRoute: () => company,
+  path: '/todos',
+  validateSearch: ({ of, state }: { of?: unknown; state?: unknown }): { of?: TeamId; state?: 'done' } => ({
+    ...(isUuid(of) ? { of: of as TeamId } : {}),
+    ...(state === 'done' ? { state } : {}),
+  }),
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, params, deps: { of, state } }) =>
+    context.queryClient.ensureQueryData(
+      todosQuery({ companyId: params.companyId as CompanyId, teamId: of ?? null }, state ?? 'open'),
+    ),
+  component: withCode(TodosPage, function Todos() {
+    const navigate = useNavigate();
+    const { of, state } = todos.useSearch();
+    return (
+      <TodosPage
+        companyId={todos.useParams().companyId as CompanyId}
+        teamId={of ?? null}
+        state={state ?? 'open'}
+        onGo={(href) => void navigate({ href })}
+      />
+    );
+  }),
+});
+
 const SettingsPage = lazyRouteComponent(() => import('#features/accounts/ui/settings-page.tsx'), 'SettingsPage');
 const settings = createRoute({
   getParentRoute: () => company,
@@ -332,6 +360,9 @@ export const routeTree = root.addChildren([
   reset,
   join,
   api,
-  inside.addChildren([newCompany, company.addChildren([scorecard, metric, tree, week, imports, settings, account])]),
+  inside.addChildren([
+    newCompany,
+    company.addChildren([scorecard, metric, tree, week, todos, imports, settings, account]),
+  ]),
   ...forBuilders,
 ]);

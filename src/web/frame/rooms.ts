@@ -26,6 +26,14 @@ export function roomsOf(companyId: string, path: string, words: Words): readonly
           current: current('scorecard') && !myWeek,
           onPhone: true,
         },
+        {
+          id: 'todos',
+          label: words.capital('todo', 2),
+          icon: 'todos',
+          href: at('todos'),
+          current: current('todos'),
+          onPhone: true,
+        },
       ],
     },
     {

@@ -16,7 +16,9 @@ const stale: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
 };
 
 /** Their pages read single rows again while they are open (`hearChanges`); what is kept elsewhere is old from here on. */
-const passive: Readonly<Record<string, readonly (readonly unknown[])[]>> = {};
+const passive: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
+  todo: [queries.todo.key()],
+};
 
 /** Keeps what is on the screen as it is on the server. False while the connection is gone. */
 export function useLive(companyId: CompanyId): boolean {

@@ -3,25 +3,16 @@ import { useEffect } from 'react';
 import { hearChanges } from '#client/changes.ts';
 import { problemOf } from '#client/problem.ts';
 import { client, queries } from '#client/rpc.ts';
-import type { CompanyId, MemberId, TeamId, TodoId } from '#lib/ids.ts';
+import type { MemberId, TodoId } from '#lib/ids.ts';
 import type { Todo } from '../contract/todo.ts';
+import { type Place, type State, todosQuery, whoseOf } from './list-query.ts';
 
 /** Whose to-dos a page shows: a team's, or one's own. */
-export interface Shown {
-  readonly companyId: CompanyId;
-  readonly teamId: TeamId | null;
+export interface Shown extends Place {
   readonly me: MemberId;
 }
 
-export type State = 'open' | 'done';
-export const states: readonly State[] = ['open', 'done'];
-
-type Place = Omit<Shown, 'me'>;
-
-const whoseOf = ({ companyId, teamId }: Place) => ({ companyId, ...(teamId === null ? {} : { teamId }) });
-
-export const todosQuery = (place: Place, state: State) =>
-  queries.todo.list.queryOptions({ input: { ...whoseOf(place), state } });
+const states: readonly State[] = ['open', 'done'];
 
 export const rateQuery = (place: Place) => queries.todo.rate.queryOptions({ input: whoseOf(place) });
 

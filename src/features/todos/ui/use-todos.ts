@@ -14,11 +14,11 @@ export interface TodoVerbs {
   /** On their way: drawn as if it were done. */
   readonly ticking: ReadonlySet<TodoId>;
   /** Ticks what is open, and what is done is open again. */
-  toggle(todo: Todo): void;
-  add(draft: Draft, told: (todo: Todo) => string): Promise<boolean>;
-  remove(todo: Todo): void;
+  readonly toggle: (todo: Todo) => void;
+  readonly add: (draft: Draft, told: (todo: Todo) => string) => Promise<boolean>;
+  readonly remove: (todo: Todo) => void;
   /** What a dialog or a meeting has changed. */
-  put(todos: readonly Todo[]): void;
+  readonly put: (todos: readonly Todo[]) => void;
 }
 
 export function useTodos(shown: Shown): TodoVerbs {

@@ -1,9 +1,9 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { queries } from '#client/rpc.ts';
 import { can } from '#features/accounts/model/permission.ts';
 import { useCompany, useMembers, useWords } from '#features/accounts/ui/use-company.ts';
-import { dayIn } from '#lib/calendar/day.ts';
+import { useToday } from '#features/accounts/ui/use-today.ts';
 import type { Calendar } from '#lib/calendar/period.ts';
 import type { CompanyId, MetricId } from '#lib/ids.ts';
 import { courseOf } from '../../model/reading/course.ts';
@@ -12,12 +12,6 @@ import { mayDefine, mayRecord } from '../rights.ts';
 import { rowQuery } from './metric-query.ts';
 import type { MetricView } from './metric-view.ts';
 import { periodsIn, type Range } from './range.ts';
-
-/** The day of the company when the page was opened. */
-export function useToday(timeZone: string) {
-  const [now] = useState(() => Date.now());
-  return dayIn(now, timeZone);
-}
 
 /** One metric as its page shows it, and what the person at the screen may do with it. */
 export function useMetric(companyId: CompanyId, metricId: MetricId, range: Range): MetricView {

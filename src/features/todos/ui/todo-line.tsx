@@ -1,0 +1,79 @@
+import { Icon } from '#kit/marks/icon.tsx';
+import { Avatar } from '#kit/marks/avatar.tsx';
+import { IconButton } from '#kit/controls/icon-button.tsx';
+import { Menu } from '#kit/overlays/menu.tsx';
+import type { MenuGroup } from '#kit/overlays/menu-group.ts';
+import { classNames } from '#kit/theme/class-names.ts';
+import { type Day, dayLabel } from '#lib/calendar/day.ts';
+import type { Todo } from '../contract/todo.ts';
+import { dueWords, standingOf } from '../model/due.ts';
+import css from './todos.module.css';
+
+/** One to-do: tick, title, where it comes from, when it is due. */
+export function TodoLine(props: {
+  todo: Todo;
+  today: Day;
+  /** Where it comes from and how it goes: `from Calls come late`, `carried once`, `every month`. */
+  facts: readonly string[];
+  /** Named where the list is of several people. */
+  owner: string | null;
+  ticked: boolean;
+  mayChange: boolean;
+  current: boolean;
+  menu: readonly MenuGroup[];
+  onToggle: () => void;
+  onOpen: () => void;
+  onSelect: () => void;
+}) {
+  const { todo, today, facts, owner, ticked, mayChange } = props;
+  return (
+    <li
+      className={classNames(css['line'], props.current && css['current'], ticked && css['ticked'])}
+      data-todo={todo.todoId}
+      onFocusCapture={props.onSelect}
+    >
+      <label className={css['tick']}>
+        <input
+          type="checkbox"
+          checked={ticked}
+          disabled={!mayChange}
+          aria-label={todo.title}
+          onChange={props.onToggle}
+        />
+      </label>
+      <div className={css['what']}>
+        {mayChange ? (
+          <button type="button" className={css['title']} onClick={props.onOpen}>
+            {todo.title}
+          </button>
+        ) : (
+          <span className={css['title']}>{todo.title}</span>
+        )}
+        {facts.length > 0 && <span className={css['facts']}>{facts.join(' · ')}</span>}
+      </div>
+      {todo.private && (
+        <span className={css['private']}>
+          <Icon name="lock" />
+          <span>private</span>
+        </span>
+      )}
+      {owner !== null && (
+        <span className={css['owner']}>
+          <Avatar name={owner} size="sm" />
+          <span>{owner}</span>
+        </span>
+      )}
+      <span
+        className={classNames(css['due'], standingOf(todo, today) === 'late' && css['late'])}
+        title={dayLabel(todo.doneOn ?? todo.due, { withYear: true })}
+      >
+        {dueWords(todo, today)}
+      </span>
+      {props.menu.length > 0 && (
+        <Menu groups={props.menu} position="left-start">
+          <IconButton icon="more" label={`More for ${todo.title}`} className={css['more']} tabIndex={-1} />
+        </Menu>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,190 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useCompany, useMembers, useWords } from '#features/accounts/ui/use-company.ts';
+import { useToday } from '#features/accounts/ui/use-today.ts';
+import { Button } from '#kit/controls/button.tsx';
+import { Segments } from '#kit/controls/segments.tsx';
+import { EmptyState } from '#kit/notices/empty-state.tsx';
+import type { MenuGroup } from '#kit/overlays/menu-group.ts';
+import { PageHead } from '#kit/page/page-head.tsx';
+import { Tabs } from '#kit/page/tabs.tsx';
+import type { CompanyId, TeamId } from '#lib/ids.ts';
+import type { Todo } from '../contract/todo.ts';
+import { todosAnswer } from '../model/answer.ts';
+import { carriedWords } from '../model/due.ts';
+import { mayChange, mayGive, type Person } from '../model/leave.ts';
+import { repeatWords } from '../model/repeat.ts';
+import { AddLine } from './add-line.tsx';
+import { CarryDialog } from './carry-dialog.tsx';
+import { RateSection } from './rate-section.tsx';
+import { TodoDialog } from './todo-dialog.tsx';
+import { TodoList } from './todo-list.tsx';
+import { type State, todosQuery } from './list-query.ts';
+import { useFollowTodos } from './todo-query.ts';
+import { todoMenu } from './todo-menu.ts';
+import { useTodos } from './use-todos.ts';
+
+const ways = [
+  { value: 'open', label: 'Open' },
+  { value: 'done', label: 'Done' },
+] as const;
+
+/** What have I, or has this team, taken on, and is it kept? */
+export function TodosPage(props: {
+  companyId: CompanyId;
+  /** Null: one's own. */
+  teamId: TeamId | null;
+  state: State;
+  onGo: (href: string) => void;
+  /** Raises an issue from a to-do; given by the route, where there are issues. */
+  onRaise?: ((todo: Todo) => void) | undefined;
+}) {
+  const { companyId, teamId, state, onGo, onRaise = null } = props;
+  const company = useCompany(companyId);
+  const members = useMembers(companyId);
+  const words = useWords(companyId);
+  const { me } = company;
+  const shown = { companyId, teamId, me: me.memberId };
+  const open = useSuspenseQuery(todosQuery(shown, 'open')).data;
+  const { items, more } = useSuspenseQuery(todosQuery(shown, state)).data;
+  useFollowTodos(shown);
+  const verbs = useTodos(shown);
+  const [editing, edit] = useState<Todo | null>(null);
+  const [isCarrying, carry] = useState(false);
+
+  const today = useToday(company.timeZone);
+  const team = company.teams.find((one) => one.teamId === teamId);
+  const people: readonly (Person & { readonly name: string; readonly left: boolean })[] = members
+    .map(({ memberId, name, role, teamIds, departedAt }) => ({
+      memberId,
+      name,
+      role,
+      teamIds,
+      left: departedAt !== null,
+    }))
+    .toSorted((one, other) => Number(other.memberId === me.memberId) - Number(one.memberId === me.memberId));
+  const person = (id: string) => people.find(({ memberId }) => memberId === id);
+  const named = (id: string) => {
+    const found = person(id);
+    return found ? `${found.name}${found.left ? ' (left)' : ''}` : 'somebody';
+  };
+  const givable = people.filter((one) => !one.left && mayGive(me, one));
+  const holders = (todo: Todo) => [
+    ...givable,
+    ...people
+      .filter((one) => one.memberId === todo.ownerId && !givable.includes(one))
+      .map((one) => ({ ...one, name: named(one.memberId) })),
+  ];
+  const mayTouch = (todo: Todo) =>
+    mayChange(me, { ...todo, owner: person(todo.ownerId) ?? { memberId: todo.ownerId, role: 'member', teamIds: [] } });
+  const factsOf = (todo: Todo): string[] =>
+    [
+      todo.origin && `from ${todo.origin.title}`,
+      teamId === null && todo.teamId !== null && company.teams.find((one) => one.teamId === todo.teamId)?.name,
+      todo.madeBy !== null &&
+        todo.madeBy !== todo.ownerId &&
+        todo.madeBy !== me.memberId &&
+        `from ${named(todo.madeBy)}`,
+      carriedWords(todo.carried, words.word('issue')),
+      todo.repeats && repeatWords[todo.repeats],
+    ].filter((fact): fact is string => typeof fact === 'string' && fact !== '');
+  const menuOf = (todo: Todo): readonly MenuGroup[] =>
+    mayTouch(todo) ? todoMenu({ todo, words, verbs, onOpen: edit, onRaise }) : [];
+
+  const room = `/c/${companyId}/todos`;
+  const href = (of: string | null, at: State) => {
+    const search = new URLSearchParams({ ...(of !== null && { of }), ...(at === 'done' && { state: at }) }).toString();
+    return search === '' ? room : `${room}?${search}`;
+  };
+  const late = open.items.filter(({ due, teamId: of }) => due <= today && of === teamId).length;
+  const word = (count: number) => words.word('todo', count);
+  return (
+    <>
+      <PageHead
+        crumbs={[{ label: words.capital('todo', 2) }, { label: team?.name ?? 'Mine' }]}
+        answer={todosAnswer(open.items, today, word)}
+        tools={
+          <>
+            <Segments label="Which" segments={ways} value={state} onChoose={(at) => onGo(href(teamId, at))} />
+            <Button icon="print" onClick={() => globalThis.print()}>
+              Print
+            </Button>
+          </>
+        }
+      />
+      <Tabs
+        label={words.capital('todo', 2)}
+        tabs={[
+          { href: href(null, state), label: 'Mine', current: teamId === null },
+          ...company.teams
+            .filter((one) => me.teamIds.includes(one.teamId) || me.role === 'owner' || me.role === 'operator')
+            .map((one) => ({
+              href: href(one.teamId, state),
+              label: one.name,
+              current: one.teamId === teamId,
+            })),
+        ]}
+      />
+      {state === 'open' && (
+        <AddLine
+          key={teamId}
+          word={word(1)}
+          people={givable}
+          today={today}
+          mayHide={teamId === null}
+          onAdd={(draft) =>
+            verbs.add({ ...draft, teamId }, (todo) =>
+              todo.ownerId === me.memberId ? `Added: ${todo.title}.` : `${named(todo.ownerId)} has it: ${todo.title}.`,
+            )
+          }
+        />
+      )}
+      {items.length === 0 ? (
+        <EmptyState icon="todos" title={state === 'open' ? `Nothing to do here.` : `Nothing done here yet.`}>
+          {state === 'open'
+            ? `A ${word(1)} is one action of one person, done within seven days. Type one above.`
+            : `What is ticked is kept here, with the day it was done.`}
+        </EmptyState>
+      ) : (
+        <TodoList
+          label={`${words.capital('todo', 2)}, ${state}`}
+          todos={items}
+          today={today}
+          verbs={verbs}
+          factsOf={factsOf}
+          ownerOf={({ ownerId }) => (teamId === null ? null : named(ownerId))}
+          mayChange={mayTouch}
+          menuOf={menuOf}
+          onOpen={edit}
+          onRaise={onRaise}
+        />
+      )}
+      {more && <p>{`There are more than these ${items.length}.`}</p>}
+      {state === 'open' && teamId !== null && late > 0 && (
+        <Button onClick={() => carry(true)}>{`Carry ${late} over`}</Button>
+      )}
+      <RateSection shown={shown} />
+      {editing && (
+        <TodoDialog
+          company={company}
+          words={words}
+          todo={editing}
+          people={holders(editing)}
+          onStored={(todo) => verbs.put([todo])}
+          onClose={() => edit(null)}
+        />
+      )}
+      {isCarrying && teamId !== null && (
+        <CarryDialog
+          companyId={companyId}
+          teamId={teamId}
+          count={late}
+          today={today}
+          words={words}
+          onCarried={verbs.put}
+          onClose={() => carry(false)}
+        />
+      )}
+    </>
+  );
+}
