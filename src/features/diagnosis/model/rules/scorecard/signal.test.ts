@@ -46,6 +46,14 @@ describe('a signal', () => {
     expect(verdictOf(claims)).toEqual(['clear']);
   });
 
+  it('is the outlier also where a faint run leads up to it, and the run where that is plain', () => {
+    // Seven weeks of 25, one above the mean, and then 60: without the last one the run is nothing.
+    const faint = lookAt(weekly('Estimates sent', [...usual(40), 25, 25, 25, 25, 25, 25, 25, 60]));
+    expect(faint).toMatchObject([{ cause: 'outlier' }]);
+    const plain = lookAt(weekly('Estimates sent', [...usual(40), 45, 43, 46, 44, 45, 43, 46, 60]));
+    expect(plain).toMatchObject([{ cause: 'shift-up' }]);
+  });
+
   it('of rare events is a long time without one', () => {
     const events = [0, 1, 0, 0, 1, 0, 1, 0, 0, 1, 0, 0, 1, 0, 1, 0, 0, 1, 0, 1];
     // 8 of 20 weeks: (8 + ½)/21 of them, so ḡ is 1.47 and 1.47 + 3·√(1.47 · 2.47) = 7.19: 16 quiet weeks are beyond.

@@ -49,6 +49,21 @@ describe('a surprise', () => {
     expect(surprisesIn(usual(28))?.shift?.since).toBe(null);
   });
 
+  it('of a lasting change is greater the longer it had been quiet before, and of one number is not', () => {
+    // The same limits of the first twenty, the same spread in every week, the same eight at the end.
+    const fall = [14, 15, 13, 16, 14, 15, 13, 14];
+    const [year, half] = [surprisesIn([...usual(44), ...fall]), surprisesIn([...usual(20), ...fall])];
+    expect(year?.shift?.away).toBeCloseTo(half?.shift?.away ?? 0, 12);
+    expect(year?.shift?.p).toBeLessThan((half?.shift?.p ?? 0) / 10);
+    expect(year?.last.away).toBeCloseTo(half?.last.away ?? 0, 12);
+  });
+
+  it('is told of the newest eight also without the last one', () => {
+    const shift = surprisesIn([...usual(24), 25, 23, 25, 23, 25, 23, 25, 60])?.shift;
+    expect(shift?.withoutLast).toBeGreaterThan(0.5);
+    expect(shift?.p).toBeLessThan(shift?.withoutLast ?? 0);
+  });
+
   it('of a number that never varied is only that the newest is the extreme one of so many', () => {
     const flat = Array.from({ length: 24 }, () => 1000);
     expect(surprisesIn([...flat, 1500], 'currency')?.last).toEqual({ p: 2 / 21, away: Number.POSITIVE_INFINITY });

@@ -28,6 +28,8 @@ export interface Surprises {
 interface ShiftRun {
   /** The period since which all values lie on one side of the centre; null where the last eight do not. */
   readonly since: number | null;
+  /** The p of those before the last one: whether it is a change without it. */
+  readonly withoutLast: number;
 }
 
 /**
@@ -36,7 +38,8 @@ interface ShiftRun {
  * in Statistical Process Control); normal where the spread follows from counts. Periods that resemble the one before
  * make means less certain than they look, by (1 + r₁)/(1 − r₁), and moving ranges too small, by 1 − r₁: so the level is
  * looked at itself, also where the chart is one of differences, on which a shift does not show. Limits and centre stay those
- * of the frozen baseline; how far weeks usually lie apart is known the better the more there were before the newest eight.
+ * of the frozen baseline; how far periods lie apart and how alike they are is known the better the more there were before
+ * the newest eight, or before the run that they end.
  * Of what is rare, how long it has not come. Null where the chart has no limits.
  * @param values of all periods; the segment says which are its own.
  */
@@ -49,24 +52,31 @@ export function surprisesOf(values: readonly (number | null)[], segment: Segment
   const baseline = standings.slice(0, segment.baselineTo - segment.from + 1);
   const inBaseline = baseline.filter((z) => z !== null).length;
   const before = known.slice(0, -shiftLength).slice(0, inBaseline);
-  const { scale, freedom } = scatterOf(standings, segment);
-  const alike = likeness(baseline.slice(0, standings.length - shiftLength), before.length);
+  const since = runSince(standings, segment.from);
+  const earlier = standings.slice(0, Math.min(standings.length - shiftLength, (since ?? Infinity) - segment.from));
+  const { scale, freedom } = scatterOf(earlier, segment);
+  const alike = likeness(earlier, earlier.filter((z) => z !== null).length);
   const spread = scale * Math.sqrt(1 / (1 - alike));
-  const one = { p: chanceOf(last / (spread * Math.sqrt(1 + 1 / segment.n)), freedom, segment.n), away: last };
+  // One number may come from a skewed week; only a mean of eight is as normal as many degrees of freedom take it to be.
+  const few = Number.isFinite(freedom) ? 0.62 * (segment.n - 1) : freedom;
+  const one = { p: chanceOf(last / (spread * Math.sqrt(1 + 1 / segment.n)), few, segment.n), away: last };
   if (before.length < leastBefore) return { last: one, shift: null };
-  const away = mean(known.slice(-shiftLength)) - mean(before);
-  const error = Math.sqrt(((1 + alike) / (1 - alike)) * (1 / shiftLength + 1 / before.length));
-  const p = chanceOf(away / (spread * error), freedom, before.length);
-  return { last: one, shift: { p, away, since: runSince(standings, segment.from) } };
+  const meanOff = (newest: readonly number[]): Surprise => {
+    const away = mean(newest) - mean(before);
+    const error = Math.sqrt(((1 + alike) / (1 - alike)) * (1 / newest.length + 1 / before.length));
+    return { p: chanceOf(away / (spread * error), freedom, before.length), away };
+  };
+  const newest = known.slice(-shiftLength);
+  return { last: one, shift: { ...meanOff(newest), since, withoutLast: meanOff(newest.slice(0, -1)).p } };
 }
 
 /** A mean moving range of normal values is so many standard deviations (Shewhart 1931). */
 const rangeOfOne = 1.128;
 
-/** What one standard deviation of the chart comes to over all periods before the newest eight, and its degrees of freedom. */
-function scatterOf(standings: readonly (number | null)[], { chart, n }: Segment) {
+/** What one standard deviation of the chart comes to over the periods before what is new, and its degrees of freedom. */
+function scatterOf(earlier: readonly (number | null)[], { chart, n }: Segment) {
   if (['p', 'u', 'c'].includes(chart)) return { scale: 1, freedom: Number.POSITIVE_INFINITY };
-  const steps = movingRanges(standings.slice(0, -shiftLength)).filter(Number.isFinite);
+  const steps = movingRanges(earlier).filter(Number.isFinite);
   return steps.length < n
     ? { scale: 1, freedom: 0.62 * (n - 1) }
     : { scale: mean(steps) / rangeOfOne, freedom: 0.62 * steps.length };
