@@ -3,15 +3,16 @@ import type { Wrong } from './frame.ts';
 interface Plant {
   readonly rule: string;
   readonly causes?: readonly string[];
-  /** Of the plain size, where the smallest difference that matters is; half where no such difference is set. */
-  readonly edge?: number;
+  /** Of the plain size, where the smallest difference that matters is, for each cause in turn; half where none is set. */
+  readonly edge?: number | readonly number[];
   /** Whether it is a fact: then half of it is no borderline but the same fact, or none. */
   readonly counted?: true;
 }
 
 /** Every rule that reads files, and what of it is planted. */
 const plants: readonly Plant[] = [
-  { rule: 'scorecard.signal', causes: ['shift-down', 'shift-up', 'outlier'] },
+  // A tenth of the usual number: of −75 %, +140 % and +250 %.
+  { rule: 'scorecard.signal', causes: ['shift-down', 'shift-up', 'outlier'], edge: [0.133, 0.071, 0.04] },
   { rule: 'scorecard.red-streak', causes: ['process-cannot-reach-it'] },
   { rule: 'scorecard.green-streak', causes: ['goal-never-moved'] },
   { rule: 'scorecard.not-weekly', counted: true },
@@ -26,7 +27,7 @@ const plants: readonly Plant[] = [
   { rule: 'journey.slow-stage', edge: 0.17 },
   { rule: 'journey.stuck-deals', counted: true },
   { rule: 'journey.experience', edge: 0.33 },
-  { rule: 'journey.nps' },
+  { rule: 'journey.nps', edge: 0.095 },
   { rule: 'journey.retention', edge: 0.26 },
   { rule: 'calls.missed-share', edge: 0.42 },
   { rule: 'calls.worst-block', edge: 0.25 },
@@ -57,9 +58,9 @@ const plants: readonly Plant[] = [
 
 function cycled(from: readonly Plant[], place: number, isPlain: boolean): Wrong {
   const { rule, causes = [], edge = 0.5 } = from[place % from.length] ?? { rule: '' };
-  const size = isPlain ? 1 : edge;
-  const round = Math.floor(place / from.length);
-  return { rule, cause: causes.length === 0 ? null : (causes[round % causes.length] ?? null), size };
+  const turn = Math.floor(place / from.length) % Math.max(1, causes.length);
+  const atEdge = typeof edge === 'number' ? edge : (edge[turn] ?? 0);
+  return { rule, cause: causes[turn] ?? null, size: isPlain ? 1 : atEdge };
 }
 
 /** What is wrong in the so-manieth company, plain in size. */
