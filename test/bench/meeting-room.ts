@@ -81,7 +81,7 @@ export async function measureMeetingRoom(): Promise<Measured[]> {
         arrived += 1;
       }
     });
-    following.forEach((one) => one.catch(() => {}));
+    for (const one of following) one.catch(() => {});
     await new Promise((resolve) => setTimeout(resolve, 1000));
     let before = 0;
     for (let change = 0; change < CHANGES; change += 1) {
