@@ -1,17 +1,5 @@
-import type { QueryClient } from '@tanstack/react-query';
-import {
-  createRootRouteWithContext,
-  createRoute,
-  lazyRouteComponent,
-  Outlet,
-  redirect,
-  useNavigate,
-} from '@tanstack/react-router';
-import type { ReactNode } from 'react';
-import { problemOf } from '#client/problem.ts';
+import { createRoute, lazyRouteComponent, redirect, useNavigate } from '@tanstack/react-router';
 import { client, queries } from '#client/rpc.ts';
-import { LinkProvider } from '#kit/page/link.tsx';
-import { ToastStand } from '#kit/notices/toast-stand.tsx';
 import { rowQuery, treeQuery } from '#features/scorecard/ui/metric/metric-query.ts';
 import { type Range, rangeFrom, usualRange } from '#features/scorecard/ui/metric/range.ts';
 import { readAddress, searchOf } from '#features/scorecard/ui/address.ts';
@@ -19,37 +7,10 @@ import { preloadScorecard } from '#features/scorecard/ui/preload.ts';
 import type { TreeAddress } from '#features/scorecard/ui/tree/tree-page.tsx';
 import { todosQuery } from '#features/todos/ui/list-query.ts';
 import { type CompanyId, isUuid, type MemberId, type MetricId, type TeamId } from '#lib/ids.ts';
-import { CompanyFrame } from './frame/company-frame.tsx';
-import { FrameProblem } from './frame/frame-problem.tsx';
+import { company, inside, readMe, root, withCode } from './company-route.tsx';
 import { lastCompany } from './frame/last-company.ts';
-import { NotFound } from './not-found.tsx';
-import { RouterLink } from './router-link.tsx';
-
-const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
-  component: () => (
-    <LinkProvider value={RouterLink}>
-      <Outlet />
-      <ToastStand />
-    </LinkProvider>
-  ),
-  notFoundComponent: NotFound,
-  errorComponent: FrameProblem,
-});
-
-/** A page and the code it waits for, which sets out with the page's data and not after it. */
-const withCode = (code: { preload?: (() => Promise<void> | undefined) | undefined }, component: () => ReactNode) =>
-  Object.assign(component, { preload: async () => code.preload?.() });
-
-/** Who is here, or on to where one gets in: the first page of a new installation, else signing in. */
-async function readMe(queryClient: QueryClient, from: string) {
-  try {
-    return await queryClient.ensureQueryData(queries.me.read.queryOptions());
-  } catch (thrown) {
-    if (problemOf(thrown).code !== 'SIGNED_OUT') throw thrown;
-    const { needed } = await client.setup.state();
-    throw needed ? redirect({ to: '/start' }) : redirect({ to: '/sign-in', search: from === '/' ? {} : { to: from } });
-  }
-}
+import { issue, issues } from './issue-routes.tsx';
+import { priorities, priority } from './priority-routes.tsx';
 
 const home = createRoute({
   getParentRoute: () => root,
@@ -145,19 +106,11 @@ const join = createRoute({
   }),
 });
 
-const companyQuery = (companyId: CompanyId) => queries.company.read.queryOptions({ input: { companyId } });
-
-/** Everything below is for people who are signed in. */
-const inside = createRoute({
+const StopPage = lazyRouteComponent(() => import('#features/cadence/ui/mails/stop-page.tsx'), 'StopPage');
+const stop = createRoute({
   getParentRoute: () => root,
-  id: 'inside',
-  beforeLoad: ({ context: { queryClient }, location, params }) => {
-    const { companyId } = params as { companyId?: CompanyId };
-    // Asked beside who is here. What is refused is asked again by the company's own page, which says so.
-    if (companyId) void queryClient.ensureQueryData(companyQuery(companyId)).catch(() => undefined);
-    return readMe(queryClient, location.href);
-  },
-  component: Outlet,
+  path: '/mails/stop/$secret',
+  component: withCode(StopPage, () => <StopPage secret={stop.useParams().secret} />),
 });
 
 const NewCompanyPage = lazyRouteComponent(() => import('#features/accounts/ui/new-company-page.tsx'), 'NewCompanyPage');
@@ -177,13 +130,6 @@ const newCompany = createRoute({
       />
     );
   }),
-});
-
-const company = createRoute({
-  getParentRoute: () => inside,
-  path: '/c/$companyId',
-  loader: ({ context, params }) => context.queryClient.ensureQueryData(companyQuery(params.companyId as CompanyId)),
-  component: () => <CompanyFrame companyId={company.useParams().companyId as CompanyId} />,
 });
 
 const ScorecardPage = lazyRouteComponent(() => import('#features/scorecard/ui/scorecard-page.tsx'), 'ScorecardPage');
@@ -327,11 +273,14 @@ const imports = createRoute({
 });
 
 const AccountPage = lazyRouteComponent(() => import('#features/accounts/ui/account-page.tsx'), 'AccountPage');
+const MailsTab = lazyRouteComponent(() => import('#features/cadence/ui/mails/mails-tab.tsx'), 'MailsTab');
 const account = createRoute({
   getParentRoute: () => company,
   path: '/account/{-$tab}',
   component: withCode(AccountPage, function Account() {
     const { companyId, tab } = account.useParams();
+    // What is mailed is known to a room that the account knows nothing of.
+    if (tab === 'mails') return <MailsTab key={companyId} companyId={companyId as CompanyId} />;
     return <AccountPage companyId={companyId as CompanyId} tab={tab ?? 'sign-in'} />;
   }),
 });
@@ -359,10 +308,24 @@ export const routeTree = root.addChildren([
   signIn,
   reset,
   join,
+  stop,
   api,
   inside.addChildren([
     newCompany,
-    company.addChildren([scorecard, metric, tree, week, todos, imports, settings, account]),
+    company.addChildren([
+      scorecard,
+      metric,
+      tree,
+      week,
+      todos,
+      imports,
+      settings,
+      account,
+      issues,
+      issue,
+      priorities,
+      priority,
+    ]),
   ]),
   ...forBuilders,
 ]);

@@ -17,6 +17,8 @@ const stale: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
 
 /** Their pages read single rows again while they are open (`hearChanges`); what is kept elsewhere is old from here on. */
 const passive: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
+  issue: [queries.issue.key()],
+  priority: [queries.priority.key()],
   todo: [queries.todo.key()],
 };
 

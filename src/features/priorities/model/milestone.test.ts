@@ -39,7 +39,7 @@ describe('milestones', () => {
   it('are counted together', () => {
     expect(stepsWords([], today)).toBeNull();
     const all = [step('2026-11-01', '2026-11-02'), step('2026-11-10'), step('2026-12-10')];
-    expect(stepsWords(all, today)).toBe('1 of 3 done, 1 late');
-    expect(stepsWords(all.slice(0, 1), today)).toBe('1 of 1 done');
+    expect(stepsWords(all, today)).toBe('1 of 3 milestones done, 1 late');
+    expect(stepsWords(all.slice(0, 1), today)).toBe('1 of 1 milestone done');
   });
 });

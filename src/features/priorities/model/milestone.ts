@@ -38,10 +38,10 @@ export function readMilestone(line: string, today: Day, due: Day): TypedMileston
     : { title: words, due: day, dated: true };
 }
 
-/** `2 of 4 done, 1 late`; null where there are none. */
+/** `2 of 4 milestones done, 1 late`; null where there are none. */
 export function stepsWords(steps: readonly Step[], today: Day): string | null {
   if (steps.length === 0) return null;
   const count = (state: StepState) => steps.filter((step) => stepState(step, today) === state).length;
   const late = count('late');
-  return `${count('done')} of ${steps.length} done${late === 0 ? '' : `, ${late} late`}`;
+  return `${count('done')} of ${steps.length} ${steps.length === 1 ? 'milestone' : 'milestones'} done${late === 0 ? '' : `, ${late} late`}`;
 }

@@ -1,0 +1,48 @@
+import { createRoute, lazyRouteComponent, useNavigate } from '@tanstack/react-router';
+import { type PrioritiesAddress, readPrioritiesAddress } from '#features/priorities/ui/address.ts';
+import { priorityQuery, quarterQuery } from '#features/priorities/ui/priority-query.ts';
+import type { CompanyId, PriorityId } from '#lib/ids.ts';
+import { company, withCode } from './company-route.tsx';
+
+const PrioritiesPage = lazyRouteComponent(
+  () => import('#features/priorities/ui/priorities-page.tsx'),
+  'PrioritiesPage',
+);
+export const priorities = createRoute({
+  getParentRoute: () => company,
+  path: '/priorities',
+  validateSearch: (search: Record<string, unknown>): PrioritiesAddress => readPrioritiesAddress(search),
+  loaderDeps: ({ search: { quarter } }) => ({ quarter }),
+  loader: ({ context, params, deps: { quarter } }) =>
+    context.queryClient.ensureQueryData(quarterQuery(params.companyId as CompanyId, quarter)),
+  component: withCode(PrioritiesPage, function Priorities() {
+    const navigate = useNavigate();
+    return (
+      <PrioritiesPage
+        companyId={priorities.useParams().companyId as CompanyId}
+        address={priorities.useSearch()}
+        onGo={(href) => void navigate({ href })}
+      />
+    );
+  }),
+});
+
+const PriorityPage = lazyRouteComponent(() => import('#features/priorities/ui/priority-page.tsx'), 'PriorityPage');
+export const priority = createRoute({
+  getParentRoute: () => company,
+  path: '/priorities/$priorityId',
+  loader: ({ context, params }) =>
+    context.queryClient.ensureQueryData(priorityQuery(params.companyId as CompanyId, params.priorityId as PriorityId)),
+  component: withCode(PriorityPage, function Priority() {
+    const navigate = useNavigate();
+    const { companyId, priorityId } = priority.useParams();
+    return (
+      <PriorityPage
+        key={priorityId}
+        companyId={companyId as CompanyId}
+        priorityId={priorityId as PriorityId}
+        onGo={(href) => void navigate({ href })}
+      />
+    );
+  }),
+});
