@@ -27,6 +27,7 @@ import { noteApi } from '#features/meetings/api/note.ts';
 import { openingApi } from '#features/meetings/api/opening.ts';
 import { pointApi } from '#features/meetings/api/point.ts';
 import { takingPartApi } from '#features/meetings/api/taking-part.ts';
+import { upcomingApi } from '#features/meetings/api/upcoming.ts';
 import { scorecardApi } from '#features/scorecard/api/answers.ts';
 import { changeApi } from '#features/scorecard/api/change.ts';
 import { coachingApi } from '#features/scorecard/api/coaching.ts';
@@ -56,7 +57,7 @@ export const router = bind(contract, {
   todo: todoApi,
   import: { ...importApi, ...exportApi },
   agenda: agendaApi,
-  meeting: { ...openingApi, ...drivingApi, ...endingApi, ...takingPartApi, ...historyApi },
+  meeting: { ...openingApi, ...drivingApi, ...endingApi, ...takingPartApi, ...historyApi, ...upcomingApi },
   meetingNote: noteApi,
   meetingPoint: pointApi,
   issue: issueApi,

@@ -1,10 +1,10 @@
-import type { Agenda } from '#features/meetings/contract/agenda.ts';
 import type { Clocked, Meeting } from '#features/meetings/contract/meeting.ts';
 import { clockOf, readClock } from '#features/meetings/model/clock.ts';
-import { MINUTE } from '#test/support/clock.ts';
+import { DAY, MINUTE } from '#test/support/clock.ts';
 import { type Office, openOffice } from '#test/support/meetings.ts';
 import { done, rest } from '#test/support/rest.ts';
 import { problemsOf } from '#test/support/scorecard.ts';
+import type { Answer } from '#test/support/visitor.ts';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 let office: Office;
@@ -29,6 +29,15 @@ async function clockNow() {
   return { running, ...Object.fromEntries(sections.map(({ id, used }) => [id, Math.round(used / MINUTE)])) };
 }
 
+const statusesOf = (answers: readonly Answer[]) =>
+  answers.map(({ status }) => status).toSorted((one, other) => one - other);
+
+function theFirst(answers: readonly Answer[]): Meeting {
+  const json = answers.find(({ status }) => status === 200)?.json;
+  if (json === undefined) throw new Error('Nobody was first.');
+  return (json as Clocked).meeting;
+}
+
 describe('a meeting', () => {
   it('is opened from its agenda, in the first section and with the clock running', async () => {
     expect(meeting).toMatchObject({
@@ -43,12 +52,13 @@ describe('a meeting', () => {
     expect(meeting.runningSince).toBe(meeting.openedAt);
     const { people } = await office.read('Pia', meeting);
     // A guest of the team is not expected.
-    expect(people.map(({ memberId, presence }) => [memberId, presence]).sort()).toEqual(
-      [
-        [office.people.Lea.memberId, 'here'],
-        [office.people.Max.memberId, 'expected'],
-        [office.people.Pia.memberId, 'expected'],
-      ].sort(),
+    const [lea, max, pia] = (['Lea', 'Max', 'Pia'] as const).map((name) => office.people[name].memberId);
+    expect(new Map(people.map(({ memberId, presence }) => [memberId, presence]))).toEqual(
+      new Map([
+        [lea, 'here'],
+        [max, 'expected'],
+        [pia, 'expected'],
+      ]),
     );
     expect((await office.activity(meeting.meetingId))[0]).toMatchObject({ verb: 'meeting opened', actor: 'Lea' });
   });
@@ -89,10 +99,9 @@ describe('a meeting', () => {
       office.tryLeading('Lea', meeting, 'go', { section: 'scorecard' }),
       office.tryLeading('Lea', meeting, 'go', { section: 'issues' }),
     ]);
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
-    const [first, second] = answers.toSorted((one, other) => one.status - other.status);
-    const led = (first?.json as Clocked).meeting;
-    expect(second?.json).toMatchObject({ data: { current: led } });
+    expect(statusesOf(answers)).toEqual([200, 409]);
+    const led = theFirst(answers);
+    expect(answers.find(({ status }) => status === 409)?.json).toMatchObject({ data: { current: led } });
     expect((await office.read('Max', meeting)).meeting).toEqual(led);
   });
 
@@ -134,8 +143,8 @@ describe('a second meeting of the team', () => {
         rest.post(office.people.Lea.visitor, `${office.path}/agendas/${agendaId}/open`, {}),
       ),
     );
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
-    const opened = (answers.find(({ status }) => status === 200)?.json as Clocked).meeting;
+    expect(statusesOf(answers)).toEqual([200, 409, 409]);
+    const opened = theFirst(answers);
     for (const { json } of answers.filter(({ status }) => status === 409)) {
       expect(json).toMatchObject({ data: { current: { meetingId: opened.meetingId } } });
     }
@@ -200,97 +209,31 @@ describe('the end', () => {
   });
 });
 
-describe('planning', () => {
-  let agenda: Agenda;
-  const plan = (body: object = {}) =>
-    rest.post(office.people.Lea.visitor, `${office.path}/agendas/${agenda.agendaId}/meetings`, body);
-
-  beforeEach(async () => {
-    const draft = { template: 'weekly-60', teamId: office.sales, weekday: 2, startsAt: '09:00' };
-    agenda = await office.addAgenda('Lea', draft);
-  });
-
-  it('takes the day and time agreed, once', async () => {
-    expect(agenda).toMatchObject({ weekday: 2, startsAt: '09:00', everyWeeks: 1 });
-    const first = await done<Clocked>(plan());
-    expect(first.meeting).toMatchObject({ state: 'planned', plannedAt: agenda.nextAt, openedAt: null, section: null });
-    expect((await done<Clocked>(plan())).meeting.meetingId).toBe(first.meeting.meetingId);
-  });
-
-  it('needs a time that is to come', async () => {
-    const past = await plan({ plannedAt: '2026-11-10T14:00:00Z' });
-    expect(problemsOf(past)['plannedAt']).toContain('over');
-    expect((await plan({ plannedAt: '2040-11-10T14:00:00Z' })).status).toBe(422);
-    agenda = await office.addAgenda('Lea', { template: 'weekly-60', teamId: office.sales });
-    expect(agenda.nextAt).toBeNull();
-    expect(problemsOf(await plan())['plannedAt']).toContain('No day and time are agreed');
-  });
-
-  it('is changed, and opened with the agenda as it is then', async () => {
+describe('what a meeting went through', () => {
+  it('is settled with its end: late to-dos are carried over, headlines were heard', async () => {
+    const { Max } = office.people;
+    const today = '2026-11-17';
+    const base = { companyId: office.place.companyId, team: office.sales, by: Max.memberId };
+    const todo = await done<{ todoId: string }>(
+      rest.post(Max.visitor, `${office.path}/todos`, {
+        title: 'Call Mrs. Abbott',
+        ownerId: base.by,
+        teamId: base.team,
+        due: today,
+      }),
+    );
+    const headline = await done<{ headlineId: string }>(
+      rest.post(Max.visitor, `${office.path}/teams/${base.team}/headlines`, {
+        kind: 'customers',
+        words: 'She likes her porch',
+      }),
+    );
+    office.server.clock.forward(DAY);
     await done(office.tell('Lea', meeting, 'conclude'));
-    const { meeting: planned } = await done<Clocked>(plan({ plannedAt: '2026-11-19T14:00:00Z' }));
-    const one = `${office.path}/meetings/${planned.meetingId}`;
-    const move = (seenVersion: number) =>
-      rest.patch(office.people.Lea.visitor, one, { seenVersion, plannedAt: '2026-11-20T15:00:00.000Z' });
-    expect((await done<Clocked>(move(1))).meeting.plannedAt).toBe('2026-11-20T15:00:00.000Z');
-    expect((await move(1)).status).toBe(409);
-    const sections = [{ id: 'talk', kind: 'free', title: 'Only talk', minutes: 15 }];
-    await done(
-      rest.patch(office.people.Lea.visitor, `${office.path}/agendas/${agenda.agendaId}`, { seenVersion: 1, sections }),
+    const { rows } = await office.server.db.owner.query(
+      `select t.carried, h.meeting_id from app.todo t, app.headline h where t.todo_id = $1 and h.headline_id = $2`,
+      [todo.todoId, headline.headlineId],
     );
-    const { meetingId } = planned;
-    const open = (body: object) =>
-      rest.post(office.people.Lea.visitor, `${office.path}/agendas/${agenda.agendaId}/open`, body);
-    expect((await done<Clocked>(open({ meetingId }))).meeting).toMatchObject({ meetingId, state: 'live', sections });
-    expect((await move(3)).status).toBe(422);
-  });
-});
-
-describe('an agenda', () => {
-  const add = (draft: object) => rest.post(office.people.Lea.visitor, `${office.path}/agendas`, draft);
-
-  it('is changed over the version that was seen, and brought back after it was deleted', async () => {
-    const agenda = await office.addAgenda('Lea', { template: 'weekly-90', teamId: office.sales, name: 'Monday round' });
-    const one = `${office.path}/agendas/${agenda.agendaId}`;
-    const change = (more: object) => rest.patch(office.people.Lea.visitor, one, { seenVersion: 1, ...more });
-    expect((await change({ sections: [] })).status).toBe(422);
-    const after = await done<Agenda>(change({ weekday: 1, startsAt: '08:30', name: 'Round' }));
-    expect(after).toMatchObject({ name: 'Round', version: 2, sections: agenda.sections });
-    expect((await change({ name: 'Other' })).json).toMatchObject({ data: { current: { name: 'Round', version: 2 } } });
-    await done(rest.delete(office.people.Lea.visitor, one));
-    const list = () => done<Agenda[]>(rest.get(office.people.Max.visitor, `${office.path}/agendas`));
-    expect((await list()).map(({ agendaId }) => agendaId)).not.toContain(agenda.agendaId);
-    expect((await rest.post(office.people.Lea.visitor, `${one}/open`, {})).status).toBe(404);
-    await done(rest.post(office.people.Lea.visitor, `${one}/restore`, {}));
-    expect((await list()).map(({ agendaId }) => agendaId)).toContain(agenda.agendaId);
-    expect((await office.activity(agenda.agendaId)).map(({ verb }) => verb)).toEqual([
-      'agenda restored',
-      'agenda deleted',
-      'agenda changed',
-      'agenda added',
-    ]);
-  });
-
-  it('belongs to a team, or to people, as its template says', async () => {
-    expect(problemsOf(await add({ template: 'weekly-90' }))['teamId']).toContain('Name the team');
-    expect((await add({ template: 'solo-hour', teamId: office.sales })).status).toBe(422);
-    expect((await add({ template: 'solo-hour', withId: office.people.Max.memberId })).status).toBe(422);
-    expect((await add({ template: 'weekly-90', teamId: office.sales, startsAt: '25:00' })).status).toBe(422);
-  });
-
-  it('for one alone is seen by nobody else', async () => {
-    const mine = await done<Agenda>(
-      rest.post(office.people.Max.visitor, `${office.path}/agendas`, { template: 'solo-hour' }),
-    );
-    expect(mine).toMatchObject({ teamId: null, memberIds: [office.people.Max.memberId] });
-    const { meeting: hour } = await done<Clocked>(
-      rest.post(office.people.Max.visitor, `${office.path}/agendas/${mine.agendaId}/open`, {}),
-    );
-    expect((await rest.get(office.people.Ann.visitor, office.at(hour))).status).toBe(404);
-    expect((await office.activity(hour.meetingId))[0]).toMatchObject({
-      subject: 'Solo hour',
-      before: null,
-      after: null,
-    });
+    expect(rows).toEqual([{ carried: 1, meeting_id: meeting.meetingId }]);
   });
 });

@@ -157,8 +157,8 @@ describe('the history', () => {
     const all = (await list('Ann', `teamId=${office.sales}`)).items;
     const times = all.map(({ openedAt }) => openedAt ?? '');
     expect(times).toEqual(times.toSorted().toReversed());
-    const rest_ = (await list('Ann', `teamId=${office.sales}&olderThan=${all[0]?.meetingId}`)).items;
-    expect(rest_).toEqual(all.slice(1));
+    const older = (await list('Ann', `teamId=${office.sales}&olderThan=${all[0]?.meetingId}`)).items;
+    expect(older).toEqual(all.slice(1));
   });
 
   it('tells marks, attendance and minutes of every meeting that was held', async () => {

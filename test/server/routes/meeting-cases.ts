@@ -93,6 +93,7 @@ export const meetingCases: readonly Case[] = [
   { route: 'meeting.markPresence', about: 'of the leader', expected: expected('out none ok ok ok no none no ok none out out'),
     input: (company) => ({ ...one(company), memberId: company.members['leader'], presence: 'absent' }) },
   { route: 'meeting.rate', expected: expected('out none ok ok ok ok none no ok none out out'), input: (company) => ({ ...one(company), rating: 9 }), prepare: there },
+  { route: 'meeting.upcoming', expected: expected('out ok ok ok ok ok ok ok ok ok out out'), input: () => ({}) },
   { route: 'meeting.list', expected: expected('out none ok ok ok ok no ok ok none out out'), input: inCompany },
   { route: 'meeting.trends', expected: expected('out none ok ok ok ok none ok ok none out out'), input: ofAgenda },
 

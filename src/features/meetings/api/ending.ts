@@ -1,4 +1,6 @@
 import { allow } from '#features/accounts/api/allow.ts';
+import { hearHeadlinesIn } from '#features/cadence/api/headline.ts';
+import { carryTodosIn } from '#features/todos/api/todo.ts';
 import type { AgendaId, MeetingId, TeamId } from '#lib/ids.ts';
 import { invalid, Refusal } from '#lib/refusal.ts';
 import type { ApiOf, Changing, Context } from '#server/context.ts';
@@ -7,7 +9,7 @@ import { pauseClock, resumeClock } from '../model/clock.ts';
 import { mayReopen } from '../model/record.ts';
 import { type MeetingRow, readLive, updateMeeting } from '../store/meeting.ts';
 import { settleAbsent } from '../store/person.ts';
-import { clockedOf, clockFrom, kept } from './answer.ts';
+import { clockedOf, clockFrom, kept, sectionsOf } from './answer.ts';
 import { findMeeting, mayEnd } from './attending.ts';
 import { refuseSecond } from './opening.ts';
 import { toldOfMeeting } from './told.ts';
@@ -21,6 +23,16 @@ async function findMine(room: Changing, meeting: MeetingId): Promise<MeetingRow>
 async function answered(context: Context, room: Changing, row: MeetingRow, verb: string): Promise<Clocked> {
   await toldOfMeeting(context, room, row, { verb });
   return clockedOf(context, await findMeeting(room, row.meeting_id as MeetingId));
+}
+
+/** What a meeting went through is settled with its end: to-dos that are late get another week, headlines were heard. */
+async function settle(context: Context, room: Changing, row: MeetingRow): Promise<void> {
+  await settleAbsent(room.scope, row.meeting_id as MeetingId, true);
+  if (row.team_id === null) return;
+  const team = row.team_id as TeamId;
+  const kinds = sectionsOf(row).map(({ kind }) => kind);
+  if (kinds.includes('todos')) await carryTodosIn(context, room, team, room.ground.today);
+  if (kinds.includes('headlines')) await hearHeadlinesIn(room, team, row.meeting_id as MeetingId);
 }
 
 /** Ended twice it stays as it ended first. */
@@ -38,7 +50,7 @@ async function end(context: Context, room: Changing, meeting: MeetingId, state: 
     ended_at: new Date(now),
     ...kept(pauseClock(clockFrom(row), now)),
   });
-  if (state === 'concluded') await settleAbsent(room.scope, meeting, true);
+  if (state === 'concluded') await settle(context, room, row);
   return answered(context, room, row, `meeting ${state}`);
 }
 

@@ -67,7 +67,7 @@ function lineOf({ people, sections, spent, found, ...row }: HistoryRow): Meeting
   };
 }
 
-export const historyApi: ApiOf<typeof historyRoutes & Pick<typeof meetingRoutes, 'read'>> = {
+export const historyApi: ApiOf<Omit<typeof historyRoutes, 'upcoming'> & Pick<typeof meetingRoutes, 'read'>> = {
   read: (context, { companyId, meetingId }) => context.read(companyId, (room) => read(context, room, meetingId)),
 
   list: (context, { companyId, ...filter }) =>

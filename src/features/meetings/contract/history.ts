@@ -1,4 +1,12 @@
-import { agendaId, inCompany, instant, meetingId, route, teamId } from '#features/accounts/contract/route.ts';
+import {
+  agendaId,
+  companyId,
+  inCompany,
+  instant,
+  meetingId,
+  route,
+  teamId,
+} from '#features/accounts/contract/route.ts';
 import { z } from 'zod';
 import { agendaKind } from './agenda.ts';
 import { meeting } from './meeting.ts';
@@ -29,6 +37,20 @@ export const meetingLine = z.object({
 });
 export type MeetingLine = z.infer<typeof meetingLine>;
 
+/** One that is open or to come; `agreed` ones are not planned yet but named by the weekday and time of their agenda. */
+export const comingMeeting = z.object({
+  companyId,
+  meetingId: meetingId.nullable(),
+  agendaId: agendaId.nullable(),
+  teamId: teamId.nullable(),
+  kind: agendaKind,
+  name: z.string(),
+  state: z.enum(['live', 'planned', 'agreed']),
+  startsAt: instant,
+  minutes: z.int(),
+});
+export type ComingMeeting = z.infer<typeof comingMeeting>;
+
 const standing = z.enum(['too-few', 'steady', 'fell', 'rose']);
 
 const meetingTrends = z.object({
@@ -42,6 +64,14 @@ const meetingTrends = z.object({
 });
 
 export const historyRoutes = {
+  upcoming: route
+    .route({
+      method: 'GET',
+      path: '/upcoming-meetings',
+      summary: 'List your meetings in all your companies, open ones first: of your teams, and those you are named in',
+    })
+    .input(z.object({ days: z.coerce.number().int().min(1).max(31).default(7) }))
+    .output(z.array(comingMeeting)),
   list: route
     .route({
       method: 'GET',

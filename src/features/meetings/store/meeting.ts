@@ -17,6 +17,12 @@ export const readMeeting = (scope: ReadScope, company: CompanyId, meeting: Meeti
   from(scope, company).where('m.meeting_id', '=', meeting).executeTakeFirst();
 export type MeetingRow = NonNullable<Awaited<ReturnType<typeof readMeeting>>>;
 
+/** Open ones, and those planned between two moments. */
+export const readComing = (scope: ReadScope, company: CompanyId, after: Date, until: Date) =>
+  from(scope, company)
+    .where(sql<boolean>`(m.state = 'live' or (m.state = 'planned' and m.planned_at between ${after} and ${until}))`)
+    .execute();
+
 /** The one that is open now, of the team, or of an agenda without one. */
 export const readLive = (scope: ReadScope, company: CompanyId, teamOrAgenda: TeamId | AgendaId) =>
   from(scope, company)
