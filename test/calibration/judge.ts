@@ -30,13 +30,14 @@ export async function judge({ seed, wrong }: Case): Promise<Judged> {
   const frame = frameOf(seed, wrong);
   const folder = await mkdtemp(path.join(tmpdir(), 'calibration-'));
   try {
-    await writeCompany(folder, generateCompany(frame));
+    const files = generateCompany(frame);
+    await writeCompany(folder, files);
     const { records, company, inputs } = await readDataRoom(folder, { asOf: frame.asOf });
     const refused = inputs.find(({ refused, skipped }) => refused !== undefined || skipped.length > 0);
     if (refused !== undefined) throw new Error(`A generated file is wrong: ${JSON.stringify(refused).slice(0, 500)}`);
     const ground = { asOf: frame.asOf, company, thresholds: usualThresholds, seed: 1 };
     const { findings } = diagnose(records, ground, rulebook);
-    return { seed, wrong, findings: findings.map(told), cost: costOf(frame) };
+    return { seed, wrong, findings: findings.map(told), cost: costOf(frame, files) };
   } finally {
     await rm(folder, { recursive: true });
   }

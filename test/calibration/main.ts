@@ -8,14 +8,17 @@ import { type Calibration, reportOf } from './report.ts';
 const part = Number(process.env['CALIBRATION_PART'] ?? 1);
 const many = (count: number) => Array.from({ length: Math.round(count * part) }, (_, at) => at);
 
+const pricedBy = (rules: readonly string[], from: number, count: number): Case[] =>
+  many(count).map((at) => ({ seed: from + at, wrong: { rule: rules[at % rules.length] ?? '', cause: null, size: 1 } }));
+
 const sets: Readonly<Record<keyof Calibration, readonly Case[]>> = {
   noise: many(200).map((at) => ({ seed: 1 + at, wrong: null })),
   planted: many(200).map((at) => ({ seed: 1001 + at, wrong: plainly(at) })),
   borderline: many(60).map((at) => ({ seed: 2001 + at, wrong: borderline(at) })),
-  priced: many(30).map((at) => {
-    const rule = ['calls.revenue-at-risk', 'journey.bottleneck', 'money.margin'][at % 3] ?? '';
-    return { seed: 3001 + at, wrong: { rule, cause: null, size: 1 } };
-  }),
+  priced: [
+    ...pricedBy(['calls.revenue-at-risk', 'journey.bottleneck', 'money.margin'], 3001, 30),
+    ...pricedBy(['journey.retention'], 3031, 10),
+  ],
 };
 
 const all = Object.values(sets).flat();

@@ -7,21 +7,23 @@ import { chanceGreater } from '#statistics/comparison/chance-greater.ts';
 import { fisherTest } from '#statistics/comparison/two-by-two.ts';
 import { chanceShareBelow } from '#statistics/interval/jeffreys.ts';
 import { wilsonInterval } from '#statistics/interval/wilson.ts';
-import { mean } from '#statistics/moment.ts';
 import { retentionMultiple } from '#statistics/retention.ts';
 import { survivalAt } from '#statistics/survival/survival-quantile.ts';
 import type { Claim } from '../../claim.ts';
-import type { Effect, Evidence, Subject } from '../../finding.ts';
+import type { Evidence, Subject } from '../../finding.ts';
 import type { Ground } from '../../ground.ts';
 import { nothingWrong, notBeyondLuck, tooLittle } from '../../quiet-claim.ts';
 import type { Rule } from '../../rule.ts';
 import { counted, listed, moneyText, numberText, pointsText, shareText } from '../../wording.ts';
+import { retentionCost } from './retention-cost.ts';
 import { survivalFigure } from './survival-figure.ts';
 
 const year = 365;
 const least = { losses: 5, rate: 5, hint: 20 } as const;
 /** At 12 % interest a client is then worth two and a half of his yearly margins; a round number. */
 const bar = 0.8;
+/** From here on a fall from the year before is likely enough to be what a loss is held against. */
+const likely = 0.9;
 /** What money costs a small business in a year. */
 const interest = 0.12;
 
@@ -32,7 +34,7 @@ export const retention: Rule = {
     estimates:
       'How many of those who were clients a year ago still are, how long clients stay, and what one is worth in yearly margins.',
     method:
-      'Two looks: whether fewer than 80 % stayed, and whether fewer did than in the year before. How long clients stay is Kaplan-Meier, today’s clients unfinished. The value of a client is r/(1 + i − r) yearly margins at 12 % interest, with the range of r.',
+      'Two looks: whether fewer than 80 % stayed, and whether fewer did than in the year before. How long clients stay is Kaplan-Meier, today’s clients unfinished. The value of a client is r/(1 + i − r) yearly margins at 12 % interest, with the range of r. What fewer clients cost is held against the year before where fewer than then are likely to stay, else against the bar: 10,000 draws of both shares and of what a client leaves.',
     minimumData: `${least.losses} clients who left within the year; with fewer they are named. No more than a hint with fewer than ${least.hint} clients a year ago.`,
     smallestDifference: 'With 100 clients a fall of about 15 points.',
     knownFailure:
@@ -144,23 +146,6 @@ function claimOn(known: Known): Claim {
   });
 }
 
-/** What those cost that left beyond `reference`, from what clients pay and leave; null where nobody wrote it. */
-function effectOf({ clients, successes, trials }: Kept, reference: number): Effect | null {
-  const margins = clients.flatMap(({ monthlyValue, margin }) =>
-    monthlyValue === null || margin === null ? [] : [12 * monthlyValue * margin],
-  );
-  const excess = (kept: number) => Math.max(0, trials * (reference - kept));
-  if (margins.length < least.losses || mean(margins) <= 0 || excess(successes / trials) === 0) return null;
-  const range = wilsonInterval(successes, trials, 0.9);
-  const each = mean(margins);
-  return {
-    low: each * excess(range.high),
-    mid: each * excess(successes / trials),
-    high: each * excess(range.low),
-    per: 'year',
-  };
-}
-
 type Said = Pick<Claim, 'subject' | 'evidence' | 'figure' | 'symptom'>;
 
 function testedClaim({ now, before, ground }: Known, said: Said): Claim {
@@ -198,11 +183,12 @@ function testedClaim({ now, before, ground }: Known, said: Said): Claim {
     );
   }
   const reference = isFall ? shareOf(before) : bar;
-  const effect = effectOf(now, reference);
+  const hasFallen = fall !== null && fall.matters && fall.posterior >= likely;
+  const effect = retentionCost(now, hasFallen ? before : bar, ground.seed);
   const worth =
     effect === null
       ? ''
-      : ` At what clients leave today, those who left beyond that cost ${moneyText(effect.mid, ground.company.currency)} a year.`;
+      : ` At what clients leave today, it costs ${moneyText(effect.mid, ground.company.currency)} a year that not as many stay as ${hasFallen ? 'the year before' : `the ${shareText(bar)} that are the bar`}.`;
   return {
     ...said,
     basis: { kind: 'tested', ...chosen, others, most: now.trials < least.hint ? 'hint' : 'clear' },
