@@ -39,22 +39,24 @@ export class BuiltServer {
   failure: string | null = null;
   readonly folder: string;
   readonly #port: number;
+  readonly #smtpUrl: string;
   #process: ChildProcess | null = null;
 
-  private constructor(folder: string, port: number) {
+  private constructor(folder: string, port: number, smtpUrl: string) {
     this.folder = folder;
     this.#port = port;
+    this.#smtpUrl = smtpUrl;
     this.url = `http://localhost:${port}`;
   }
 
-  static async prepare(): Promise<BuiltServer> {
-    return new BuiltServer(await mkdtemp(path.join(tmpdir(), 'evenkeel-e2e-')), await freePort());
+  static async prepare(smtpUrl = ''): Promise<BuiltServer> {
+    return new BuiltServer(await mkdtemp(path.join(tmpdir(), 'evenkeel-e2e-')), await freePort(), smtpUrl);
   }
 
   async start(): Promise<void> {
     const env = { ...process.env, DATA_DIR: this.folder, PORT: String(this.#port), BACKUPS: 'off' };
     const child = spawn(process.execPath, [path.join(root, 'dist/server/main.js')], {
-      env: { ...env, SMTP_URL: '', DATABASE_URL: '', PUBLIC_URL: '', HOST: '' },
+      env: { ...env, SMTP_URL: this.#smtpUrl, DATABASE_URL: '', PUBLIC_URL: '', HOST: '' },
       stdio: ['ignore', 'pipe', 'pipe'],
       cwd: root,
     });
@@ -91,9 +93,12 @@ export class BuiltServer {
   }
 }
 
-/** @param folder of a server that was started before: it starts with a copy of that. */
-export async function startBuiltServer(folder: string): Promise<BuiltServer> {
-  const server = await BuiltServer.prepare();
+/**
+ * @param folder of a server that was started before: it starts with a copy of that.
+ * @param smtpUrl of the mail server; without one nothing is mailed.
+ */
+export async function startBuiltServer(folder: string, smtpUrl?: string): Promise<BuiltServer> {
+  const server = await BuiltServer.prepare(smtpUrl);
   // Node's own copying gives all files to whoever copies.
   await promisify(execFile)('cp', ['-a', `${folder}/.`, server.folder]);
   await server.start();

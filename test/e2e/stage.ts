@@ -1,5 +1,6 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+import type { Mailbox } from '#test/support/mailbox.ts';
 import { Visitor } from '#test/support/visitor.ts';
 import { chromiumArguments, findChromium } from '../../scripts/chromium.mjs';
 import { type BuiltServer, startBuiltServer } from './built-server.ts';
@@ -86,15 +87,19 @@ export class Stage {
   }
 }
 
-/** Opens the stage before the tests of a file and takes it down after them. */
-export function openStage(): () => Stage {
+/**
+ * Opens the stage before the tests of a file and takes it down after them.
+ * @param mailbox the mail server that its letters go to, where a journey is about them.
+ */
+export function openStage(mailbox?: Mailbox): () => Stage {
   let stage: Stage | undefined;
   const present = (): Stage => {
     if (!stage) throw new Error('The stage is not open yet.');
     return stage;
   };
   beforeAll(async () => {
-    const server = await startBuiltServer(inject('firstStart'));
+    await mailbox?.open();
+    const server = await startBuiltServer(inject('firstStart'), mailbox?.url);
     const path = findChromium();
     const browser = await chromium.launch({ ...(path ? { executablePath: path } : {}), args: chromiumArguments });
     stage = new Stage(server, browser);
@@ -112,6 +117,7 @@ export function openStage(): () => Stage {
   afterAll(async () => {
     await stage?.browser.close();
     await stage?.server.remove();
+    await mailbox?.close();
   });
   return present;
 }

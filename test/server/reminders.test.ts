@@ -5,6 +5,7 @@ import type { MailChoice } from '#features/cadence/contract/reminder.ts';
 import type { Metric } from '#features/scorecard/contract/metric.ts';
 import type { UserId } from '#lib/ids.ts';
 import { requestContext } from '#server/request.ts';
+import { MINUTE } from '#test/support/clock.ts';
 import { Mailbox, until } from '#test/support/mailbox.ts';
 import { emailOf, join, type Place, setUp } from '#test/support/people.ts';
 import { done, rest } from '#test/support/rest.ts';
@@ -197,15 +198,21 @@ test('a server that was off for a week tells of the present day only', async () 
   expect(await remindedAt('2026-12-03T23:00:00Z')).toEqual({ priya: ['1 number is missing for 23–29 Nov'] });
 });
 
-test('a letter that was written down and never sent on goes out with the next look, once', async () => {
-  const id = crypto.randomUUID();
-  await server.db.owner.query(
-    `insert into app.mail (company_id, mail_id, kind, recipient, subject, body, state, made_at)
-     values ($1, $2, 'invitation', 'lost@example.com', 'Join us', 'A link', 'queued', $3)`,
-    [place.companyId, id, new Date(server.clock.now() - 600_000)],
-  );
-  await remindedAt('2026-12-03T23:05:00Z');
+test('a letter that was written down and never sent on goes out with the next look, once, if it is of today', async () => {
+  const write = (recipient: string, minutesAgo: number) =>
+    server.db.owner.query(
+      `insert into app.mail (company_id, mail_id, kind, recipient, subject, body, state, made_at)
+       values ($1, gen_random_uuid(), 'invitation', $2, 'Join us', 'A link', 'queued', $3)`,
+      [place.companyId, recipient, new Date(server.clock.now() - minutesAgo * MINUTE)],
+    );
+  await write('lost@example.com', 10);
+  await write('old@example.com', 26 * 60);
+  at('2026-12-03T23:05:00Z');
+  for (const { running } of [server, other, server]) await running.reminding.look();
+  await until(async () => (await mails()).find(({ recipient }) => recipient === 'lost@example.com')?.state === 'sent');
   expect(mailbox.to('lost@example.com')).toHaveLength(1);
+  expect(mailbox.to('old@example.com')).toHaveLength(0);
+  await server.db.owner.query("delete from app.mail where recipient = 'old@example.com'");
 });
 
 test('a recap goes to those who want one, once however often a meeting ends', async () => {

@@ -93,9 +93,9 @@ export function settleMail(scope: WriteScope, mail: string, problem: string | nu
   );
 }
 
-/** Letters that were written down before that moment and have not left: sent again, a letter still goes out once. */
-export async function waitingLetters(scope: ReadScope, company: CompanyId, madeBefore: Date): Promise<Letter[]> {
-  return (await readWaitingMail(scope, company, madeBefore)).map((row) => letterOf(company, row));
+/** Letters that were written down between the two moments and have not left: sent again, each still goes out once. */
+export async function waitingLetters(scope: ReadScope, company: CompanyId, from: Date, to: Date): Promise<Letter[]> {
+  return (await readWaitingMail(scope, company, from, to)).map((row) => letterOf(company, row));
 }
 
 /** For a member who no longer wants letters of this kind: also those that wait do not leave. */

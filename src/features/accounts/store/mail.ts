@@ -80,12 +80,14 @@ export async function readLetter(scope: ReadScope, company: CompanyId, mail: str
     .executeTakeFirst();
 }
 
-export async function readWaitingMail(scope: ReadScope, company: CompanyId, madeBefore: Date) {
+/** Those not sent that were written down between the two moments. */
+export async function readWaitingMail(scope: ReadScope, company: CompanyId, from: Date, to: Date) {
   return scope.db
     .selectFrom('mail')
     .selectAll()
     .where('company_id', '=', company)
     .where('state', '=', 'queued')
-    .where('made_at', '<', madeBefore)
+    .where('made_at', '>', from)
+    .where('made_at', '<', to)
     .execute();
 }

@@ -1,5 +1,4 @@
 import { withdrawLetters } from '#features/accounts/api/mail.ts';
-import { type WordOverrides, wordsFor } from '#features/accounts/model/words.ts';
 import { isTimeZone } from '#lib/calendar/zone.ts';
 import type { CompanyId, MemberId } from '#lib/ids.ts';
 import { invalid, Refusal } from '#lib/refusal.ts';
@@ -55,10 +54,9 @@ export const reminderApi: ApiOf<typeof reminderRoutes> = {
     return context.readAcross([company], async (scope) => {
       const reader = await readMailReader(scope, company, member);
       const { off } = await readMailChoice(scope, company, member);
-      const words = wordsFor((reader?.words ?? {}) as WordOverrides);
       return {
         kind,
-        title: words.fill(kindWords[kind].title),
+        title: kindWords[kind].title,
         companyName: reader?.company ?? '',
         email: reader?.email ?? '',
         off: off.includes(kind),

@@ -59,29 +59,41 @@ async function readDue(context: Context, company: CompanyId) {
   });
 }
 
+type Found = NonNullable<Awaited<ReturnType<typeof readDue>>>;
+
+async function remindOne({ context, as }: JobDesk, company: CompanyId, { meetsOn }: Found, one: Found['due'][number]) {
+  const { reader, due } = one;
+  const secret = context.newSecret();
+  const letter = await as(reader.userId).read(company, (room) =>
+    reminderLetter(due.kind, {
+      room,
+      day: due.day,
+      frame: { company: room.ground.name, links: linksOf(context.publicUrl, company, secret) },
+      meetsOn,
+    }),
+  );
+  const toSend = await writeDown(context, company, { reader, due, letter, secret });
+  if (toSend) await context.send(toSend);
+}
+
+const hasDeparted = (problem: unknown) => problem instanceof Refusal && problem.code === 'NOT_FOUND';
+
 /**
  * Makes and sends what is due in a company now. Asked again, by this server or by another one, it makes nothing twice:
  * of each reminder there is one row, stored together with its letter. What there was nothing to tell about is written
- * down too, so that it is not looked into again.
+ * down too, so that it is not looked into again. One that cannot be made holds back no other.
+ * @throws AggregateError of what went wrong, after all others were made.
  */
-export async function remindCompany({ context, as }: JobDesk, company: CompanyId): Promise<void> {
-  const found = await readDue(context, company);
-  for (const { reader, due } of found?.due ?? []) {
-    const secret = context.newSecret();
-    try {
-      const letter = await as(reader.userId).read(company, (room) =>
-        reminderLetter(due.kind, {
-          room,
-          day: due.day,
-          frame: { company: room.ground.name, links: linksOf(context.publicUrl, company, secret) },
-          meetsOn: found?.meetsOn ?? new Map(),
-        }),
-      );
-      const toSend = await writeDown(context, company, { reader, due, letter, secret });
-      if (toSend) await context.send(toSend);
-    } catch (problem) {
-      // Departed since it was found out who is to be reminded.
-      if (!(problem instanceof Refusal && problem.code === 'NOT_FOUND')) throw problem;
-    }
+export async function remindCompany(desk: JobDesk, company: CompanyId): Promise<void> {
+  const found = await readDue(desk.context, company);
+  if (!found) return;
+  const problems: unknown[] = [];
+  for (const one of found.due) {
+    // Who departs while reminders are made is not there any more when theirs is.
+    await remindOne(desk, company, found, one).catch(
+      (problem: unknown) => hasDeparted(problem) || problems.push(problem),
+    );
   }
+  if (problems.length > 0)
+    throw new AggregateError(problems, `${problems.length} of ${found.due.length} reminders were not made.`);
 }

@@ -51,7 +51,7 @@ export async function readMailReader(scope: ReadScope, company: CompanyId, membe
   return scope.db
     .selectFrom('member')
     .innerJoin('company', 'company.company_id', 'member.company_id')
-    .select(['member.email', 'company.name as company', 'company.words'])
+    .select(['member.email', 'company.name as company'])
     .where('member.company_id', '=', company)
     .where('member.member_id', '=', member)
     .executeTakeFirst();

@@ -6,6 +6,7 @@ import { useMe } from '../use-company.ts';
 
 const tabs = [
   { id: 'sign-in', label: 'Signing in' },
+  { id: 'mails', label: 'Mails to you' },
   { id: 'tokens', label: 'API tokens' },
 ] as const;
 

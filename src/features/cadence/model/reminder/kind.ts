@@ -7,7 +7,7 @@ interface Told {
   readonly detail: string;
 }
 
-/** What each is called where one chooses; `{todo}` and its kin are the company's words. */
+/** What each is called where one chooses; `{todo.many}` in the details is the company's word. */
 export const kindWords: Readonly<Record<ReminderKind, Told>> = {
   digest: {
     title: 'Monday overview',
@@ -15,11 +15,12 @@ export const kindWords: Readonly<Record<ReminderKind, Told>> = {
   },
   'missing-numbers': {
     title: 'Numbers to enter',
-    detail: 'At 9:00 on the day before your team meets: which of your numbers the meeting would miss.',
+    detail:
+      'At 9:00 on the day before your team meets, or where no day is agreed on the second day of the week: which of your numbers are missing.',
   },
   'todo-due': {
-    title: '{todo.many} due today',
-    detail: 'At 8:00 on the day itself: all of that day in one mail.',
+    title: 'What is due today',
+    detail: 'At 8:00 on the day itself: all {todo.many} of that day in one mail.',
   },
   recap: {
     title: 'After a meeting',
