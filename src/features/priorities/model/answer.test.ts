@@ -25,6 +25,8 @@ describe('the first line tells how the quarter stands', () => {
     [[off, off, on, on, done], '2 of 5 priorities are off track; 44 days left in the quarter.'],
     [[off, silent, on], '1 of 3 priorities is off track, and of 1 nothing was said; 44 days left in the quarter.'],
     [[silent, on], 'Of 1 of 2 priorities nothing was said, 1 is on track; 44 days left in the quarter.'],
+    [[silent, silent], 'Nothing was said yet of the 2 priorities; 44 days left in the quarter.'],
+    [[silent], 'Nothing was said yet of the one priority; 44 days left in the quarter.'],
     [[on, on, done], '2 of 3 priorities are on track, 1 done; 44 days left in the quarter.'],
     [[done, done], 'All 2 priorities are done; 44 days left in the quarter.'],
     [[done], 'The one priority is done; 44 days left in the quarter.'],

@@ -49,6 +49,7 @@ function standing(n: number, noun: string, count: (track: Track) => number): str
   if (off > 0) {
     return `${off} of ${n} ${noun} ${verb(off, 'is', 'are')} off track${silent > 0 ? `, and of ${silent} nothing was said` : ''}`;
   }
+  if (silent === n) return `Nothing was said yet of ${n === 1 ? `the one ${noun}` : `the ${n} ${noun}`}`;
   if (silent > 0)
     return `Of ${silent} of ${n} ${noun} nothing was said${on > 0 ? `, ${on} ${verb(on, 'is', 'are')} on track` : ''}`;
   if (on + done === n) {
