@@ -14,7 +14,7 @@ import { reminderRoutes } from '#features/cadence/contract/reminder.ts';
 import { solveRoutes } from '#features/cadence/contract/solve.ts';
 import { todayRoutes } from '#features/cadence/contract/today.ts';
 import { importRoutes } from '#features/imports/contract/import.ts';
-import { issueRoutes } from '#features/issues/contract/issue.ts';
+import { issueRoutes } from '#features/issues/contract/issue-routes.ts';
 import { priorityRoutes } from '#features/priorities/contract/priority.ts';
 import { agendaRoutes } from '#features/meetings/contract/agenda.ts';
 import { historyRoutes } from '#features/meetings/contract/history.ts';

@@ -1,7 +1,8 @@
 import { allow } from '#features/accounts/api/allow.ts';
 import type { TeamId } from '#lib/ids.ts';
 import type { ApiOf, Room } from '#server/context.ts';
-import type { Issue, issueRoutes } from '../contract/issue.ts';
+import type { Issue } from '../contract/issue.ts';
+import type { issueRoutes } from '../contract/issue-routes.ts';
 import { findAlike } from '../model/likeness.ts';
 import { readCounts, readIssues, readOwn, readRaisedFrom, readSent, readSolved } from '../store/issue.ts';
 import { readClosed } from '../store/solution.ts';

@@ -1,7 +1,7 @@
 import { allow } from '#features/accounts/api/allow.ts';
 import { invalid } from '#lib/refusal.ts';
 import type { ApiOf } from '#server/context.ts';
-import type { issueRoutes } from '../contract/issue.ts';
+import type { issueRoutes } from '../contract/issue-routes.ts';
 import { checkWords } from '../model/issue.ts';
 import { checkedWhys, reopenIssueIn, solveIssueIn } from './issue.ts';
 import { checkSeen, findIssue, findOpen } from './issue-answer.ts';

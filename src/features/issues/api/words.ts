@@ -1,7 +1,7 @@
 import { allow } from '#features/accounts/api/allow.ts';
 import { can } from '#features/accounts/model/permission.ts';
 import type { ApiOf, Changing } from '#server/context.ts';
-import type { issueRoutes } from '../contract/issue.ts';
+import type { issueRoutes } from '../contract/issue-routes.ts';
 import type { WholeIssueRow } from '../store/issue.ts';
 import { checkedWords, checkOwner, checkReturn } from './issue-check.ts';
 import { checkSeen, findEvenDeleted, findIssue, issueOf } from './issue-answer.ts';

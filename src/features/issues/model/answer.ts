@@ -26,3 +26,22 @@ function oldestWords(count: number, oldest: Day, today: Day): string {
   const age = ageWords(oldest, today);
   return count === 1 ? `, ${age} old` : `; the oldest is ${age} old`;
 }
+
+/** `Crews late: open for 41 days, came back 2 times.` or `Crews late: solved after 3 days.` */
+export function issueAnswer(
+  issue: {
+    readonly title: string;
+    readonly raisedOn: Day;
+    readonly solvedOn: Day | null;
+    readonly droppedBecause: string | null;
+    readonly returns: number;
+  },
+  today: Day,
+): string {
+  const { title, raisedOn, solvedOn, droppedBecause, returns } = issue;
+  const back = returns === 0 ? '' : `, came back ${returns === 1 ? 'once' : `${returns} times`}`;
+  const age = ageWords(raisedOn, solvedOn ?? today);
+  if (solvedOn === null) return `${title}: ${age === 'today' ? 'raised today' : `open for ${age}`}${back}.`;
+  const end = droppedBecause === null ? 'solved' : 'let go of';
+  return `${title}: ${end} ${age === 'today' ? 'on the day it was raised' : `after ${age}`}${back}.`;
+}

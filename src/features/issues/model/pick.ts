@@ -1,8 +1,6 @@
 /** What a team has picked as first, second and third. */
 export type Picked<Id> = readonly [Id | null, Id | null, Id | null];
 
-export const nonePicked = [null, null, null] as const satisfies Picked<never>;
-
 const mapped = <Id>(
   [first, second, third]: Picked<Id>,
   next: (id: Id | null, place: number) => Id | null,

@@ -2,7 +2,7 @@ import { err, ok, type Result } from '#lib/result.ts';
 import { cleanNote } from '#lib/text.ts';
 
 /** Five is the habit ("ask why five times"); a chain that goes on past seven has usually left the trouble behind. */
-export const [usualWhys, mostWhys] = [5, 7];
+export const mostWhys = 7;
 const longestWhy = 500;
 
 /** The answers to why, from the symptom down, as they are kept: without empty ones. @returns a sentence if one is wrong. */

@@ -12,7 +12,6 @@ export async function readSolutions(scope: ReadScope, company: CompanyId, issue:
     .orderBy('position')
     .execute();
 }
-export type SolutionRow = Awaited<ReturnType<typeof readSolutions>>[number];
 
 export async function insertSolutions(
   scope: WriteScope,

@@ -1,0 +1,67 @@
+import type { PointerEvent } from 'react';
+import { IconButton } from '#kit/controls/icon-button.tsx';
+import { Avatar } from '#kit/marks/avatar.tsx';
+import { Menu } from '#kit/overlays/menu.tsx';
+import type { MenuGroup } from '#kit/overlays/menu-group.ts';
+import { Link } from '#kit/page/link.tsx';
+import { classNames } from '#kit/theme/class-names.ts';
+import type { Issue } from '../contract/issue.ts';
+import { ageWords, snoozeWords } from '../model/age.ts';
+import { endWords, issueWords } from './issue-words.ts';
+import css from './issues.module.css';
+import type { IssueView } from './use-issue-view.ts';
+
+/** An issue on a list: where it stands, what it says, since when, whose it is. */
+export function IssueLine(props: {
+  view: IssueView;
+  issue: Issue;
+  /** Its number on the list; nothing where it has none. */
+  rank: number | null;
+  chosen: boolean;
+  /** The one that Tab leads to. */
+  reachable: boolean;
+  drop?: 'lifted' | 'above' | undefined;
+  groups: readonly MenuGroup[];
+  onChoose: () => void;
+  onTake?: ((event: PointerEvent<HTMLElement>) => void) | undefined;
+}) {
+  const { view, issue, rank, chosen, reachable, drop, groups, onChoose, onTake } = props;
+  const owner = view.nameOf(issue.ownerId);
+  const details = issue.solvedAt === null ? issueWords(issue, view.today, view.teamName) : [];
+  const waits = issue.solvedAt === null && snoozeWords(issue, view.today) !== null;
+  return (
+    <li
+      data-issue={issue.issueId}
+      className={classNames(css['line'], chosen && css['chosen'], drop && css[drop])}
+      aria-current={chosen || undefined}
+    >
+      <span
+        className={classNames(css['rank'], issue.top !== null && css['top'], onTake && css['grip'])}
+        onPointerDown={onTake}
+      >
+        {issue.top ?? rank ?? ''}
+      </span>
+      <Link
+        id={`issue-${issue.issueId}`}
+        href={`${view.room}/${issue.issueId}`}
+        className={css['title']}
+        tabIndex={reachable ? 0 : -1}
+        onFocus={onChoose}
+      >
+        {issue.title}
+      </Link>
+      <span className={css['right']}>
+        <span>{issue.solvedAt === null ? ageWords(issue.raisedOn, view.today) : endWords(issue)}</span>
+        {owner !== null && <Avatar name={owner} size="sm" spoken />}
+        <Menu groups={groups} position="bottom-end">
+          <IconButton icon="more" label={`Do something with ${issue.title}`} tabIndex={reachable ? 0 : -1} />
+        </Menu>
+      </span>
+      {(details.length > 0 || issue.root !== '') && (
+        <span className={classNames(css['details'], waits && css['waits'])}>
+          {[...details, ...(issue.root === '' ? [] : [`root: ${issue.root}`])].join(' · ')}
+        </span>
+      )}
+    </li>
+  );
+}

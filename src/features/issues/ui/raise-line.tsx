@@ -1,0 +1,103 @@
+import { useQuery } from '@tanstack/react-query';
+import { type RefObject, useState } from 'react';
+import { client, queries } from '#client/rpc.ts';
+import { ProblemNote } from '#features/accounts/ui/form/problem-note.tsx';
+import { useAttempt } from '#features/accounts/ui/form/use-attempt.ts';
+import { Button } from '#kit/controls/button.tsx';
+import { CheckBox } from '#kit/fields/check-box.tsx';
+import { TextField } from '#kit/fields/text-field.tsx';
+import type { CompanyId, IssueId, TeamId } from '#lib/ids.ts';
+import type { Issue } from '../contract/issue.ts';
+import { endWords } from './issue-words.ts';
+import css from './issues.module.css';
+import { usePaused } from './use-paused.ts';
+import type { IssueView } from './use-issue-view.ts';
+
+export interface RaiseDraft {
+  readonly companyId: CompanyId;
+  readonly teamId: TeamId;
+  readonly title: string;
+  readonly horizon: 'short' | 'long';
+  readonly returnedFrom: IssueId | null;
+}
+
+/** One line to raise an issue with. What it looks like of all that was solved is offered as come back. */
+export function RaiseLine(props: {
+  view: IssueView;
+  companyId: CompanyId;
+  teamId: TeamId;
+  horizon: 'short' | 'long';
+  field: RefObject<HTMLInputElement | null>;
+  onRaise: (draft: RaiseDraft) => Promise<Issue>;
+  onRaised: (issue: Issue) => void;
+}) {
+  const { view, companyId, teamId, horizon, field, onRaise, onRaised } = props;
+  const [title, setTitle] = useState('');
+  const [returned, setReturned] = useState<IssueId | null>(null);
+  const attempt = useAttempt();
+  const typed = usePaused(title.trim());
+  const { data: alike = [] } = useQuery({
+    ...queries.issue.similar.queryOptions({ input: { companyId, title: typed.slice(0, 300) } }),
+    enabled: typed.length > 2,
+  });
+  const offered = title.trim() === '' ? [] : alike;
+  const raise = () =>
+    attempt.run(async () => {
+      const returnedFrom = offered.some(({ issueId }) => issueId === returned) ? returned : null;
+      const issue = await onRaise({ companyId, teamId, title, horizon, returnedFrom });
+      setTitle('');
+      setReturned(null);
+      onRaised(issue);
+      field.current?.focus();
+    });
+  return (
+    <form
+      className={css['raise']}
+      noValidate
+      aria-label={view.words.capital('raise')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!attempt.busy) void raise();
+      }}
+    >
+      <div className={css['raiseRow']}>
+        <TextField
+          label={`What stands in the way of ${view.teamName(teamId)}?`}
+          value={title}
+          onChange={setTitle}
+          error={attempt.problem?.fields['title']}
+          autoComplete="off"
+          ref={field}
+        />
+      </div>
+      {offered.length > 0 && (
+        <div className={css['alike']} role="group" aria-label="Looks like one that is over">
+          <p>Did one of these come back?</p>
+          <ul>
+            {offered.map((one) => (
+              <li key={one.issueId}>
+                <CheckBox
+                  checked={returned === one.issueId}
+                  onChange={(chosen) => setReturned(chosen ? one.issueId : null)}
+                >
+                  {one.title}
+                </CheckBox>
+                <small>{` ${endWords(one)}. ${one.reason}`}</small>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <div className={css['actions']}>
+        <Button type="submit" icon="add" busy={attempt.busy} disabled={title.trim() === ''} hint="Enter">
+          {view.words.capital('raise')}
+        </Button>
+      </div>
+      <ProblemNote problem={attempt.problem} shown={['title']} />
+    </form>
+  );
+}
+
+/** The way in while no row is behind it. */
+export const raiseAlone = ({ returnedFrom, ...draft }: RaiseDraft): Promise<Issue> =>
+  client.issue.raise({ ...draft, ...(returnedFrom === null ? {} : { returnedFrom }) });
