@@ -82,7 +82,9 @@ test('what two people change at once is shown to the second, and a private one t
   const mine = await add(dana, { title: 'Call the printer', teamId: dana.leadership });
   const page = await stage().open(dana.visitor);
   await page.goto(`/c/${dana.companyId}/todos?of=${dana.leadership}`);
-  await page.getByRole('button', { name: 'Call the printer', exact: true }).click();
+  await tick(page, 'Call the printer').waitFor();
+  await page.keyboard.press('j');
+  await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Change the to-do' });
   await dialog.getByRole('textbox', { name: 'What' }).fill('Call the printer twice');
   await done(
@@ -102,6 +104,9 @@ test('what two people change at once is shown to the second, and a private one t
   await page.getByRole('checkbox', { name: 'private' }).check();
   await line(page).fill('Think about my own job');
   await line(page).press('Enter');
+  await tick(page, 'Think about my own job').focus();
+  await page.keyboard.press('Delete');
+  await (await heldUndo(page, 'Deleted: Think about my own job.')).click();
   await tick(page, 'Think about my own job').waitFor();
   const theirs = await stage().open(ruth.visitor);
   await theirs.goto(`/c/${ruth.companyId}/todos?of=${ruth.leadership}`);

@@ -28,18 +28,16 @@ const compare = (one: string, other: string): number => (one < other ? -1 : one 
 
 /** A to-do as it is now stands where it belongs, and nowhere else; an older one than what is shown changes nothing. */
 export function putTodos(cache: QueryClient, shown: Shown, todos: readonly Todo[]): void {
-  for (const state of states) {
-    cache.setQueryData(todosQuery(shown, state).queryKey, (list) => {
+  const lists = states.map((state) => ({ state, key: todosQuery(shown, state).queryKey }));
+  const held = lists.flatMap(({ key }) => cache.getQueryData(key)?.items ?? []);
+  const newer = todos.filter((todo) => !held.some((old) => old.todoId === todo.todoId && old.version > todo.version));
+  const replaced = new Set(newer.map(({ todoId }) => todoId));
+  for (const { state, key } of lists) {
+    cache.setQueryData(key, (list) => {
       if (!list) return list;
-      const newer = todos.filter(
-        (todo) => !list.items.some((old) => old.todoId === todo.todoId && old.version > todo.version),
-      );
-      const replaced = new Set(newer.map(({ todoId }) => todoId));
-      const items = [
-        ...list.items.filter(({ todoId }) => !replaced.has(todoId)),
-        ...newer.filter((todo) => belongs(todo, shown, state)),
-      ];
-      return { ...list, items: items.toSorted(order[state]) };
+      const others = list.items.filter(({ todoId }) => !replaced.has(todoId));
+      const here = newer.filter((todo) => belongs(todo, shown, state));
+      return { ...list, items: [...others, ...here].toSorted(order[state]) };
     });
   }
   void cache.invalidateQueries({ queryKey: queries.todo.rate.key() });

@@ -22,6 +22,7 @@ import { TodoList } from './todo-list.tsx';
 import { type State, todosQuery } from './list-query.ts';
 import { useFollowTodos } from './todo-query.ts';
 import { todoMenu } from './todo-menu.ts';
+import css from './todos.module.css';
 import { useTodos } from './use-todos.ts';
 
 const ways = [
@@ -87,6 +88,7 @@ export function TodosPage(props: {
         `from ${named(todo.madeBy)}`,
       carriedWords(todo.carried, words.word('issue')),
       todo.repeats && repeatWords[todo.repeats],
+      todo.note !== '' && 'with a note',
     ].filter((fact): fact is string => typeof fact === 'string' && fact !== '');
   const menuOf = (todo: Todo): readonly MenuGroup[] =>
     mayTouch(todo) ? todoMenu({ todo, words, verbs, onOpen: edit, onRaise }) : [];
@@ -161,7 +163,9 @@ export function TodosPage(props: {
       )}
       {more && <p>{`There are more than these ${items.length}.`}</p>}
       {state === 'open' && teamId !== null && late > 0 && (
-        <Button onClick={() => carry(true)}>{`Carry ${late} over`}</Button>
+        <p className={css['belowList']}>
+          <Button onClick={() => carry(true)}>{`Carry ${late} over`}</Button>
+        </p>
       )}
       <RateSection shown={shown} />
       {editing && (
