@@ -1,8 +1,8 @@
 import { mean } from '../moment.ts';
 import { quantile } from '../quantile.ts';
 import { drawsFrom } from '../random.ts';
-import { completePairs, laggedCorrelation, type LaggedCorrelation } from './lagged-correlation.ts';
-import { correlationP, pearson } from './pearson.ts';
+import { laggedCorrelation, type LaggedCorrelation } from './lagged-correlation.ts';
+import { correlationP } from './pearson.ts';
 import type { Series } from './series.ts';
 import { surrogatesOf } from './surrogate.ts';
 
@@ -49,14 +49,14 @@ export function searchLags(x: Series, y: Series, { most, seed, draws = 499 }: La
   if (!first) return null;
   const best = others.reduce((held, one) => (Math.abs(one.r) > Math.abs(held.r) ? one : held), first);
   const centre = mean(x.filter((value) => value !== null));
-  const surrogate = surrogatesOf(x.map((value) => value ?? centre));
+  // Around 0, so that squares of large numbers do not hide their differences.
+  const surrogate = surrogatesOf(x.map((value) => (value === null ? 0 : value - centre)));
+  const pairs = pairsOf(x, y, most);
   const chance = drawsFrom(seed);
   const byLuck: number[] = [];
   let asFar = 0;
   while (byLuck.length < draws && (asFar < enough || byLuck.length < least)) {
-    const other = surrogate(chance);
-    const masked = x.map((value, at) => (value === null ? null : (other[at] ?? null)));
-    const reach = farthest(masked, y, most);
+    const reach = farthest(surrogate(chance), pairs);
     byLuck.push(reach);
     if (reach >= Math.abs(best.r)) asFar += 1;
   }
@@ -69,11 +69,37 @@ function tailOf({ r, rho, effectiveN }: LaggedCorrelation): number {
   return correlationP(Math.min(Math.abs(r), Math.abs(rho)), effectiveN);
 }
 
-function farthest(x: Series, y: Series, most: number): number {
+/** The pairs of one lag, as far as they are the same whatever x is: it is drawn hundreds of times. */
+interface Paired {
+  /** Where x of each pair stands. */
+  readonly places: Int32Array;
+  /** Its y, less their mean. */
+  readonly off: Float64Array;
+  readonly squares: number;
+}
+
+function pairsOf(x: Series, y: Series, most: number): Paired[] {
+  return Array.from({ length: most + 1 }, (_, lag) => {
+    const places = x.flatMap((value, at) => (value === null || (y[at + lag] ?? null) === null ? [] : [at]));
+    const ys = places.map((at) => y[at + lag] ?? 0);
+    const centre = mean(ys);
+    const off = Float64Array.from(ys, (value) => value - centre);
+    return { places: Int32Array.from(places), off, squares: off.reduce((sum, value) => sum + value * value, 0) };
+  }).filter(({ places, squares }) => places.length >= 3 && squares > 0);
+}
+
+function farthest(drawn: Float64Array, pairs: readonly Paired[]): number {
   let found = 0;
-  for (let lag = 0; lag <= most; lag += 1) {
-    const [xs, ys] = completePairs(x, y.slice(lag));
-    if (xs.length >= 3) found = Math.max(found, Math.abs(pearson(xs, ys) ?? 0));
+  for (const { places, off, squares } of pairs) {
+    let [sum, own, product] = [0, 0, 0];
+    for (let at = 0; at < places.length; at += 1) {
+      const value = drawn[places[at] ?? 0] ?? 0;
+      sum += value;
+      own += value * value;
+      product += value * (off[at] ?? 0);
+    }
+    const r = Math.abs(product) / Math.sqrt(squares * (own - (sum * sum) / places.length));
+    if (r > found) found = r;
   }
   return found;
 }

@@ -135,7 +135,7 @@ function confirmed({ x, y, n }: Aligned, { seed }: Ground): Verdict {
   if (most === null) return 'hint';
   const cut = x.length - confirming;
   const before = stepsOf({ x: x.slice(0, cut), y: y.slice(0, cut), n: n - confirming });
-  const earlier = searchLags(before.x, before.y, { most, seed });
+  const earlier = searchLags(before.x, before.y, { most, seed, draws: someDraws });
   if (earlier === null || earlier.p > level) return 'hint';
   const newest = stepsOf({ x: x.slice(cut), y: y.slice(cut), n: confirming });
   const again = laggedCorrelation(newest.x, newest.y, earlier.best.lag);
