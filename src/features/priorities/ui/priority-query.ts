@@ -25,8 +25,8 @@ const readListsAgain = (cache: QueryClient) =>
     [queries.priority.list.key(), queries.priority.rate.key()].map((queryKey) => cache.invalidateQueries({ queryKey })),
   );
 
-/** Puts one as it is now wherever it is shown. What may have come to another list, or left one, reads those again. */
-function keep(cache: QueryClient, companyId: CompanyId, now: Priority): void {
+/** Puts one wherever it is shown. @returns as it stood there before. */
+function show(cache: QueryClient, companyId: CompanyId, now: Priority): Priority | undefined {
   cache.setQueryData(priorityQuery(companyId, now.priorityId).queryKey, now);
   let shown: Priority | undefined;
   for (const [key, list] of lists(cache)) {
@@ -36,21 +36,39 @@ function keep(cache: QueryClient, companyId: CompanyId, now: Priority): void {
     const priorities = list.priorities.map((one) => (one === here ? now : one));
     cache.setQueryData(key, { ...list, priorities });
   }
+  return shown;
+}
+
+/** As it is now. What may have come to another list, or left one, reads those again. */
+function keep(cache: QueryClient, companyId: CompanyId, now: Priority): void {
+  const shown = show(cache, companyId, now);
   if (shown?.due !== now.due || shown.outcome !== now.outcome) void readListsAgain(cache);
+}
+
+/** How it will look when it is stored, shown until the server has said so; and how it looked before. */
+interface Sketch {
+  readonly before: Priority;
+  readonly after: Priority;
 }
 
 /** Changes priorities: what comes back is shown at once, and what else it made old is read again meanwhile. */
 export function useDoing(companyId: CompanyId): {
-  one: (work: (calls: Client) => Promise<Priority>) => Promise<Priority>;
+  one: (work: (calls: Client) => Promise<Priority>, sketch?: Sketch) => Promise<Priority>;
   many: <Done>(work: (calls: Client) => Promise<Done>) => Promise<Done>;
 } {
   const cache = useQueryClient();
   return useMemo(
     () => ({
-      one: async (work) => {
-        const now = await work(client);
-        keep(cache, companyId, now);
-        return now;
+      one: async (work, sketch) => {
+        if (sketch) show(cache, companyId, sketch.after);
+        try {
+          const now = await work(client);
+          keep(cache, companyId, now);
+          return now;
+        } catch (thrown) {
+          if (sketch) show(cache, companyId, sketch.before);
+          throw thrown;
+        }
       },
       many: async (work) => {
         const done = await work(client);

@@ -32,7 +32,19 @@ const closedWords: Readonly<Record<Ending, string>> = {
   carried: 'carried on',
 };
 
-export function useVerbs({ companyId, week, words }: PriorityView): Verbs {
+const withTick = (priority: Priority, ticked: Milestone, doneOn: Day | null): Priority => ({
+  ...priority,
+  milestones: priority.milestones.map((one) => (one === ticked ? { ...one, doneOn, version: one.version + 1 } : one)),
+});
+
+function withWeek(priority: Priority, week: Day, said: { onTrack: boolean; note?: string }): Priority {
+  const before = priority.weeks.find((one) => one.week === week);
+  const blank = { week, note: '', saidBy: null, saidAt: '', version: 0 };
+  const after = { ...blank, ...before, ...said, version: (before?.version ?? 0) + 1 };
+  return { ...priority, weeks: [...priority.weeks.filter((one) => one !== before), after] };
+}
+
+export function useVerbs({ companyId, week, today, words }: PriorityView): Verbs {
   const attempt = useAttempt();
   const doing = useDoing(companyId);
   const at = ({ priorityId }: Priority) => ({ companyId, priorityId });
@@ -44,8 +56,9 @@ export function useVerbs({ companyId, week, words }: PriorityView): Verbs {
         const before = priority.weeks.find((one) => one.week === week);
         const over = { ...at(priority), week };
         const said = { onTrack, ...(note === undefined ? {} : { note }) };
-        const now = await doing.one((client) =>
-          client.priority.say({ ...over, ...said, seenVersion: before?.version ?? 0 }),
+        const now = await doing.one(
+          (client) => client.priority.say({ ...over, ...said, seenVersion: before?.version ?? 0 }),
+          { before: priority, after: withWeek(priority, week, said) },
         );
         const seenVersion = now.weeks.find((one) => one.week === week)?.version ?? 0;
         const back = { onTrack: before?.onTrack ?? null, note: before?.note ?? '' };
@@ -69,7 +82,10 @@ export function useVerbs({ companyId, week, words }: PriorityView): Verbs {
     tick: (priority, milestone, done) =>
       void attempt.run(async () => {
         const one = { ...at(priority), milestoneId: milestone.milestoneId };
-        await doing.one((client) => client.priority.changeMilestone({ ...one, seenVersion: milestone.version, done }));
+        await doing.one((client) => client.priority.changeMilestone({ ...one, seenVersion: milestone.version, done }), {
+          before: priority,
+          after: withTick(priority, milestone, done ? today : null),
+        });
         const seenVersion = milestone.version + 1;
         offerUndo(done ? 'Milestone done.' : 'Milestone open again.', () =>
           doing.one((client) => client.priority.changeMilestone({ ...one, seenVersion, done: !done })),
