@@ -5,8 +5,8 @@ import { callerOf } from './inbound.ts';
 const HOUR = 3_600_000;
 
 /**
- * Calls without those of a caller who rang within the hour before on the same day: who rings five times in a row is one who could not get
- * through, not five. Nobody knows who withholds their number, so each of those counts.
+ * Calls without those of a caller who rang within the hour before on the same day: who rings five times in a row is one who
+ * could not get through, not five. Nobody knows who withholds their number, so each of those counts.
  * @param calls from outside, oldest first.
  */
 export function firstRings(calls: readonly Call[]): readonly Call[] {
