@@ -7,7 +7,7 @@ import { done, rest } from '#test/support/rest.ts';
 import { type Desk, deskOf, problemsOf } from '#test/support/scorecard.ts';
 import { startTestServer, type TestServer } from '#test/support/test-server.ts';
 import type { Visitor } from '#test/support/visitor.ts';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 
 // Wednesday 18 November 2026 at noon in New York, where the company is.
 const NOW = Date.parse('2026-11-18T17:00:00Z');
@@ -28,7 +28,7 @@ let sales: Company['teams'][number];
 let desk: Desk;
 let path: string;
 
-beforeEach(async () => {
+beforeAll(async () => {
   server = await startTestServer({ now: NOW });
   let ofAnn: Place;
   [ann, ofAnn] = await setUp(server, 'Ann');
@@ -37,19 +37,22 @@ beforeEach(async () => {
   const inSales = { teamIds: [sales.teamId] };
   const joined = (name: string, role: 'leader' | 'member' | 'guest', more = {}) =>
     join(server, ann, ofAnn.companyId, { name, role, ...more });
-  let others: Record<'lea' | 'max' | 'pia' | 'gus', Place>;
-  {
-    const [leaIn, leaAt] = await joined('Lea', 'leader', inSales);
-    const [maxIn, maxAt] = await joined('Max', 'member', inSales);
-    const [piaIn, piaAt] = await joined('Pia', 'member');
-    const [gusIn, gusAt] = await joined('Gus', 'guest', inSales);
-    [lea, max, pia, gus] = [leaIn, maxIn, piaIn, gusIn];
-    others = { lea: leaAt, max: maxAt, pia: piaAt, gus: gusAt };
-  }
-  places = { ann: ofAnn, ...others };
+  const [leaIn, leaAt] = await joined('Lea', 'leader', inSales);
+  const [maxIn, maxAt] = await joined('Max', 'member', inSales);
+  const [piaIn, piaAt] = await joined('Pia', 'member');
+  const [gusIn, gusAt] = await joined('Gus', 'guest', inSales);
+  [lea, max, pia, gus] = [leaIn, maxIn, piaIn, gusIn];
+  places = { ann: ofAnn, lea: leaAt, max: maxAt, pia: piaAt, gus: gusAt };
   path = `${desk.path}/todos`;
 });
-afterEach(() => server.stop());
+afterAll(() => server.stop());
+
+// People are slow to make: they stay, and what the tests did with them is taken back.
+beforeEach(async () => {
+  server.clock.forward(NOW - server.clock.now());
+  await server.db.owner.query('delete from app.todo');
+  await server.db.owner.query('update app.member set departed_at = null');
+});
 
 const tryAdding = (who: Visitor, todo: object) => rest.post(who, path, { title: 'Call the printer', ...todo });
 const add = (who: Visitor, todo: object = {}) => done<Todo>(tryAdding(who, todo));

@@ -218,6 +218,7 @@ export const answersInParts = new Set([
   'priority.rate',
   'scorecard.read',
   'scorecard.recordValues',
+  'todo.list',
   'import.exportScorecard',
 ]);
 
