@@ -99,6 +99,11 @@ describe('a calendar', () => {
     const often = await eventsOf(calendar(...seconds));
     expect(often.events).toHaveLength(25_000);
     expect(often.input?.notes?.[0]).toContain('25000');
+    const mad = (uid: number) => event(`UID:${uid}`, 'DTSTART:20200101T160000', 'DURATION:PT1S', 'RRULE:FREQ=SECONDLY');
+    const many = await eventsOf(calendar(...Array.from({ length: 20 }, (_, at) => mad(at)).flat(), ...daily));
+    // 300,000 times in all: twelve entries of 25,000.
+    expect(many.input?.notes?.[12]).toMatch(/^An entry without a title was left out/);
+    expect(many.events).toEqual([]);
     const { input } = await eventsOf(calendar(...event('UID:1', 'SUMMARY:No time'), ...daily));
     expect(input).toMatchObject({ rows: 2, used: 1, skipped: [{ text: 'No time' }] });
     expect((await eventsOf('BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n;;;\r\n')).input?.refused).toContain('broken');

@@ -1,5 +1,5 @@
 import ICAL from 'ical.js';
-import { type Day, dayFrom } from '#lib/calendar/day.ts';
+import { addDays, type Day, dayFrom } from '#lib/calendar/day.ts';
 import { instantAt } from '#lib/calendar/instant.ts';
 import { wallClockAt } from '#lib/calendar/wall-clock.ts';
 import { ok, problem, type Result } from '#lib/result.ts';
@@ -24,6 +24,10 @@ export interface ReadCalendar {
 
 /** Of one entry: two years of every hour, with room before them. */
 const mostOccurrences = 25_000;
+/** Of all entries: forty meetings on each day of twenty years, which take seconds to count out. */
+const mostOfAll = 300_000;
+/** One that was moved was not moved from further away. */
+const daysMoved = 366;
 /** Some programs close the quotation mark of a zone only behind the time. */
 const lateQuote = /^([^:\r\n]*;TZID=")([^"\r\n]+):(\d{8}T\d{6}Z?)"(?=\r?$)/gm;
 
@@ -77,22 +81,33 @@ function occurrence(item: ICAL.Event, start: ICAL.Time, end: ICAL.Time, timeZone
   };
 }
 
-function* occurrencesOf(event: ICAL.Event, { to, timeZone }: CalendarWindow): Generator<CalendarEvent> {
+/** Those that lie long before the window are counted, and null. */
+function* occurrencesOf(
+  event: ICAL.Event,
+  { from, to, timeZone }: CalendarWindow,
+  most: number,
+): Generator<CalendarEvent | null> {
   if (!event.isRecurring()) {
-    if (!isCancelled(event.component)) yield occurrence(event, event.startDate, event.endDate, timeZone);
+    yield isCancelled(event.component) ? null : occurrence(event, event.startDate, event.endDate, timeZone);
     return;
   }
+  const near = addDays(from, -daysMoved);
   const left = new Set(
     event.component.getAllProperties(exceptedDay).map((property) => String(property.getFirstValue())),
   );
   const times = event.iterator();
-  for (let count = 0; count < mostOccurrences; count += 1) {
+  for (let count = 0; count < most; count += 1) {
     // At the end it gives nothing, whatever its type says.
     const next = times.next() as ICAL.Time | undefined;
-    if (!next || dayFrom(next.year, next.month, next.day) > to) return;
+    const day = next && dayFrom(next.year, next.month, next.day);
+    if (!next || day === undefined || day > to) return;
+    if (day < near) {
+      yield null;
+      continue;
+    }
     const { item, startDate, endDate } = event.getOccurrenceDetails(next);
-    const day = dayFrom(next.year, next.month, next.day).replaceAll('-', '');
-    if (!isCancelled(item.component) && !left.has(day)) yield occurrence(item, startDate, endDate, timeZone);
+    const isLeft = left.has(day.replaceAll('-', '')) || isCancelled(item.component);
+    yield isLeft ? null : occurrence(item, startDate, endDate, timeZone);
   }
 }
 
@@ -102,13 +117,12 @@ function eventsIn(calendar: ICAL.Component): readonly ICAL.Event[] {
   const uidOf = (component: ICAL.Component) => String(component.getFirstPropertyValue('uid') ?? '');
   const masters = all.filter((one) => !one.hasProperty('recurrence-id'));
   const known = new Set(masters.map(uidOf));
-  const alone = all.filter((one) => one.hasProperty('recurrence-id') && !known.has(uidOf(one)));
-  return [...masters, ...alone].map((component) => {
-    const exceptions = all.filter(
-      (one) => one !== component && one.hasProperty('recurrence-id') && uidOf(one) === uidOf(component),
-    );
-    return new ICAL.Event(component, { exceptions: alone.includes(component) ? [] : exceptions });
-  });
+  const exceptions = all.filter((one) => one.hasProperty('recurrence-id'));
+  const ofEntry = Map.groupBy(exceptions, uidOf);
+  return [
+    ...masters.map((one) => new ICAL.Event(one, { exceptions: ofEntry.get(uidOf(one)) ?? [] })),
+    ...exceptions.filter((one) => !known.has(uidOf(one))).map((one) => new ICAL.Event(one, { exceptions: [] })),
+  ];
 }
 
 /** Every occurrence in the window of what stands in a calendar (RFC 5545), on the company's clocks. */
@@ -120,21 +134,28 @@ export function readCalendar(text: string, window: CalendarWindow): Result<ReadC
     const calendar = new ICAL.Component(ICAL.parse(tidied(text)) as unknown[]);
     const unknown = registerZones(calendar);
     const entries = eventsIn(calendar);
+    let all = 0;
     for (const event of entries) {
+      const most = Math.min(mostOccurrences, mostOfAll - all);
       let count = 0;
       try {
-        for (const found of occurrencesOf(event, window)) {
+        for (const found of occurrencesOf(event, window, most)) {
           count += 1;
-          if (found.day >= window.from && found.day <= window.to) events.push(found);
+          if (found && found.day >= window.from && found.day <= window.to) events.push(found);
         }
       } catch {
         const why = 'The entry has no time that can be read. Correct it in the calendar and export it again.';
         problems.push({ text: event.summary ?? '', why });
       }
-      if (count === mostOccurrences)
+      all += count;
+      if (event.isRecurring() && count === most) {
+        const name = quoted(event.summary ?? '', 60) || 'An entry without a title';
         endless.push(
-          `${quoted(event.summary ?? '', 60)} repeats very often; only the first ${mostOccurrences} times were counted.`,
+          most === 0
+            ? `${name} was left out: the entries before it repeat too often. Export fewer calendars together.`
+            : `${name} repeats very often; only the first ${most} times were counted.`,
         );
+      }
     }
     const notes = [
       ...endless,

@@ -61,6 +61,17 @@ describe('a signal', () => {
     expect(claims).toMatchObject([{ cause: 'shift-down', evidence: [{ value: 0, n: 16 }, {}] }]);
   });
 
+  it('is none in what never happened, however long ago the first week was', () => {
+    const claims = lookAt(
+      weekly(
+        'Accidents',
+        Array.from({ length: 200 }, () => 0),
+      ),
+    );
+    expect(claims).toMatchObject([{ title: 'Accidents shows only its usual ups and downs' }]);
+    expect(verdictOf(claims)).toEqual(['nothing']);
+  });
+
   it('too small to matter is a hint at best', () => {
     const values = [...usual(20).map((value) => 1000 + value / 4), 1010, 1011, 1010, 1011, 1010, 1011, 1010, 1011];
     expect(verdictOf(lookAt(weekly('Hours sold', values, { unit: 'hours' })))).toEqual(['hint']);

@@ -40,9 +40,10 @@ function lookAt(metric: MetricSeries, records: Records, ground: Ground): Claim[]
   if (present.n < leastToClaim || surprise === null) return [tooFew(past, process, ground)];
   const { last, shift } = surprise;
   const most = present.settled === 'firm' ? {} : { most: 'hint' as const };
-  const isQuiet = present.gaps !== null && last.away === Number.POSITIVE_INFINITY;
+  const since = past.values.length - (present.gaps?.at(-1) ?? 0);
+  // What never happened yet has not become rarer.
+  const isQuiet = present.gaps !== null && last.away === Number.POSITIVE_INFINITY && since > present.from;
   if (isQuiet) {
-    const since = past.values.length - (present.gaps?.at(-1) ?? 0);
     return [changeClaim(past, process, { since, p: last.p, others: [], ...most }, ground)];
   }
   const looks = shift === null ? [last.p] : [last.p, shift.p];
