@@ -103,12 +103,14 @@ describe('notes', () => {
     expect(await wordsOf()).toEqual(['Said', 'Added']);
   });
 
-  it('are announced by the meeting they are in, without a word of them', async () => {
+  it('are announced by their id, without a word of them, and read one by one', async () => {
     const stream = await follow(office.people.Pia.visitor, office.place.companyId);
-    await office.note('Max', meeting, 'A secret of ours');
-    const { meetingId } = meeting;
-    const changes = await stream.heard(({ kind, id }) => kind === 'meeting' && id === meetingId);
+    const note = await office.note('Max', meeting, 'A secret of ours');
+    const changes = await stream.heard(({ kind, id }) => kind === 'meetingNote' && id === note.noteId);
     expect(JSON.stringify(changes)).not.toContain('secret');
+    expect(await done(rest.get(office.people.Pia.visitor, one(note)))).toEqual(note);
+    await done(rest.delete(office.people.Max.visitor, one(note)));
+    expect((await rest.get(office.people.Pia.visitor, one(note))).status).toBe(404);
     stream.close();
   });
 });

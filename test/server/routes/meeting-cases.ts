@@ -67,6 +67,7 @@ export const meetingCases: readonly Case[] = [
   { route: 'meeting.open', about: 'while another one is open', expected: expected('out none conflict conflict conflict no none no conflict none out out'), input: ofAgenda },
   { route: 'meeting.read', expected: expected('out none ok ok ok ok none ok ok none out out'), input: one },
   { route: 'meeting.read', about: 'of the two', expected: expected('out none ok ok none none none none none none out out'), input: ofPrivate },
+  { route: 'meeting.readState', expected: expected('out none ok ok ok ok none ok ok none out out'), input: one },
   { route: 'meeting.go', about: 'by who does not lead it', expected: expected('out none ok no no no none no no none out out'),
     input: (company) => ({ ...seen(company), section: 'issues' }) },
   { route: 'meeting.go', about: 'by who leads it', expected: expected('out none ok ok ok ok none no ok none out out'),
@@ -97,6 +98,7 @@ export const meetingCases: readonly Case[] = [
   { route: 'meeting.list', expected: expected('out none ok ok ok ok no ok ok none out out'), input: inCompany },
   { route: 'meeting.trends', expected: expected('out none ok ok ok ok none ok ok none out out'), input: ofAgenda },
 
+  { route: 'meetingNote.read', expected: expected('out none ok ok ok ok none ok ok none out out'), input: note },
   { route: 'meetingNote.write', expected: expected('out none ok ok ok ok none no ok none out out'),
     input: (company) => ({ ...one(company), section: 'issues', words: 'Rates exist' }) },
   { route: 'meetingNote.change', about: 'of somebody else', expected: expected('out none ok ok ok no none no ok none out out'),
@@ -107,6 +109,8 @@ export const meetingCases: readonly Case[] = [
   { route: 'meetingNote.restore', expected: expected('out none ok ok ok no none no ok none out out'),
     input: (company) => ({ ...one(company), noteId: company.meetings.deletedNote }) },
 
+  { route: 'meetingPoint.read', about: 'before it is opened', expected: expected('out none ok none none none none none none none out out'), input: point },
+  { route: 'meetingPoint.read', about: 'once it is open', expected: expected('out none ok ok none none none none none none out out'), input: point, prepare: opened },
   { route: 'meetingPoint.add', expected: expected('out none ok ok none none none no none none out out'),
     input: (company) => ({ ...ofPrivate(company), words: 'Who prices the big bids?' }) },
   { route: 'meetingPoint.change', about: 'before it is opened', expected: expected('out none ok none none none none no none none out out'),

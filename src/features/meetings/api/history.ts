@@ -3,11 +3,12 @@ import { can } from '#features/accounts/model/permission.ts';
 import type { AgendaId, MeetingId } from '#lib/ids.ts';
 import type { ApiOf, Context, Room } from '#server/context.ts';
 import type { historyRoutes, MeetingLine } from '../contract/history.ts';
-import type { MeetingRead, meetingRoutes } from '../contract/meeting.ts';
+import type { MeetingRead, meetingRoutes, MeetingState } from '../contract/meeting.ts';
 import type { AgendaKind } from '../model/agenda.ts';
 import { attendanceOf } from '../model/attendance.ts';
 import { marksOf, trendOf } from '../model/rating.ts';
 import { type HistoryRow, readHistory, type Sight } from '../store/history.ts';
+import type { MeetingRow } from '../store/meeting.ts';
 import { readNotes } from '../store/note.ts';
 import { readPeople } from '../store/person.ts';
 import { readAgreedBefore, readPoints } from '../store/point.ts';
@@ -19,20 +20,23 @@ import { maySee, pointOf } from './point.ts';
 const [page, mostInTrend] = [50, 53];
 const minute = 60_000;
 
-async function read(context: Context, room: Room, meeting: MeetingId): Promise<MeetingRead> {
-  const { scope, ground, me } = room;
-  const row = await findMeeting(room, meeting);
-  const people = await readPeople(scope, ground.companyId, meeting);
+async function stateOf(context: Context, { scope, ground, me }: Room, row: MeetingRow): Promise<MeetingState> {
+  const people = await readPeople(scope, ground.companyId, row.meeting_id as MeetingId);
   const mine = people.find(({ member_id }) => member_id === me.memberId);
   // A mark that was heard first pulls the others towards it.
   const open = row.state === 'concluded' || (mine !== undefined && mine.rating !== null);
+  return { ...clockedOf(context, row), people: people.map((one) => attendeeOf(row, one, open || one === mine)) };
+}
+
+async function read(context: Context, room: Room, meeting: MeetingId): Promise<MeetingRead> {
+  const { scope, ground } = room;
+  const row = await findMeeting(room, meeting);
   const listed = row.kind === 'owner-operator';
   const points = listed ? await readPoints(scope, ground.companyId, meeting) : [];
   const agreed = listed && row.agenda_id !== null;
   const before = agreed ? await readAgreedBefore(scope, ground.companyId, row.agenda_id as AgendaId, meeting) : [];
   return {
-    ...clockedOf(context, row),
-    people: people.map((one) => attendeeOf(row, one, open || one === mine)),
+    ...(await stateOf(context, room, row)),
     notes: (await readNotes(scope, ground.companyId, meeting)).map(noteOf),
     points: points.filter((point) => maySee(room, row, point)).map(pointOf),
     agreedBefore: before.flatMap(({ meeting_id, ended_at, words, agreement }) =>
@@ -67,8 +71,13 @@ function lineOf({ people, sections, spent, found, ...row }: HistoryRow): Meeting
   };
 }
 
-export const historyApi: ApiOf<Omit<typeof historyRoutes, 'upcoming'> & Pick<typeof meetingRoutes, 'read'>> = {
+export const historyApi: ApiOf<
+  Omit<typeof historyRoutes, 'upcoming'> & Pick<typeof meetingRoutes, 'read' | 'readState'>
+> = {
   read: (context, { companyId, meetingId }) => context.read(companyId, (room) => read(context, room, meetingId)),
+
+  readState: (context, { companyId, meetingId }) =>
+    context.read(companyId, async (room) => stateOf(context, room, await findMeeting(room, meetingId))),
 
   list: (context, { companyId, ...filter }) =>
     context.read(companyId, async (room) => {

@@ -8,7 +8,7 @@ import type { noteRoutes } from '../contract/taking-part.ts';
 import type { MeetingRow } from '../store/meeting.ts';
 import { insertNote, type NoteRow, readNote, readSent, updateNote } from '../store/note.ts';
 import { sectionsOf, stale } from './answer.ts';
-import { findUnsettled, mayEnd } from './attending.ts';
+import { findMeeting, findUnsettled, mayEnd } from './attending.ts';
 import { checkSubject } from './driving.ts';
 import { toldOfMeeting } from './told.ts';
 
@@ -44,15 +44,18 @@ function allowChange(room: Room, meeting: MeetingRow, note: NoteRow): void {
   if (!own && !mayEnd(room, meeting)) allow(room, 'runMeeting');
 }
 
+/** @param after the row as it is now; a deleted one is told as nothing. */
 async function told(
   context: Context,
   room: Changing,
   meeting: MeetingRow,
   verb: string,
-  [before, after]: readonly [NoteRow | null, NoteRow | null],
+  [before, after]: readonly [NoteRow | null, NoteRow],
 ): Promise<void> {
-  const inWords = (row: NoteRow | null) => row && { section: row.section, words: row.words };
-  await toldOfMeeting(context, room, meeting, { verb, before: inWords(before), after: inWords(after) });
+  const inWords = (note: NoteRow | null) =>
+    note && note.deleted_at === null ? { section: note.section, words: note.words } : null;
+  const row = { kind: 'meetingNote', id: after.note_id } as const;
+  await toldOfMeeting(context, room, meeting, { verb, before: inWords(before), after: inWords(after), row });
 }
 
 interface One {
@@ -67,11 +70,18 @@ async function setDeleted(context: Context, room: Changing, { meetingId, noteId 
   if ((row.deleted_at !== null) === deleted) return noteOf(row);
   await updateNote(room.scope, noteId, { deleted_at: deleted ? new Date(context.now()) : null });
   const after = await findNote(room, meeting, noteId);
-  await told(context, room, meeting, deleted ? 'note deleted' : 'note restored', deleted ? [row, null] : [null, after]);
+  await told(context, room, meeting, deleted ? 'note deleted' : 'note restored', [row, after]);
   return noteOf(after);
 }
 
 export const noteApi: ApiOf<typeof noteRoutes> = {
+  read: (context, { companyId, meetingId, noteId }) =>
+    context.read(companyId, async (room) => {
+      const row = await findNote(room, await findMeeting(room, meetingId), noteId);
+      if (row.deleted_at) throw notFound('note');
+      return noteOf(row);
+    }),
+
   write: (context, { companyId, meetingId, section, aboutId, words, sentAs }) =>
     context.change(companyId, async (room) => {
       const meeting = await findUnsettled(context, room, meetingId);

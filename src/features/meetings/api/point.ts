@@ -7,7 +7,7 @@ import type { pointRoutes } from '../contract/taking-part.ts';
 import type { MeetingRow } from '../store/meeting.ts';
 import { countPoints, insertPoint, type PointRow, readPoint, updatePoint } from '../store/point.ts';
 import { stale } from './answer.ts';
-import { findUnsettled } from './attending.ts';
+import { findMeeting, findUnsettled } from './attending.ts';
 import { toldOfMeeting } from './told.ts';
 
 const [longestWords, longestView] = [300, 2000];
@@ -71,6 +71,9 @@ function columnsOf(mine: boolean, { words, view, agreement }: Said) {
   return { words, [mine ? 'view' : 'other_view']: view, agreement };
 }
 
+const told = (context: Context, room: Changing, meeting: MeetingRow, verb: string, id: string): Promise<void> =>
+  toldOfMeeting(context, room, meeting, { verb, row: { kind: 'meetingPoint', id } });
+
 interface One {
   readonly meetingId: MeetingId;
   readonly pointId: string;
@@ -82,11 +85,18 @@ async function setDeleted(context: Context, room: Changing, { meetingId, pointId
   if (!isMine(room, row)) throw new Refusal('FORBIDDEN', 'Only who put this point on the list can take it off.');
   if ((row.deleted_at !== null) === deleted) return pointOf(row);
   await updatePoint(room.scope, pointId, { deleted_at: deleted ? new Date(context.now()) : null });
-  await toldOfMeeting(context, room, meeting, { verb: deleted ? 'point taken off' : 'point put back' });
+  await told(context, room, meeting, deleted ? 'point taken off' : 'point put back', pointId);
   return pointOf(await findPoint(room, meeting, pointId));
 }
 
 export const pointApi: ApiOf<typeof pointRoutes> = {
+  read: (context, { companyId, meetingId, pointId }) =>
+    context.read(companyId, async (room) => {
+      const row = await findPoint(room, await findMeeting(room, meetingId), pointId);
+      if (row.deleted_at) throw notFound('point');
+      return pointOf(row);
+    }),
+
   add: (context, { companyId, meetingId, ...said }) =>
     context.change(companyId, async (room) => {
       const meeting = await findListed(context, room, meetingId);
@@ -95,7 +105,7 @@ export const pointApi: ApiOf<typeof pointRoutes> = {
       const position = await countPoints(room.scope, companyId, meetingId);
       const row = { point_id, meeting_id: meetingId, member_id: room.me.memberId, words, view, position };
       await insertPoint(room.scope, row);
-      await toldOfMeeting(context, room, meeting, { verb: 'point added' });
+      await told(context, room, meeting, 'point added', point_id);
       return pointOf(await findPoint(room, meeting, point_id));
     }),
 
@@ -106,7 +116,7 @@ export const pointApi: ApiOf<typeof pointRoutes> = {
       if (row.deleted_at) throw notFound('point');
       if (row.version !== seenVersion) throw stale('point', pointOf(row));
       await updatePoint(room.scope, pointId, columnsOf(isMine(room, row), checked(said)));
-      await toldOfMeeting(context, room, meeting, { verb: 'point changed' });
+      await told(context, room, meeting, 'point changed', pointId);
       return pointOf(await findPoint(room, meeting, pointId));
     }),
 

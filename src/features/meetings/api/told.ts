@@ -5,12 +5,20 @@ import { type Circle, isPrivate } from './attending.ts';
 
 type Fields = Readonly<Record<string, unknown>> | null;
 
+interface Told {
+  readonly verb: string;
+  readonly before?: Fields;
+  readonly after?: Fields;
+  /** The row that changed, where it is one within the meeting. */
+  readonly row?: { readonly kind: 'meetingNote' | 'meetingPoint'; readonly id: string };
+}
+
 /** What is private is remembered as having happened, without its name and without a word of it. */
 async function happened(
   context: Context,
   room: Changing,
   { circle, ...subject }: { circle: Circle & { name: string }; subjectKind: string; subjectId: string },
-  { verb, before = null, after = null }: { verb: string; before?: Fields; after?: Fields },
+  { verb, before = null, after = null, row }: Told,
 ): Promise<void> {
   const hidden = isPrivate(circle);
   const kindOf = () =>
@@ -18,10 +26,8 @@ async function happened(
   await remember(context, room, [
     { verb, ...subject, subject: hidden ? kindOf() : circle.name, ...(hidden ? {} : { before, after }) },
   ]);
-  room.announce({ kind: subject.subjectKind, id: subject.subjectId });
+  room.announce(row ?? { kind: subject.subjectKind, id: subject.subjectId });
 }
-
-type Told = Parameters<typeof happened>[3];
 
 export const toldOfMeeting = (
   context: Context,

@@ -87,9 +87,12 @@ export const meetingPoint = z.object({
 });
 export type MeetingPoint = z.infer<typeof meetingPoint>;
 
+/** Where everybody is and who is there: what a screen reads again when a change of kind `meeting` is announced. */
+export const meetingState = clocked.extend({ people: z.array(attendee) });
+export type MeetingState = z.infer<typeof meetingState>;
+
 /** All of a meeting that is its own; issues, to-dos and the like are read in their rooms. */
-export const meetingRead = clocked.extend({
-  people: z.array(attendee),
+export const meetingRead = meetingState.extend({
   notes: z.array(meetingNote),
   points: z.array(meetingPoint),
   /** What was agreed the last time, of an owner-operator meeting. */
@@ -128,6 +131,14 @@ export const meetingRoutes = {
     .route({ method: 'GET', path, summary: 'Read a meeting with its people and notes' })
     .input(one)
     .output(meetingRead),
+  readState: route
+    .route({
+      method: 'GET',
+      path: `${path}/state`,
+      summary: 'Read where a meeting is and who is there, without its notes',
+    })
+    .input(one)
+    .output(meetingState),
 
   go: route
     .route({

@@ -43,7 +43,12 @@ const words = z.string().max(25_000);
 const notePath = `${path}/notes/{noteId}` as const;
 const ofNote = one.extend({ noteId: z.uuid().toLowerCase() });
 
+/** Each change of one is announced as `meetingNote` with its id. */
 export const noteRoutes = {
+  read: route
+    .route({ method: 'GET', path: notePath, summary: 'Read an entry of the notes' })
+    .input(ofNote)
+    .output(meetingNote),
   write: route
     .route({ method: 'POST', path: `${path}/notes`, summary: 'Write an entry into the notes', successStatus: 201 })
     .input(
@@ -74,7 +79,9 @@ const pointPath = `${path}/points/{pointId}` as const;
 const ofPoint = one.extend({ pointId: z.uuid().toLowerCase() });
 const pointWords = z.object({ words: z.string().max(1000), view: z.string().max(5000) });
 
+/** Each change of one is announced as `meetingPoint` with its id. */
 export const pointRoutes = {
+  read: route.route({ method: 'GET', path: pointPath, summary: 'Read a point' }).input(ofPoint).output(meetingPoint),
   add: route
     .route({
       method: 'POST',
