@@ -8,6 +8,7 @@ import { ProblemNote } from '#features/accounts/ui/form/problem-note.tsx';
 import { useAttempt } from '#features/accounts/ui/form/use-attempt.ts';
 import { Button } from '#kit/controls/button.tsx';
 import { LoadingLines } from '#kit/notices/loading-lines.tsx';
+import css from './mails.module.css';
 
 /** Where the link at the foot of a letter leads. To open it changes nothing: mail programs open links by themselves. */
 export function StopPage({ secret }: { secret: string }) {
@@ -45,18 +46,20 @@ export function StopPage({ secret }: { secret: string }) {
       lead={`${companyName} mails it to ${email}. Everything else comes as before.`}
     >
       <ProblemNote problem={attempt.problem} />
-      <Button
-        tone="primary"
-        disabled={attempt.busy}
-        onClick={() =>
-          void attempt.run(async () => {
-            await client.reminder.stop({ secret });
-            setDone(true);
-          })
-        }
-      >
-        Turn it off
-      </Button>
+      <div className={css['stop']}>
+        <Button
+          tone="primary"
+          disabled={attempt.busy}
+          onClick={() =>
+            void attempt.run(async () => {
+              await client.reminder.stop({ secret });
+              setDone(true);
+            })
+          }
+        >
+          Turn it off
+        </Button>
+      </div>
     </Entrance>
   );
 }
