@@ -1,5 +1,6 @@
 import type { Company } from '#features/accounts/contract/company.ts';
-import type { Load, Priority, QuarterList, QuarterRate } from '#features/priorities/contract/priority.ts';
+import type { Priority, QuarterList } from '#features/priorities/contract/priority.ts';
+import type { Load, QuarterRate } from '#features/priorities/contract/quarter.ts';
 import { DAY } from '#test/support/clock.ts';
 import { join, type Place, setUp, signIn } from '#test/support/people.ts';
 import { done, rest } from '#test/support/rest.ts';

@@ -1,3 +1,4 @@
+import { reportsOf } from '#features/accounts/api/present.ts';
 import { wordsFor } from '#features/accounts/model/words.ts';
 import { type Day, dayIn } from '#lib/calendar/day.ts';
 import type { MemberId, PriorityId, TeamId } from '#lib/ids.ts';
@@ -6,7 +7,6 @@ import type { Context, Room } from '#server/context.ts';
 import type { Priority } from '../contract/priority.ts';
 import type { Level, Outcome } from '../model/priority.ts';
 import { mayDecide, mayRead, mayTrack, type Placed, refusedWords } from '../model/right.ts';
-import { readReports } from '../store/people.ts';
 import { type PriorityRow, readPriority } from '../store/priority.ts';
 
 /** Today, where the company is, by the clock of the request: a sample is told at a time that is over. */
@@ -44,10 +44,9 @@ export const answerOf = (row: PriorityRow, timeZone: string): Priority => ({
 });
 
 /** Whether this person may read one: who reports to them is read once. */
-export async function readerOf({ scope, me, ground }: Room): Promise<(placed: Placed) => boolean> {
-  // Owners and operators see all of them anyway, and nobody reports to a member.
-  const leads = me.role === 'leader' && me.teamIds.length > 0;
-  const reports = leads ? await readReports(scope, ground.companyId, me.teamIds) : new Set<MemberId>();
+export async function readerOf(room: Room): Promise<(placed: Placed) => boolean> {
+  const { me, ground } = room;
+  const reports = await reportsOf(room);
   return (placed) => mayRead(me, placed, { shared: ground.scorecardShared, report: reports.has(placed.ownerId) });
 }
 

@@ -1,12 +1,12 @@
+import { findPresent, findTeam } from '#features/accounts/api/present.ts';
 import { can } from '#features/accounts/model/permission.ts';
 import type { Day } from '#lib/calendar/day.ts';
 import { periodOf } from '#lib/calendar/period.ts';
 import type { MemberId, PriorityId, TeamId } from '#lib/ids.ts';
-import { invalid, notFound } from '#lib/refusal.ts';
+import { invalid } from '#lib/refusal.ts';
 import type { Changing, Context, Room } from '#server/context.ts';
 import type { Priority } from '../contract/priority.ts';
 import { checkPriority, type Level, quarterEnd } from '../model/priority.ts';
-import { hasTeam, readOwner } from '../store/people.ts';
 import { insertPriority, nextPosition, readPriorities, type Selection, updatePriority } from '../store/priority.ts';
 import { allowOn, answerOf, findEvenDeleted, findPriority, placedOf, readerOf, todayOf } from './found.ts';
 import { told } from './told.ts';
@@ -38,23 +38,25 @@ export function checkedWords(draft: Parameters<typeof checkPriority>[0]) {
 }
 
 /** Who has left, and who is a guest, takes on nothing new. */
-export async function checkOwner({ scope, ground }: Room, ownerId: MemberId): Promise<void> {
-  const owner = await readOwner(scope, ground.companyId, ownerId);
-  if (!owner) throw notFound('member');
+export async function checkOwner(room: Room, ownerId: MemberId): Promise<void> {
+  const owner = await findPresent(room, ownerId);
   if (!can({ role: owner.role }, 'ownPriority')) {
     throw invalid({ ownerId: `${owner.name} is a guest here and owns nothing. Choose a member.` });
   }
 }
 
+/** The team it is of: one that stands, and only of what is a team’s. */
+async function checkTeam(room: Room, { level, teamId }: PriorityDraft): Promise<TeamId | null> {
+  if (level !== 'team') return null;
+  if (teamId === null) throw invalid({ teamId: 'Say which team it is of, or make it one of the company.' });
+  await findTeam(room, teamId);
+  return teamId;
+}
+
 /** Commits somebody to a priority. Refused where the person may not decide on such, or the owner has left. */
 export async function commitPriorityIn(context: Context, room: Changing, draft: PriorityDraft): Promise<Priority> {
   const { level, ownerId, origin = null, carriedFrom = null } = draft;
-  const teamId = level === 'team' ? draft.teamId : null;
-  if (level === 'team' && (teamId === null || !(await hasTeam(room.scope, room.ground.companyId, teamId)))) {
-    throw teamId === null
-      ? invalid({ teamId: 'Say which team it is of, or make it one of the company.' })
-      : notFound('team');
-  }
+  const teamId = await checkTeam(room, draft);
   allowOn(room, { level, teamId, ownerId }, 'decide');
   await checkOwner(room, ownerId);
   const { title, doneWhen, due } = checkedWords({

@@ -8,24 +8,22 @@ import {
   route,
   teamId,
 } from '#features/accounts/contract/route.ts';
-import type { Day } from '#lib/calendar/day.ts';
 import { z } from 'zod';
-
-const day = z.iso.date() as unknown as z.ZodType<Day, Day>;
+import { day, load, quarterRate } from './quarter.ts';
 
 export const priorityLevel = z.enum(['company', 'team', 'personal']);
 
 /** No partial credit: what was given up on the way was not done. */
-export const priorityOutcome = z.enum(['done', 'not-done', 'dropped']);
+const priorityOutcome = z.enum(['done', 'not-done', 'dropped']);
 
 /** The row a priority came from, and how it was called then; the row itself may be gone. */
-export const priorityOrigin = z.object({
+const priorityOrigin = z.object({
   kind: z.string().min(1).max(40),
   id: z.uuid().toLowerCase(),
   title: z.string().max(300),
 });
 
-export const milestone = z.object({
+const milestone = z.object({
   milestoneId,
   title: z.string(),
   due: day,
@@ -35,7 +33,7 @@ export const milestone = z.object({
 export type Milestone = z.infer<typeof milestone>;
 
 /** What was said of it in one week, named by the first day of that week. */
-export const priorityWeek = z.object({
+const priorityWeek = z.object({
   week: day,
   onTrack: z.boolean(),
   note: z.string(),
@@ -43,7 +41,6 @@ export const priorityWeek = z.object({
   saidAt: instant,
   version: z.int(),
 });
-export type PriorityWeek = z.infer<typeof priorityWeek>;
 
 export const priority = z.object({
   priorityId,
@@ -86,7 +83,7 @@ const selection = {
 };
 
 /** Priorities of one quarter, and what they are read against. */
-export const quarterList = z.object({
+const quarterList = z.object({
   /** The first and the last day of the quarter in the company’s calendar. */
   quarter: day,
   due: day,
@@ -96,29 +93,8 @@ export const quarterList = z.object({
 });
 export type QuarterList = z.infer<typeof quarterList>;
 
-/** How many somebody has taken on by the end of a quarter, as far as the one who asks may see them. */
-export const load = z.object({
-  company: z.int(),
-  team: z.int(),
-  personal: z.int(),
-  /** Of the whole company’s, whoever owns them. */
-  ofCompany: z.int(),
-});
-export type Load = z.infer<typeof load>;
-
-/** How many of a quarter’s priorities were done. */
-export const quarterRate = z.object({
-  quarter: day,
-  /** Of so many that were closed. */
-  n: z.int(),
-  done: z.int(),
-  /** Due and not closed yet: they count for nothing until somebody says. */
-  open: z.int(),
-});
-export type QuarterRate = z.infer<typeof quarterRate>;
-
 /** How one ends: `carried` was not done, and goes on in the next quarter. */
-export const closing = z.object({
+const closing = z.object({
   priorityId,
   seenVersion,
   end: z.enum(['done', 'not-done', 'dropped', 'carried']),

@@ -1,10 +1,17 @@
-import { day } from '#lib/calendar/day.ts';
+import { addDays, day } from '#lib/calendar/day.ts';
 import { describe, expect, it } from 'vitest';
 import { happeningsOf, priorityAnswer } from './reading.ts';
 
 const calendar = { firstDayOfWeek: 1, yearStartsMonth: 1 } as const;
 const today = day('2026-11-18');
-const said = (week: string, onTrack: boolean, note = '') => ({ week: day(week), onTrack, note, saidBy: 'ann' });
+const said = (week: string, onTrack: boolean, note = '') => ({
+  week: day(week),
+  onTrack,
+  note,
+  saidBy: 'ann',
+  // The evening of the Friday where the company is, the day after in UTC.
+  saidAt: `${addDays(day(week), 5)}T01:00:00.000Z`,
+});
 const base = {
   title: 'Rate sheet',
   outcome: null,
@@ -50,10 +57,10 @@ it('what happened is told from the newest on', () => {
   const closed = { outcome: 'done', closedOn: day('2026-12-30'), closedBy: 'lea', reason: 'In use' } as const;
   const weeks = [said('2026-10-05', true, 'Begun')];
   const milestones = [{ title: 'Measure rooms', due: day('2026-11-01'), doneOn: day('2026-10-30') }];
-  expect(happeningsOf({ ...base, ...closed, weeks, milestones })).toEqual([
+  expect(happeningsOf({ ...base, ...closed, weeks, milestones }, 'America/New_York')).toEqual([
     { id: 'closed', on: '2026-12-30', what: 'done', note: 'In use', by: 'lea' },
     { id: 'step 0', on: '2026-10-30', what: 'milestone done', note: 'Measure rooms', by: null },
-    { id: 'week 2026-10-05', on: '2026-10-05', what: 'on track in 5–11 Oct', note: 'Begun', by: 'ann' },
+    { id: 'week 2026-10-05', on: '2026-10-09', what: 'on track in 5–11 Oct', note: 'Begun', by: 'ann' },
     { id: 'made', on: '2026-10-05', what: 'committed', note: '', by: 'ann' },
   ]);
 });

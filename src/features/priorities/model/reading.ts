@@ -1,4 +1,4 @@
-import { dateLabel, type Day, daysBetween, yearOf } from '#lib/calendar/day.ts';
+import { dateLabel, type Day, dayIn, daysBetween, yearOf } from '#lib/calendar/day.ts';
 import type { Calendar } from '#lib/calendar/period.ts';
 import { weekLabel } from '#lib/calendar/week.ts';
 import { type Step, stepsWords } from './milestone.ts';
@@ -58,17 +58,17 @@ interface Lived extends Told {
   readonly madeBy: string | null;
   readonly reason: string;
   readonly closedBy: string | null;
-  readonly weeks: readonly (SaidWeek & { readonly saidBy: string | null })[];
+  readonly weeks: readonly (SaidWeek & { readonly saidBy: string | null; readonly saidAt: string })[];
 }
 
 /** What happened to it, the newest first: what anybody who reads it may know. */
-export function happeningsOf(priority: Lived): Happening[] {
+export function happeningsOf(priority: Lived, timeZone: string): Happening[] {
   const { madeOn, madeBy, weeks, milestones, outcome, closedOn, closedBy, reason } = priority;
   const all: Happening[] = [
     { id: 'made', on: madeOn, what: 'committed', note: '', by: madeBy },
-    ...weeks.map(({ week, onTrack, note, saidBy }) => ({
+    ...weeks.map(({ week, onTrack, note, saidBy, saidAt }) => ({
       id: `week ${week}`,
-      on: week,
+      on: dayIn(Date.parse(saidAt), timeZone),
       what: `${onTrack ? 'on' : 'off'} track in ${weekLabel(week)}`,
       note,
       by: saidBy,

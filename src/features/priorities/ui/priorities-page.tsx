@@ -65,6 +65,7 @@ export function PrioritiesPage(props: {
     current: address.of === of,
     href: hrefOf(room, { ...quarter, ...(of === undefined ? {} : { of }) }),
   });
+  const tabs = [tab('Company', undefined), ...mine.map((team) => tab(team.name, team.teamId)), tab('Mine', 'mine')];
   const many = words.word('priority', 2);
   const open = priorities.filter((one) => one.outcome === null && view.mayTrack(one));
   const due = open.filter((one) => daysBetween(today, one.due) <= reviewDays);
@@ -81,6 +82,7 @@ export function PrioritiesPage(props: {
       <PageHead
         crumbs={[
           { label: words.capital('priority', 2) },
+          { label: tabs.find(({ current }) => current)?.label ?? '' },
           { label: periodLabel(list.quarter, 'quarterly', calendar, true) },
         ]}
         answer={quarterAnswer(priorities, { quarter: list.quarter, due: list.due, today, calendar, words })}
@@ -99,10 +101,7 @@ export function PrioritiesPage(props: {
         }
       />
       <div className={css['tools']}>
-        <Tabs
-          label={`Whose ${many}`}
-          tabs={[tab('Company', undefined), ...mine.map((team) => tab(team.name, team.teamId)), tab('Mine', 'mine')]}
-        />
+        <Tabs label={`Whose ${many}`} tabs={tabs} />
         <InlineSelect
           label="Quarter"
           options={[...new Set([...quartersOf(view), list.quarter])]
@@ -128,15 +127,13 @@ export function PrioritiesPage(props: {
           verbs={verbs}
           onDone={() => onGo(hrefOf(room, here))}
         />
-      ) : (
-        <ProblemNote problem={verbs.attempt.problem} />
-      )}
-      {priorities.length === 0 ? (
+      ) : priorities.length === 0 ? (
         <EmptyState icon="priorities" title={`No ${many} here yet.`} actions={commit('primary')}>
           {`Three to seven for the company, one to seven a person: each with one owner, and done or not done by the end of the quarter.`}
         </EmptyState>
       ) : (
-        <Section title={words.capital('priority', 2)} scope={priorities.length} first={!address.review}>
+        <Section title={words.capital('priority', 2)} scope={priorities.length} first>
+          <ProblemNote problem={verbs.attempt.problem} />
           <ul className={css['list']} aria-label={words.capital('priority', 2)}>
             {priorities.map((priority) => (
               <PriorityRow key={priority.priorityId} priority={priority} view={view} verbs={verbs} due={list.due} />

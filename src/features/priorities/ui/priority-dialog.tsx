@@ -53,11 +53,17 @@ export function PriorityDialog(props: {
   const { view, onClose } = props;
   const { companyId, company, words, calendar, today, nameOf } = view;
   const { me, teams } = company;
+  const allowed = [
+    { value: 'company', label: 'the company' },
+    ...teams.map((team) => ({ value: team.teamId as string, label: team.name })),
+    { value: 'personal', label: 'one person' },
+  ].filter((one) => mayDecide(me, { level: levelOf(one.value), teamId: teamOf(one.value), ownerId: me.memberId }));
+  const likely = allowed.some(({ value }) => value === props.whose) ? props.whose : 'personal';
   const [over, setOver] = useState(props.priority);
   const [draft, setDraft] = useState<Draft>(() =>
     over
       ? draftOf(over)
-      : { title: '', doneWhen: '', ownerId: me.memberId, due: quarterEnd(today, calendar), whose: props.whose },
+      : { title: '', doneWhen: '', ownerId: me.memberId, due: quarterEnd(today, calendar), whose: likely },
   );
   const attempt = useAttempt();
   const doing = useDoing(companyId);
@@ -69,11 +75,6 @@ export function PriorityDialog(props: {
   const change = (part: Partial<Draft>) => setDraft((now) => ({ ...now, ...part }));
   const priority = words.word('priority');
 
-  const allowed = [
-    { value: 'company', label: 'the company' },
-    ...teams.map((team) => ({ value: team.teamId as string, label: team.name })),
-    { value: 'personal', label: 'one person' },
-  ].filter((one) => mayDecide(me, { level: levelOf(one.value), teamId: teamOf(one.value), ownerId: me.memberId }));
   const running = quarterEnd(today, calendar);
   const ends = [...new Set([...(over ? [over.due] : []), running, quarterEnd(addDays(running, 1), calendar)])];
   const crowd = load && loadWords(load, levelOf(whose), nameOf(ownerId), words);
@@ -148,7 +149,9 @@ export function PriorityDialog(props: {
         )}
         <SelectField
           label="Owner"
-          options={view.owners}
+          options={view.owners.filter(({ value }) =>
+            mayDecide(me, { level: levelOf(whose), teamId: teamOf(whose), ownerId: value }),
+          )}
           value={ownerId}
           onChange={(next) => change({ ownerId: next as MemberId })}
           error={fields['ownerId']}

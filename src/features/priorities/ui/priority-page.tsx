@@ -149,9 +149,9 @@ export function PriorityPage(props: {
               <div className={css['ends']}>
                 <span className={css['quiet']}>{`This week, ${weekLabel(week)}:`}</span>
                 <TrackChoice priority={priority} view={view} onSay={(onTrack) => verbs.say(priority, onTrack)} />
-                <WeekNote priority={priority} view={view} verbs={verbs} />
               </div>
             )}
+            {running && may && <WeekNote priority={priority} view={view} verbs={verbs} />}
           </Section>
           <Section title="Milestones" scope={priority.milestones.length === 0 ? undefined : priority.milestones.length}>
             {priority.milestones.length === 0 && (
@@ -161,7 +161,7 @@ export function PriorityPage(props: {
           </Section>
           <Section title="History">
             <ul className={css['list']}>
-              {happeningsOf(priority).map((one) => (
+              {happeningsOf(priority, company.timeZone).map((one) => (
                 <li key={one.id} className={css['happened']}>
                   <span className={css['quiet']}>{dayWords(one.on, today)}</span>
                   <p>
