@@ -43,4 +43,5 @@ test('what was asked for and what is said beside it go two ways', () => {
 
 test('what others wrote cannot steer the terminal', () => {
   expect(harmless('a\u001b[2Jb\u0007\r\n\u009b31mc')).toBe('a[2Jb31mc');
+  expect(harmless('\u202evsc.txt\u2066')).toBe('vsc.txt');
 });

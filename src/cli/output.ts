@@ -50,8 +50,8 @@ export function overwrittenLine(screen: Screen): (line: string) => void {
   };
 }
 
-/** What others wrote, without the characters by which a terminal is steered. */
-export const harmless = (text: string): string => text.replace(/\p{Cc}/gu, '');
+/** What others wrote, without the characters by which a terminal is steered or the order of letters turned around. */
+export const harmless = (text: string): string => text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '');
 
 export interface Column {
   readonly title: string;

@@ -1,7 +1,7 @@
 import { limitWords } from '#features/scorecard/model/reading/amount-words.ts';
 import { periodNouns } from '#features/scorecard/model/reading/period-noun.ts';
 import { type Day, dateLabel } from '#lib/calendar/day.ts';
-import { periodEnd, periodLabel, shiftPeriod } from '#lib/calendar/period.ts';
+import { lastClosedPeriod, periodEnd, periodLabel, shiftPeriod } from '#lib/calendar/period.ts';
 import type { Evidence } from '../../finding.ts';
 import type { Ground } from '../../ground.ts';
 import type { MetricSeries } from '../../records.ts';
@@ -23,10 +23,9 @@ export function evidenceUnit({ unit }: MetricSeries, { company }: Ground): Evide
 }
 
 /** The day by which so many more periods are known, if none is left out: `by 3 Aug 2026`. */
-export function byDate({ metric, periods }: MetricPast, more: number, { asOf }: Ground): string {
-  const last = periods.at(-1);
-  const day = last === undefined ? asOf : periodEnd(shiftPeriod(last, metric.cadence, more), metric.cadence);
-  return `by ${dateLabel(day, true)}`;
+export function byDate({ metric, periods }: MetricPast, more: number, { asOf, company }: Ground): string {
+  const last = periods.at(-1) ?? lastClosedPeriod(asOf, metric.cadence, company.calendar);
+  return `by ${dateLabel(periodEnd(shiftPeriod(last, metric.cadence, more), metric.cadence), true)}`;
 }
 
 /** The smallest difference that matters from this usual value on, in the unit of the metric. */

@@ -25,6 +25,12 @@ it('a figure of the month to date is a hint, and likely when its owner says the 
   expect(asked[0]?.evidence[0]).toMatchObject({ value: 2, n: 26 });
 });
 
+it('says by when enough weeks are known, also where none is yet', () => {
+  const [claim] = look(weekly('Calls', []));
+  // The week to 15 November was the last to end; thirteen more end on 14 February.
+  expect(claim?.wouldChange).toBe('13 more weeks, by 14 Feb 2027.');
+});
+
 it('a number that hardly ever moves and is nearly the week before is likely none', () => {
   const claims = look(
     weekly(
