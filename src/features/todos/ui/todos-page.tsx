@@ -141,6 +141,7 @@ export function TodosPage(props: {
           }
         />
       )}
+      {state === 'done' && <RateSection shown={shown} />}
       {items.length === 0 ? (
         <EmptyState icon="todos" title={state === 'open' ? `Nothing to do here.` : `Nothing done here yet.`}>
           {state === 'open'
@@ -167,7 +168,7 @@ export function TodosPage(props: {
           <Button onClick={() => carry(true)}>{`Carry ${late} over`}</Button>
         </p>
       )}
-      <RateSection shown={shown} />
+      {state === 'open' && <RateSection shown={shown} />}
       {editing && (
         <TodoDialog
           company={company}
