@@ -45,6 +45,14 @@ export function IssueRows(props: {
     return () => watch.disconnect();
   }, [shown, all.length]);
 
+  const current = all[at];
+  const home = inSight.find(({ issues }) => current && issues.includes(current))?.id;
+  // A row that moves is drawn anew, and what is drawn anew has lost the focus.
+  useEffect(() => {
+    if (chosen === null || at < 0 || document.activeElement !== document.body) return;
+    document.querySelector<HTMLElement>(`#issue-${chosen}`)?.focus({ preventScroll: true });
+  }, [chosen, at, home]);
+
   const amongOf = (issue: Issue): Among => {
     const group = inSight.find(({ issues }) => issues.includes(issue));
     const rows = group?.issues ?? [];
@@ -65,7 +73,6 @@ export function IssueRows(props: {
     // Drawn first, where it was not yet.
     requestAnimationFrame(() => document.querySelector<HTMLElement>(`#issue-${next.issueId}`)?.focus());
   };
-  const current = all[at];
   const entries = current ? issueMenu(doing, current, amongOf(current)).flatMap((group) => group.entries) : [];
   useKeys(
     [
@@ -73,6 +80,7 @@ export function IssueRows(props: {
       { key: 'ArrowDown', does: 'next', run: () => goTo(at + 1) },
       { key: 'k', does: 'previous', run: () => goTo(at - 1) },
       { key: 'ArrowUp', does: 'previous', run: () => goTo(at - 1) },
+      { key: 'Enter', does: 'open', run: () => current && open(current) },
       {
         key: '.',
         does: 'everything that can be done',

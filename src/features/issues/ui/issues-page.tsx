@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { can } from '#features/accounts/model/permission.ts';
 import { Segments } from '#kit/controls/segments.tsx';
 import { PageHead } from '#kit/page/page-head.tsx';
@@ -7,7 +8,7 @@ import type { CompanyId, TeamId } from '#lib/ids.ts';
 import type { Issue } from '../contract/issue.ts';
 import { hrefOf, type IssueAddress, type ListName } from './address.ts';
 import { homeTeam, teamsOf } from './home-team.ts';
-import { listQuery } from './issue-query.ts';
+import { type IssueList, listQuery } from './issue-query.ts';
 import css from './issues.module.css';
 import { MyIssues } from './my-issues.tsx';
 import { OpenIssues } from './open-issues.tsx';
@@ -42,7 +43,7 @@ export function IssuesPage(props: {
     enabled: team !== null && list === 'solved',
   }).data;
 
-  const lists = (counts: { short: number; long: number; solved: number } | undefined) => (
+  const lists = (counts?: IssueList['counts'], more?: ReactNode) => (
     <>
       <Tabs
         label="Teams"
@@ -67,6 +68,7 @@ export function IssuesPage(props: {
             value={list}
             onChoose={(next) => onGo(hrefOf(room, { team, list: next, order }))}
           />
+          {more}
         </div>
       )}
     </>
@@ -78,7 +80,7 @@ export function IssuesPage(props: {
   return (
     <>
       {list === 'mine' || team === null ? (
-        <MyIssues {...parts} tabs={lists(undefined)} />
+        <MyIssues {...parts} tabs={lists()} />
       ) : list === 'solved' ? (
         <SolvedIssues {...parts} teamId={team} count={solved?.counts.solved ?? 0} tabs={lists(solved?.counts)} />
       ) : (

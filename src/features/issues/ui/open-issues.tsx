@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { type ReactNode, useRef } from 'react';
 import { Button } from '#kit/controls/button.tsx';
 import { Segments } from '#kit/controls/segments.tsx';
+import { KeyHint } from '#kit/keys/key-hint.tsx';
 import { useKeys } from '#kit/keys/use-keys.ts';
 import { EmptyState } from '#kit/notices/empty-state.tsx';
 import type { CompanyId, TeamId } from '#lib/ids.ts';
@@ -13,7 +14,7 @@ import { type Order, ranked } from '../model/rank.ts';
 import { client } from '#client/rpc.ts';
 import type { IssueGroup } from './group-frame.tsx';
 import type { Asked } from './issue-menu.ts';
-import { listQuery } from './issue-query.ts';
+import { type IssueList, listQuery } from './issue-query.ts';
 import { IssueRows } from './issue-rows.tsx';
 import css from './issues.module.css';
 import { IssuesHead } from './issues-head.tsx';
@@ -29,7 +30,7 @@ export function OpenIssues(props: {
   teamId: TeamId;
   horizon: 'short' | 'long';
   order: Order;
-  tabs: (counts: { short: number; long: number; solved: number }) => ReactNode;
+  tabs: (counts: IssueList['counts'], more: ReactNode) => ReactNode;
   onOrder: (order: Order) => void;
   onRaise: (draft: RaiseDraft) => Promise<Issue>;
   onAsk: (asked: Asked) => void;
@@ -71,7 +72,19 @@ export function OpenIssues(props: {
   return (
     <>
       <IssuesHead view={view} answer={answer(list.issues, today, [one, many])} />
-      {tabs(list.counts)}
+      {tabs(
+        list.counts,
+        <Segments<Order>
+          label="Order"
+          segments={[
+            { value: 'hand', label: 'As dragged' },
+            { value: 'votes', label: 'Most votes' },
+            { value: 'age', label: 'Oldest' },
+          ]}
+          value={order}
+          onChoose={onOrder}
+        />,
+      )}
       {mayRaise && (
         <RaiseLine
           view={view}
@@ -101,18 +114,20 @@ export function OpenIssues(props: {
         </EmptyState>
       ) : (
         <>
-          <div className={css['bar']}>
-            <Segments<Order>
-              label="Order"
-              segments={[
-                { value: 'hand', label: 'As dragged' },
-                { value: 'votes', label: 'Most votes' },
-                { value: 'age', label: 'Oldest' },
-              ]}
-              value={order}
-              onChoose={onOrder}
-            />
-          </div>
+          <p className={css['hint']}>
+            <span>
+              <KeyHint keys="1" /> <KeyHint keys="2" /> <KeyHint keys="3" /> pick
+            </span>
+            <span>
+              <KeyHint keys="v" /> votes
+            </span>
+            <span>
+              drag, or <KeyHint keys="alt+ArrowUp" /> <KeyHint keys="alt+ArrowDown" />
+            </span>
+            <span>
+              <KeyHint keys="." /> everything else
+            </span>
+          </p>
           <IssueRows view={view} verbs={verbs} groups={groups} picked={picked} onAsk={onAsk} onGo={onGo} />
         </>
       )}

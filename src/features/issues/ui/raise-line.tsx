@@ -69,6 +69,9 @@ export function RaiseLine(props: {
           autoComplete="off"
           ref={field}
         />
+        <Button type="submit" icon="add" busy={attempt.busy} disabled={title.trim() === ''} hint="Enter">
+          {view.words.capital('raise')}
+        </Button>
       </div>
       {offered.length > 0 && (
         <div className={css['alike']} role="group" aria-label="Looks like one that is over">
@@ -88,11 +91,6 @@ export function RaiseLine(props: {
           </ul>
         </div>
       )}
-      <div className={css['actions']}>
-        <Button type="submit" icon="add" busy={attempt.busy} disabled={title.trim() === ''} hint="Enter">
-          {view.words.capital('raise')}
-        </Button>
-      </div>
       <ProblemNote problem={attempt.problem} shown={['title']} />
     </form>
   );
