@@ -1,4 +1,5 @@
 import { allow } from '#features/accounts/api/allow.ts';
+import { findTeam } from '#features/accounts/api/present.ts';
 import { can } from '#features/accounts/model/permission.ts';
 import type { Role } from '#features/accounts/model/role.ts';
 import { dayIn, type Weekday } from '#lib/calendar/day.ts';
@@ -10,7 +11,7 @@ import { type AgendaDraft, type AgendaKind, checkAgenda, isOfTeam } from '../mod
 import { nextMeetingAt } from '../model/schedule.ts';
 import { type Template, templates } from '../model/template.ts';
 import { type AgendaRow, insertAgenda, readAgendas, updateAgenda } from '../store/agenda.ts';
-import { readMember, readTeam } from '../store/person.ts';
+import { readMember } from '../store/person.ts';
 import { sectionsOf, stale } from './answer.ts';
 import { allowRun, findAgenda, findKeptAgenda, mayAttend } from './attending.ts';
 import { toldOfAgenda } from './told.ts';
@@ -60,23 +61,23 @@ interface Whose {
 
 /** Whose meeting it will be; what is named must be there, and be what the template is for. */
 async function circleOf(room: Changing, { kind }: Template, { teamId, withId }: Whose) {
-  const { scope, ground, me } = room;
-  const team = teamId && (await readTeam(scope, ground.companyId, teamId));
-  if (teamId && !team) throw notFound('team');
+  if (teamId) await findTeam(room, teamId);
   const other = withId && (await findOther(room, withId));
   if (isOfTeam(kind)) {
-    if (!team || other) throw invalid({ teamId: 'This is the meeting of a team. Name the team, and nobody besides.' });
-    allowRun(room, { kind, team_id: team.team_id, member_ids: [] });
-    return { team_id: team.team_id, member_ids: [] };
+    if (!teamId || other)
+      throw invalid({ teamId: 'This is the meeting of a team. Name the team, and nobody besides.' });
+    const circle = { kind, team_id: teamId, member_ids: [] };
+    allowRun(room, circle);
+    return circle;
   }
   allow(room, kind === 'solo' ? 'runMeeting' : 'ownerOperatorMeeting', { own: true });
-  if (team) throw invalid({ teamId: 'This meeting is private and no team’s. Leave the team out.' });
+  if (teamId) throw invalid({ teamId: 'This meeting is private and no team’s. Leave the team out.' });
   if (kind === 'solo') {
     if (other) throw invalid({ withId: 'This hour is for you alone. Leave the other person out.' });
-    return { team_id: null, member_ids: [me.memberId] };
+    return { kind, team_id: null, member_ids: [room.me.memberId] };
   }
   if (!other?.may) throw invalid({ withId: 'Choose the other one of the two: an owner or operator of this company.' });
-  return { team_id: null, member_ids: [me.memberId, other.member] };
+  return { kind, team_id: null, member_ids: [room.me.memberId, other.member] };
 }
 
 const inWords = (row: AgendaRow) => ({
@@ -113,7 +114,6 @@ export const agendaApi: ApiOf<typeof agendaRoutes> = {
       await insertAgenda(room.scope, {
         agenda_id,
         ...circle,
-        kind: template.kind,
         name: title,
         sections: JSON.stringify(sections),
         weekday: weekday ?? null,

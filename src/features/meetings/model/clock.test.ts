@@ -76,6 +76,12 @@ describe('the clock of a meeting', () => {
     });
   });
 
+  it('counts ninety minutes through the night in which clocks on the wall are put back', () => {
+    // New York, 1 November 2026: from 1:30 summer time to 2:00 winter time, which the wall shows as half an hour.
+    const [begin, end] = [Date.parse('2026-11-01T05:30:00Z'), Date.parse('2026-11-01T07:00:00Z')];
+    expect(readClock(startClock(fresh, begin), end).used).toBe(90 * MINUTE);
+  });
+
   it('is not led to a section that is not there', () => {
     expect(goTo(started, 'tea', nine)).toMatchObject({ ok: false, error: { code: 'no-section' } });
   });
