@@ -143,6 +143,9 @@ test('on a phone nothing hangs over, and a thumb says how it goes', async () => 
   await expectAccessible(page);
   await row.getByRole('link', { name: 'Winter work sold' }).tap();
   await eventually(() => answer(page)).toMatch(/^Winter work sold: off track; /u);
+  await page.getByRole('button', { name: 'On', exact: true }).tap();
+  await eventually(() => answer(page)).toMatch(/^Winter work sold: on track; /u);
+  await page.getByText(/^on track in /u).waitFor();
   expect(await overhang()).toBe(0);
   await expectAccessible(page);
 });

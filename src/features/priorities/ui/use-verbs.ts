@@ -39,8 +39,9 @@ const withTick = (priority: Priority, ticked: Milestone, doneOn: Day | null): Pr
 
 function withWeek(priority: Priority, week: Day, said: { onTrack: boolean; note?: string }): Priority {
   const before = priority.weeks.find((one) => one.week === week);
-  const blank = { week, note: '', saidBy: null, saidAt: '', version: 0 };
-  const after = { ...blank, ...before, ...said, version: (before?.version ?? 0) + 1 };
+  const blank = { week, note: '', saidBy: null };
+  const saidAt = new Date().toISOString();
+  const after = { ...blank, ...before, ...said, saidAt, version: (before?.version ?? 0) + 1 };
   return { ...priority, weeks: [...priority.weeks.filter((one) => one !== before), after] };
 }
 
