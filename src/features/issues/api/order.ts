@@ -9,7 +9,7 @@ import { pickAt } from '../model/pick.ts';
 import { between, STEP } from '../model/rank.ts';
 import { readIssue, type WholeIssueRow } from '../store/issue.ts';
 import { deleteVote, insertVote, placeAll, placeIssue, readOthers, readPicked, writePicked } from '../store/order.ts';
-import { asked, findIssue, findOpen, issueOf } from './issue-answer.ts';
+import { asked, findEvenDeleted, findIssue, findOpen, issueOf } from './issue-answer.ts';
 import { about } from './visible.ts';
 import { leavePlace } from './write.ts';
 
@@ -40,7 +40,11 @@ async function place(room: Changing, row: WholeIssueRow, before: IssueId | null)
   const list = { team: row.team_id, horizon: row.horizon };
   const others = await readOthers(room.scope, list, row.issue_id);
   const at = before === null ? others.length : others.findIndex(({ issue_id }) => issue_id === before);
-  if (at < 0) throw left();
+  if (at < 0) {
+    // What the person may not know of is not found, rather than gone.
+    if (before !== null) await findEvenDeleted(room, before);
+    throw left();
+  }
   const position = between(others[at - 1]?.position ?? null, others[at]?.position ?? null);
   if (position !== null) return placeIssue(room.scope, row.issue_id, position);
   await placeAll(room.scope, others.map(({ issue_id }) => issue_id).toSpliced(at, 0, row.issue_id), STEP);
@@ -81,6 +85,7 @@ export const orderApi: ApiOf<Routes> = {
       const holder = picked[wanted - 1] ?? null;
       if (holder === issueId) return issueOf(room, row);
       if (holder !== instead) {
+        if (instead !== null) await findEvenDeleted(room, instead);
         const other = holder === null ? null : await findIssue(room, holder);
         const sentence = other
           ? `Somebody else has just put ${other.title} in this place. Nothing was changed; pick again if yours comes first.`

@@ -49,7 +49,7 @@ export function IssueRows(props: {
   const home = inSight.find(({ issues }) => current && issues.includes(current))?.id;
   // A row that moves is drawn anew, and what is drawn anew has lost the focus.
   useEffect(() => {
-    if (chosen === null || at < 0 || document.activeElement !== document.body) return;
+    if (home === undefined || at < 0 || document.activeElement !== document.body) return;
     document.querySelector<HTMLElement>(`#issue-${chosen}`)?.focus({ preventScroll: true });
   }, [chosen, at, home]);
 

@@ -8,7 +8,6 @@ import { CheckBox } from '#kit/fields/check-box.tsx';
 import { TextField } from '#kit/fields/text-field.tsx';
 import type { CompanyId, IssueId, TeamId } from '#lib/ids.ts';
 import type { Issue } from '../contract/issue.ts';
-import { endWords } from './issue-words.ts';
 import css from './issues.module.css';
 import { usePaused } from './use-paused.ts';
 import type { IssueView } from './use-issue-view.ts';
@@ -85,7 +84,7 @@ export function RaiseLine(props: {
                 >
                   {one.title}
                 </CheckBox>
-                <small>{` ${endWords(one)}. ${one.reason}`}</small>
+                <small>{one.reason}</small>
               </li>
             ))}
           </ul>
