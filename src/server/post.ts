@@ -72,11 +72,9 @@ export async function openPost(options: PostOptions): Promise<Post> {
     if (!address.searchParams.has(name)) address.searchParams.set(name, String(milliseconds));
   }
   const transport = createTransport(address.href);
-  await jobs.createQueue(QUEUE);
-  const pace = { includeMetadata: true, pollingIntervalSeconds: 1, localConcurrency: AT_ONCE } as const;
-  await jobs.work(QUEUE, pace, async ([job]: JobWithMetadata<Letter>[]) => {
-    if (!job) return;
-    const { mail, ...letter } = job.data;
+  /** Throws where it is to be tried again. */
+  async function deliver({ id, data: letter, retryCount, retryLimit }: JobWithMetadata<Letter>): Promise<void> {
+    const { mail } = letter;
     try {
       if (mail && !(await mayLeave(mail))) return;
       await transport.sendMail({
@@ -85,16 +83,25 @@ export async function openPost(options: PostOptions): Promise<Post> {
         subject: letter.subject,
         text: letter.text,
         // The same id for every try: a mail server that got it once knows it again.
-        messageId: `<${job.id}@${host}>`,
+        messageId: `<${id}@${host}>`,
         headers: { 'Auto-Submitted': 'auto-generated', ...stopHeaders(letter) },
       });
     } catch (problem) {
       const forGood = isRefusedForGood(problem);
-      if (mail && (forGood || job.retryCount >= job.retryLimit)) await onSettled(mail, givenUpWords(problem));
+      if (mail && (forGood || retryCount >= retryLimit)) await onSettled(mail, givenUpWords(problem));
       if (forGood) return;
       throw problem;
     }
     if (mail) await onSettled(mail, null);
+  }
+
+  await jobs.createQueue(QUEUE);
+  const pace = { includeMetadata: true, pollingIntervalSeconds: 1, localConcurrency: AT_ONCE } as const;
+  await jobs.work(QUEUE, pace, async ([job]: JobWithMetadata<Letter>[]) => {
+    if (!job) return;
+    await deliver(job);
+    // What a letter says is nobody's once it is settled, and it may hold a link that opens something.
+    await jobs.deleteJob(QUEUE, job.id);
   });
   return {
     server: true,

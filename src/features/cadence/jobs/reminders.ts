@@ -5,7 +5,7 @@ import type { Context, Letter } from '#server/context.ts';
 import type { LetterText } from '../mail/letter.ts';
 import { linksOf, stopUrl } from '../mail/stop-link.ts';
 import { type DueReminder, dueReminders, numbersWeekday } from '../model/reminder/due.ts';
-import { insertReminder, readMade, readMeetingDays, readPresent, readReaders } from '../store/reminder.ts';
+import { insertReminder, readAddress, readMade, readMeetingDays, readReaders } from '../store/reminder.ts';
 import { reminderLetter } from './reminder-letter.ts';
 
 /** What a job works with: the server as nobody, and the server as one person, with the rights of that person. */
@@ -33,14 +33,14 @@ function writeDown(
   const id = context.newId<string>();
   const about = { member_id: memberId, kind: due.kind, subject: due.day, made_at: new Date(context.now()) };
   return context.enter(company, async (scope) => {
-    const present = await readPresent(scope, company, memberId);
-    if (!present) return null;
+    const to = await readAddress(scope, company, memberId, due.kind);
+    if (to === undefined) return null;
     const named = letter
       ? { mail_id: id, secret_hash: context.hashSecret(secret) }
       : { mail_id: null, secret_hash: null };
     if (!(await insertReminder(scope, { ...about, ...named })) || !letter) return null;
     const stop = stopUrl(context.publicUrl, secret);
-    return writeLetter(context, scope, { id, kind: due.kind, to: present.email, memberId, stopUrl: stop, ...letter });
+    return writeLetter(context, scope, { id, kind: due.kind, to, memberId, stopUrl: stop, ...letter });
   });
 }
 

@@ -84,13 +84,19 @@ export async function insertReminder(
   return made !== undefined;
 }
 
-/** Whom it may still go to, asked in the transaction that makes it. */
-export async function readPresent(scope: ReadScope, company: CompanyId, member: MemberId) {
-  return scope.db
+/** Where it goes, asked in the transaction that makes it; undefined where its reader has departed or turned it off. */
+export async function readAddress(scope: ReadScope, company: CompanyId, member: MemberId, kind: ReminderKind) {
+  const row = await scope.db
     .selectFrom('member')
-    .select('email')
-    .where('company_id', '=', company)
-    .where('member_id', '=', member)
-    .where('departed_at', 'is', null)
+    .leftJoin('mail_choice', (join) =>
+      join
+        .onRef('mail_choice.company_id', '=', 'member.company_id')
+        .onRef('mail_choice.member_id', '=', 'member.member_id'),
+    )
+    .select(['member.email', 'mail_choice.off'])
+    .where('member.company_id', '=', company)
+    .where('member.member_id', '=', member)
+    .where('member.departed_at', 'is', null)
     .executeTakeFirst();
+  return row && !row.off?.includes(kind) ? row.email : undefined;
 }
