@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { typed } from '#test/diagnosis/command.ts';
 import { inRoom } from '#test/support/room.ts';
@@ -82,6 +82,16 @@ it.each<[args: readonly string[], says: RegExp]>([
     expect([code, err]).toEqual([2, expect.stringMatching(says)]);
     expect(err).toContain('Nothing was changed.');
     await expect(readFile(path.join(folder, 'evenkeel-mappings.json'))).rejects.toThrow('ENOENT');
+  });
+});
+
+it('waits for nothing that is no file and lies where mappings would', async () => {
+  await inRoom({ 'changes.csv': 'date,what,subject\n2026-11-02,A second line,\n' }, async (folder) => {
+    await symlink('/dev/zero', path.join(folder, 'evenkeel-mappings.json'));
+    expect(await inputsOf(folder)).toMatchObject([
+      { file: 'changes.csv', used: 1 },
+      { file: 'evenkeel-mappings.json', refused: expect.stringMatching(/^It is no file\./) },
+    ]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { ok, problem, type Result } from '#lib/result.ts';
 import { checkMapping } from './mapping-check.ts';
@@ -51,10 +51,11 @@ export function parseMappings(text: string): Result<readonly TableMapping[]> {
 /** What is remembered at this place; nothing where no file is. */
 export async function readMappings(file: string): Promise<Result<readonly TableMapping[]>> {
   try {
-    const bytes = await readFile(file);
-    return bytes.length > most
-      ? problem('too-large', `It is larger than 1 MiB. ${remedy}`)
-      : parseMappings(String(bytes));
+    const found = await stat(file);
+    // What is no file, a pipe or a device behind a link, may never end.
+    if (!found.isFile()) return problem('no-file', `It is no file. ${remedy}`);
+    if (found.size > most) return problem('too-large', `It is larger than 1 MiB. ${remedy}`);
+    return parseMappings(await readFile(file, 'utf8'));
   } catch (error) {
     const { code = 'unknown' } = error as NodeJS.ErrnoException;
     return code === 'ENOENT' ? ok([]) : problem('unreadable', `It cannot be read (${code}). ${remedy}`);
