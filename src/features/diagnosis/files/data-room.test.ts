@@ -40,9 +40,12 @@ describe('a data room', () => {
   it('says which circle metrics drive each other in, and goes on without its last link', async () => {
     const text =
       'metric,level,unit,drives\nLeads,company,number,Sales\nSales,company,number,Cash\nCash,company,number,Leads\n';
-    const { records, inputs } = await readRoom({ 'metrics.csv': text });
+    const { records, inputs } = await readRoom({
+      'goals.csv': 'metric,from,goal\nLeads,2026-01-05,>= 3\n',
+      'metrics.csv': text,
+    });
     expect(records.metrics.map(({ drives }) => drives)).toEqual([['Sales'], ['Cash'], []]);
-    expect(inputs[0]?.notes?.[0]).toContain('Leads, Sales, Cash, Leads');
+    expect(inputs[1]?.notes?.[0]).toContain('Leads, Sales, Cash, Leads');
     const stray = await readRoom({ 'metrics.csv': 'metric,level,unit,drives\nLeads,company,number,Sails\n' });
     expect(stray.inputs[0]?.notes).toEqual(['Leads drives Sails, of which no file tells.']);
   });

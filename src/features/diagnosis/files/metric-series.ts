@@ -44,6 +44,7 @@ export function metricsOf(
   for (const { at, line, cells = [] } of numbers) {
     if (line.holds === 'metric') targets.named(at, line.title, line.owner ?? line.person)?.cells.push(...cells);
   }
+  const linking = told.find(({ line }) => line.holds === 'metric' && line.drives.length > 0);
   const reader = new TargetReader(standing, answers);
   const notes: { file: string; text: string }[] = [];
   const running: string[] = [];
@@ -61,7 +62,7 @@ export function metricsOf(
     return [seriesOf(wanted, unsure.periods, standing)];
   });
   return {
-    ...withoutCycles(series, told[0]?.at.file ?? '', notes),
+    ...withoutCycles(series, linking?.at.file ?? '', notes),
     problems: [...targets.problems, ...reader.problems],
     running,
   };
