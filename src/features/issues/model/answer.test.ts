@@ -1,6 +1,6 @@
 import { day } from '#lib/calendar/day.ts';
 import { expect, it } from 'vitest';
-import { answer } from './answer.ts';
+import { answer, issueAnswer } from './answer.ts';
 
 const today = day('2026-11-22');
 const issue = (raisedOn: string, more: { snoozedUntil?: string; returns?: number } = {}) => ({
@@ -25,4 +25,16 @@ it.each([
   ['No issues on this list; 1 snoozed.', [issue('2026-01-01', { snoozedUntil: '2026-12-01' })]],
 ])('%s', (expected, issues) => {
   expect(line(...issues)).toBe(expected);
+});
+
+it.each([
+  ['Crews late: raised today.', '2026-11-22', null, null, 0],
+  ['Crews late: open for 41 days, came back 2 times.', '2026-10-12', null, null, 2],
+  ['Crews late: solved after 3 days, came back once.', '2026-11-02', '2026-11-05', null, 1],
+  ['Crews late: let go of on the day it was raised.', '2026-11-02', '2026-11-02', 'Season is over', 0],
+])('%s', (line, raisedOn, solvedOn, droppedBecause, returns) => {
+  const closed = solvedOn === null ? null : day(solvedOn);
+  expect(
+    issueAnswer({ title: 'Crews late', raisedOn: day(raisedOn), solvedOn: closed, droppedBecause, returns }, today),
+  ).toBe(line);
 });

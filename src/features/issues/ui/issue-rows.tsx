@@ -46,25 +46,21 @@ export function IssueRows(props: {
   }, [shown, all.length]);
 
   const current = all[at];
-  const home = inSight.find(({ issues }) => current && issues.includes(current))?.id;
+  const home = inSight.find(({ issues }) => current && issues.includes(current));
+  const homeId = home?.id;
   // A row that moves is drawn anew, and what is drawn anew has lost the focus.
   useEffect(() => {
-    if (home === undefined || at < 0 || document.activeElement !== document.body) return;
+    if (homeId === undefined || at < 0 || document.activeElement !== document.body) return;
     document.querySelector<HTMLElement>(`#issue-${chosen}`)?.focus({ preventScroll: true });
-  }, [chosen, at, home]);
+  }, [chosen, at, homeId]);
 
-  const amongOf = (issue: Issue): Among => {
-    const group = inSight.find(({ issues }) => issues.includes(issue));
-    const rows = group?.issues ?? [];
-    const place = rows.indexOf(issue);
-    return {
-      picked,
-      above: rows[place - 1] ?? null,
-      below: rows[place + 1] ?? null,
-      behind: rows[place + 2] ?? null,
-      byHand: group?.byHand === true,
-    };
-  };
+  const amongOf = ({ issues, byHand = false }: IssueGroup, row: number): Among => ({
+    picked,
+    above: issues[row - 1] ?? null,
+    below: issues[row + 1] ?? null,
+    behind: issues[row + 2] ?? null,
+    byHand,
+  });
   const goTo = (place: number): void => {
     const next = all[Math.max(0, Math.min(place, all.length - 1))];
     if (!next) return;
@@ -73,7 +69,10 @@ export function IssueRows(props: {
     // Drawn first, where it was not yet.
     requestAnimationFrame(() => document.querySelector<HTMLElement>(`#issue-${next.issueId}`)?.focus());
   };
-  const entries = current ? issueMenu(doing, current, amongOf(current)).flatMap((group) => group.entries) : [];
+  const entries =
+    current && home
+      ? issueMenu(doing, current, amongOf(home, home.issues.indexOf(current))).flatMap((group) => group.entries)
+      : [];
   useKeys(
     [
       { key: 'j', does: 'next', run: () => goTo(at + 1) },
@@ -122,7 +121,7 @@ export function IssueRows(props: {
                 drop={
                   dragging?.id === issue.issueId ? 'lifted' : dragging?.before === issue.issueId ? 'above' : undefined
                 }
-                groups={issueMenu(doing, issue, amongOf(issue))}
+                groups={issueMenu(doing, issue, amongOf(group, row))}
                 onChoose={() => choose(issue.issueId)}
                 onTake={
                   group.byHand === true && view.maySolve(issue) ? (event) => take(event, issue.issueId) : undefined
