@@ -135,7 +135,7 @@ test('two browsers see each other’s votes, picks and words at once, and neithe
   await row(hers, 'Touch-ups: exterior').waitFor();
 });
 
-test('a row is dragged to another place', async () => {
+test('a row is dragged to another place, and what was raised by mistake is taken back', async () => {
   const page = await stage().open(ruth.visitor);
   await page.goto(`/c/${ruth.companyId}/issues`);
   await rows(page).first().waitFor();
@@ -151,6 +151,12 @@ test('a row is dragged to another place', async () => {
   await page.mouse.up();
   await eventually(() => others.getByRole('link').allTextContents()).toEqual([before.at(-1), ...before.slice(0, -1)]);
   expect(await deskOf(ruth).titles()).toEqual(expect.arrayContaining(before));
+
+  await page.getByRole('textbox').fill('A slip of the hand');
+  await page.getByRole('textbox').press('Enter');
+  await row(page, 'A slip').waitFor();
+  await (await heldUndo(page, 'raised')).click();
+  await row(page, 'A slip').waitFor({ state: 'detached' });
 });
 
 test('on a phone an issue is raised, snoozed and brought back by thumb', async () => {

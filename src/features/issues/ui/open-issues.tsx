@@ -67,7 +67,7 @@ export function OpenIssues(props: {
   const raised = (issue: Issue) =>
     verbs.told(`${issue.title} raised.`, issue, async (now) => {
       await client.issue.delete({ companyId, issueId: now.issueId });
-      return now;
+      return null;
     });
   return (
     <>

@@ -20,8 +20,8 @@ export interface IssueVerbs {
   sendBack(issue: Issue): void;
   reopen(issue: Issue): void;
   delete(issue: Issue): void;
-  /** Shows what came of something that was asked in a dialog, and offers to take it back. */
-  told(text: string, issue: Issue, undo: (now: Issue) => Promise<Issue>): void;
+  /** Shows what came of something that was asked, and offers to take it back; then null where nothing is left of it. */
+  told(text: string, issue: Issue, undo: (now: Issue) => Promise<Issue | null>): void;
 }
 
 export function useIssueVerbs(companyId: CompanyId): IssueVerbs {
@@ -46,7 +46,11 @@ export function useIssueVerbs(companyId: CompanyId): IssueVerbs {
     };
     const told: IssueVerbs['told'] = (text, issue, undo) => {
       put(issue);
-      offerUndo(text, async () => put(await undo(issue)));
+      offerUndo(text, async () => {
+        const before = await undo(issue);
+        if (before) put(before);
+        else putIssue(cache, issue.issueId, null);
+      });
     };
     const changing = async (text: string, work: () => Promise<Issue>, undo: (now: Issue) => Promise<Issue>) => {
       const now = await doing(work);
