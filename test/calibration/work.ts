@@ -58,8 +58,9 @@ export function workFiles(frame: Frame, deals: readonly GeneratedDeal[], poorCli
       job.left -= hours;
       job.started ??= week;
       for (const [person, share] of shares(chance.uniform())) {
+        const taken = new Set<number>();
         for (let part = Math.round(4 * hours * share) / 4; part > 0; part -= workday) {
-          const day = addDays(week, chance.whole(0, 4));
+          const day = addDays(week, freeFrom(chance.whole(0, 4), taken));
           time.push([day, person, job.client, job.project, Math.min(part, workday), 'yes', '']);
           if (job.left <= 0.25) job.finished = day;
         }
@@ -82,6 +83,14 @@ export function workFiles(frame: Frame, deals: readonly GeneratedDeal[], poorCli
     });
   }
   return { time, projects: projectsFile(waiting, frame) };
+}
+
+/** Two equal lines of one day would be read as one written twice. */
+function freeFrom(drawn: number, taken: Set<number>): number {
+  let place = drawn;
+  while (taken.has(place)) place += 1;
+  taken.add(place);
+  return place;
 }
 
 /** Who did how much of it: mostly one person, at times two. */
