@@ -105,15 +105,17 @@ describe('ids of another company', () => {
     };
     const inputs = inputsOf(a);
     const whole = inputsOf(b);
-    const works = [...idPositions].flatMap(([route, positions]) =>
-      positions.flatMap((position) =>
-        idsIn(b).flatMap((id, at) =>
-          // Every place and asker in both encodings, every id in every place: by turns, which halves the requests.
-          Object.keys(askers).map((asker, turned) => {
-            const encoding = encodings[(at + turned) % encodings.length] as Encoding;
-            return { route, position, id, asker, encoding };
-          }),
-        ),
+    const names = Object.keys(askers);
+    const ids = idsIn(b);
+    // Every id in every place, by one of the four askers and in one of the encodings, by turns: their number grows with
+    // the square of what there is. All askers in both encodings send whole requests below.
+    const works = [...idPositions].flatMap(([route, positions], nth) =>
+      positions.flatMap((position, place) =>
+        ids.map((id, at) => {
+          const turned = nth + place + at;
+          const encoding = encodings[Math.floor(turned / names.length) % encodings.length] as Encoding;
+          return { route, position, id, asker: names[turned % names.length] as string, encoding };
+        }),
       ),
     );
     let turn = 0;
@@ -125,8 +127,8 @@ describe('ids of another company', () => {
       const second = turned ? await timed('nowhere', put(twin(id))) : await timed('there', put(id));
       expectNothing(first, where, route);
       expectNothing(second, where, route);
-      const ids = [id, twin(id)];
-      expect(seenOf(first, ids), where).toEqual(seenOf(second, ids));
+      const own = [id, twin(id)];
+      expect(seenOf(first, own), where).toEqual(seenOf(second, own));
     });
     // All ids at once: a request that would be right if it came from the other company.
     const requests = Object.entries(whole).flatMap(([route, input]) =>

@@ -40,17 +40,18 @@ export const idPositions: ReadonlyMap<string, readonly Position[]> = new Map(
   }),
 );
 
-/** The input with this id in this place; everything else as it was. */
+/** The input with this id in this place; everything else as it was. Of a list of several kinds, in those that have it. */
 export function withId(input: unknown, [step, ...rest]: Position, id: unknown): unknown {
   if (step === undefined) return id;
-  if (step === '*') return (input as unknown[]).map((element) => withId(element, rest, id));
+  if (step === '*') {
+    return (input as unknown[]).map((element) => (hasPlace(element, rest) ? withId(element, rest, id) : element));
+  }
   const fields = input as Readonly<Record<string, unknown>>;
   return { ...fields, [step]: withId(fields[step], rest, id) };
 }
 
 export function hasPlace(input: unknown, [step, ...rest]: Position): boolean {
   if (step === undefined) return input !== undefined;
-  if (step === '*')
-    return Array.isArray(input) && input.length > 0 && input.every((element) => hasPlace(element, rest));
+  if (step === '*') return Array.isArray(input) && input.some((element) => hasPlace(element, rest));
   return typeof input === 'object' && input !== null && hasPlace((input as Record<string, unknown>)[step], rest);
 }

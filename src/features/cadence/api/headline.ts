@@ -15,6 +15,7 @@ import {
   readHeadlines,
   updateHeadline,
 } from '../store/headline.ts';
+import { isMeetingOf } from '../store/message.ts';
 
 /** One sentence: what needs more is an issue. */
 const longest = 300;
@@ -82,6 +83,7 @@ export const headlineApi: ApiOf<typeof headlineRoutes> = {
     context.read(companyId, async (room) => {
       const { ownTeam } = await findTeam(room, teamId);
       if (!can(room.me, 'readTeamWork', { ownTeam })) throw notFound('team');
+      if (meetingId && !(await isMeetingOf(room.scope, companyId, teamId, meetingId))) throw notFound('meeting');
       return (await readHeadlines(room.scope, companyId, teamId, meetingId ?? null)).map(headlineOf);
     }),
 
