@@ -40,9 +40,12 @@ test('what is allowed passes', () => {
     'vite.config.ts': 'export default {};',
     'src/lib/todos.ts': "export type { Day } from './day.ts';\nexport const todos = '/homestead/main'.split('.only(');",
     'src/lib/long.ts': long(241),
-    'src/db/schema.ts': long(540),
   });
   expect(findings).toEqual([]);
   expect(notes).toEqual(['src/lib/long.ts has 241 lines']);
   expect(median).toBe(2);
+});
+
+test('what is made from the migrations may be longer than what is written', () => {
+  expect(findWords({ 'src/db/schema.ts': long(540) }).findings).toEqual([]);
 });
