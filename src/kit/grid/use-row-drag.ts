@@ -1,4 +1,5 @@
 import { type PointerEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { followDrag } from '#kit/drag/follow-drag.ts';
 import { carryBeside } from './carry.ts';
 import type { GridMove, GridRow } from './grid-parts.ts';
 
@@ -11,7 +12,7 @@ export interface Dragged {
 }
 
 const EDGE = 40;
-const SCROLL_MS = 40;
+const STEP = 12;
 
 /** The line at the height of the pointer, and on which side of it a row would fall. */
 function dropAt(y: number, room: HTMLElement): Drop | null {
@@ -44,52 +45,29 @@ export function useRowDrag(input: {
     const rowId = grip?.closest<HTMLElement>('tr[data-row]')?.dataset['row'];
     if (rowId === undefined || event.button !== 0 || !latest.current.onMove) return false;
     event.preventDefault();
-    let height = event.clientY;
     let move: GridMove | null = null;
-    const look = (): void => {
-      const { room, rows } = latest.current;
-      const drop = room.current && dropAt(height, room.current);
-      move = drop && carryBeside(rows, rowId, drop);
-      setDragged({ rowId, drop: move && drop });
-    };
-    const moved = ({ clientY }: globalThis.PointerEvent): void => {
-      height = clientY;
-      look();
-    };
-    const scrolling = setInterval(() => {
-      const room = latest.current.room.current;
-      const bounds = room?.getBoundingClientRect();
-      if (!room || !bounds) return;
-      const by = height < bounds.top + EDGE ? -12 : height > bounds.bottom - EDGE ? 12 : 0;
-      if (by === 0) return;
-      room.scrollBy(0, by);
-      look();
-    }, SCROLL_MS);
-    const end = (): void => {
-      clearInterval(scrolling);
-      document.removeEventListener('pointermove', moved);
-      document.removeEventListener('pointerup', drop);
-      document.removeEventListener('pointercancel', end);
-      document.removeEventListener('keydown', escaped, true);
-      stop.current = null;
-      setDragged(null);
-    };
-    const drop = (): void => {
-      const there = move;
-      end();
-      if (there) latest.current.onMove?.(there);
-    };
-    const escaped = (pressed: KeyboardEvent): void => {
-      if (pressed.key !== 'Escape') return;
-      pressed.preventDefault();
-      pressed.stopPropagation();
-      end();
-    };
-    document.addEventListener('pointermove', moved);
-    document.addEventListener('pointerup', drop);
-    document.addEventListener('pointercancel', end);
-    document.addEventListener('keydown', escaped, true);
-    stop.current = end;
+    stop.current = followDrag(event, {
+      look: (height) => {
+        const { room, rows } = latest.current;
+        const drop = room.current && dropAt(height, room.current);
+        move = drop && carryBeside(rows, rowId, drop);
+        setDragged({ rowId, drop: move && drop });
+      },
+      scroll: (height) => {
+        const room = latest.current.room.current;
+        const bounds = room?.getBoundingClientRect();
+        const by = !bounds ? 0 : height < bounds.top + EDGE ? -STEP : height > bounds.bottom - EDGE ? STEP : 0;
+        if (by !== 0) room?.scrollBy(0, by);
+        return by !== 0;
+      },
+      drop: () => {
+        if (move) latest.current.onMove?.(move);
+      },
+      end: () => {
+        stop.current = null;
+        setDragged(null);
+      },
+    });
     setDragged({ rowId, drop: null });
     return true;
   }, []);

@@ -1,7 +1,8 @@
 import { type PointerEvent, useEffect, useRef, useState } from 'react';
+import { followDrag } from '#kit/drag/follow-drag.ts';
 
 const EDGE = 60;
-const SCROLL_MS = 30;
+const STEP = 18;
 
 export interface Dragging {
   readonly id: string;
@@ -27,47 +28,27 @@ export function useDrag(onDrop: (dragging: Dragging) => void) {
     const list = event.currentTarget.closest('ol');
     if (event.button !== 0 || !list) return;
     event.preventDefault();
-    let height = event.clientY;
     let now: Dragging | null = null;
-    const look = (): void => {
-      now = { id, before: rowBelow(list, height) };
-      setDragging(now);
-    };
-    const moved = ({ clientY }: globalThis.PointerEvent): void => {
-      height = clientY;
-      look();
-    };
-    const scrolling = setInterval(() => {
-      const by = height < EDGE ? -14 : height > globalThis.innerHeight - EDGE ? 14 : 0;
-      if (by === 0 || !now) return;
-      globalThis.scrollBy(0, by);
-      look();
-    }, SCROLL_MS);
-    const end = (): void => {
-      clearInterval(scrolling);
-      document.removeEventListener('pointermove', moved);
-      document.removeEventListener('pointerup', drop);
-      document.removeEventListener('pointercancel', end);
-      document.removeEventListener('keydown', escaped, true);
-      stop.current = null;
-      setDragging(null);
-    };
-    const drop = (): void => {
-      const there = now;
-      end();
-      if (there && there.before !== id) onDrop(there);
-    };
-    const escaped = (pressed: KeyboardEvent): void => {
-      if (pressed.key !== 'Escape') return;
-      pressed.preventDefault();
-      pressed.stopPropagation();
-      end();
-    };
-    document.addEventListener('pointermove', moved);
-    document.addEventListener('pointerup', drop);
-    document.addEventListener('pointercancel', end);
-    document.addEventListener('keydown', escaped, true);
-    stop.current = end;
+    stop.current = followDrag(event, {
+      look: (height) => {
+        now = { id, before: rowBelow(list, height) };
+        setDragging(now);
+      },
+      scroll: (height) => {
+        const by = height < EDGE ? -STEP : height > globalThis.innerHeight - EDGE ? STEP : 0;
+        // Before anything was moved, a grip at the edge of the window scrolls nothing.
+        if (by === 0 || !now) return false;
+        globalThis.scrollBy(0, by);
+        return true;
+      },
+      drop: () => {
+        if (now && now.before !== id) onDrop(now);
+      },
+      end: () => {
+        stop.current = null;
+        setDragging(null);
+      },
+    });
   };
   return { dragging, take };
 }
