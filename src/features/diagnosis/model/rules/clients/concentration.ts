@@ -103,9 +103,9 @@ function claimOn({ name, amount, hhi }: Large, billings: Billings, records: Reco
     basis: { kind: 'counted', complete: billings.isComplete },
     cause: null,
     title: `${name} stands for ${shareText(share)}${sum}`,
-    symptom: `By ${billings.by}, ${counted(n, 'client')} come to as much as ${numberText(10_000 / hhi)} equal ones: ${
-      isHigh ? 'that is a high dependence' : 'worth watching'
-    }. ${stressText(stress, name, currency)}`,
+    symptom: `By ${billings.by}, ${
+      n === 1 ? 'it is the only client' : `${n} clients come to as much as ${numberText(10_000 / hhi)} equal ones`
+    }: ${isHigh ? 'that is a high dependence' : 'worth watching'}. ${stressText(stress, name, currency)}`,
     causes: ['One good client grew faster than selling to others did.', 'Serving it left no hours to sell in.'],
     actions: [
       `Read the notice terms with ${name} today, and ask for a longer term or notice at the next talk.`,

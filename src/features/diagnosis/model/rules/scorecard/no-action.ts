@@ -1,9 +1,10 @@
 import { describeGoal } from '#features/scorecard/model/goal.ts';
 import type { Day } from '#lib/calendar/day.ts';
+import type { Cadence } from '#lib/calendar/period.ts';
 import type { Claim } from '../../claim.ts';
 import type { Evidence } from '../../finding.ts';
 import type { Ground } from '../../ground.ts';
-import type { MetricSeries, Records } from '../../records.ts';
+import type { Records } from '../../records.ts';
 import { nothingWrong, tooLittle } from '../../quiet-claim.ts';
 import type { Rule } from '../../rule.ts';
 import { type MetricPast, pastOf, readingOf } from './metric-past.ts';
@@ -27,15 +28,21 @@ export const noAction: Rule = {
       'What was agreed by word of mouth is not in the files. In files, a number that came late cannot be told from one that came in time.',
     source: 'Counted from the records.',
   },
-  look: (records, ground) => records.metrics.flatMap((metric) => lookAt(metric, records, ground)),
+  look: (records, ground) => {
+    const last = lastKnown(records);
+    const spoken = tellsOfActions(records);
+    return records.metrics.flatMap((metric) => {
+      const past = pastOf(metric, ground, last.get(metric.cadence) ?? null);
+      return lookAt(past, records, spoken, ground);
+    });
+  },
 };
 
-function lookAt(metric: MetricSeries, records: Records, ground: Ground): Claim[] {
-  const past = pastOf(metric, ground, lastKnown(metric, records));
+function lookAt(past: MetricPast, records: Records, spoken: boolean, ground: Ground): Claim[] {
   if (past.known === 0) return [];
   const off = past.hits.slice(-leastOff);
   if (off.length === leastOff && off.every((hit) => hit === false)) {
-    if (!tellsOfActions(records)) return [unknowable(past)];
+    if (!spoken) return [unknowable(past)];
     if (!somebodySpoke(past, records)) return [silent(past, ground)];
   }
   const missing = past.values.slice(-window).filter((value) => value === null).length;
@@ -43,12 +50,15 @@ function lookAt(metric: MetricSeries, records: Records, ground: Ground): Claim[]
   return [isLate ? late(past, missing, ground) : fine(past, missing)];
 }
 
-/** The last period of which any metric of this cadence is known: what lies after it was not exported yet. */
-function lastKnown({ cadence }: MetricSeries, { metrics }: Records): Day | null {
-  const last = metrics.flatMap((metric) =>
-    metric.cadence === cadence ? metric.periods.filter((_, at) => metric.amounts[at] != null) : [],
-  );
-  return last.reduce<Day | null>((newest, period) => (newest === null || period > newest ? period : newest), null);
+/** By cadence, the last period of which any metric is known: what lies after it was not exported yet. */
+function lastKnown({ metrics }: Records): ReadonlyMap<Cadence, Day> {
+  const last = new Map<Cadence, Day>();
+  for (const { cadence, periods, amounts } of metrics) {
+    for (const [at, period] of periods.entries()) {
+      if (amounts[at] != null && period > (last.get(cadence) ?? '')) last.set(cadence, period);
+    }
+  }
+  return last;
 }
 
 /** Whether notes or issues are in the files at all: else silence is only how they were exported. */
