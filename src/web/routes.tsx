@@ -10,6 +10,7 @@ import { type CompanyId, isUuid, type MemberId, type MetricId, type TeamId } fro
 import { company, inside, readMe, root, withCode } from './company-route.tsx';
 import { lastCompany } from './frame/last-company.ts';
 import { issue, issues } from './issue-routes.tsx';
+import { meeting, meetings } from './meeting-routes.tsx';
 import { priorities, priority } from './priority-routes.tsx';
 
 const home = createRoute({
@@ -325,6 +326,8 @@ export const routeTree = root.addChildren([
       issue,
       priorities,
       priority,
+      meetings,
+      meeting,
     ]),
   ]),
   ...forBuilders,

@@ -27,6 +27,13 @@ export function roomsOf(companyId: string, path: string, words: Words): readonly
           onPhone: true,
         },
         {
+          id: 'meetings',
+          label: 'Meeting',
+          icon: 'meeting',
+          href: at('meetings'),
+          current: current('meetings'),
+        },
+        {
           id: 'issues',
           label: words.capital('issue', 2),
           icon: 'issues',

@@ -17,7 +17,10 @@ const stale: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
 
 /** Their pages read single rows again while they are open (`hearChanges`); what is kept elsewhere is old from here on. */
 const passive: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
+  agenda: [queries.agenda.key()],
   issue: [queries.issue.key()],
+  meeting: [queries.meeting.key()],
+  meetingNote: [queries.meeting.read.key()],
   priority: [queries.priority.key()],
   todo: [queries.todo.key()],
 };

@@ -1,0 +1,25 @@
+import { minutesWords } from './time-words.ts';
+
+/** Where an open meeting stands. */
+export interface Standing {
+  /** The section that everybody is in. */
+  readonly title: string;
+  readonly running: boolean;
+  /** Milliseconds; what is left of the section, less than 0 once it is over its time. */
+  readonly left: number;
+  /** Milliseconds that are planned for the sections after it. */
+  readonly after: number;
+  /** Which of the issues picked is being worked on, and how many were picked. */
+  readonly issue: { readonly place: number; readonly of: number } | null;
+}
+
+const ordinals = ['First', 'Second', 'Third'];
+const counts = ['one', 'two', 'three'];
+
+/** `Second of three issues; 42 minutes left for them, 5 minutes for what follows.` @param issues the company's word. */
+export function liveAnswer({ title, running, left, after, issue }: Standing, issues: string): string {
+  const where = issue ? `${ordinals[issue.place - 1]} of ${counts[issue.of - 1]} ${issues}` : title;
+  const time = left < 0 ? `${minutesWords(-left)} over its time` : `${minutesWords(left)} left`;
+  const rest = after <= 0 ? 'nothing follows' : `${minutesWords(after)} for what follows`;
+  return `${where}${running ? '' : ', paused'}; ${time}, ${rest}.`;
+}

@@ -1,0 +1,113 @@
+import { lazy, Suspense, useState } from 'react';
+import { Button } from '#kit/controls/button.tsx';
+import { Avatar } from '#kit/marks/avatar.tsx';
+import { Menu } from '#kit/overlays/menu.tsx';
+import { Section } from '#kit/page/section.tsx';
+import { classNames } from '#kit/theme/class-names.ts';
+import type { MemberId } from '#lib/ids.ts';
+import type { Attendee } from '../../contract/meeting.ts';
+import { attendanceOf, isGone, isPresent, mayHandOver } from '../../model/attendance.ts';
+import css from './live.module.css';
+import type { Desk } from './use-desk.ts';
+import { useNow } from './use-now.ts';
+
+const HandOverDialog = lazy(async () => ({ default: (await import('./hand-over-dialog.tsx')).HandOverDialog }));
+
+const ms = (instant: string | null) => (instant === null ? null : Date.parse(instant));
+const asRead = (one: Attendee) => ({
+  ...one,
+  cameAt: ms(one.cameAt),
+  leftAt: ms(one.leftAt),
+  seenAt: ms(one.seenAt),
+});
+
+function standing({ meeting }: Desk, one: Attendee): string {
+  const came =
+    one.presence === 'absent'
+      ? one.told
+        ? 'absent, told us'
+        : 'absent'
+      : one.presence === 'expected'
+        ? 'not here yet'
+        : one.leftAt !== null
+          ? 'has left'
+          : one.presence === 'late'
+            ? `${one.minutesLate} min late`
+            : 'here';
+  const duties = [
+    ...(one.memberId === meeting.facilitatorId ? ['leads'] : []),
+    ...(one.memberId === meeting.scribeId ? ['writes'] : []),
+  ];
+  return [...duties, ...(duties.length > 0 && came === 'here' ? [] : [came])].join(', ');
+}
+
+/** Who is here, who came late, who leads and writes, and how that is handed over. */
+export function PeopleSection({ desk }: { desk: Desk }) {
+  const { meeting, people, company, nameOf, isOpen, verbs } = desk;
+  const [handing, hand] = useState(false);
+  const now = useNow(desk.ahead, 10_000);
+  const me = company.me.memberId;
+  const known = people.map(asRead);
+  const choicesOf = (holder: MemberId | null) =>
+    people
+      .filter(isPresent)
+      .map(({ memberId }) => memberId)
+      .filter((to) => {
+        const holderGone = isGone(holder, known, now);
+        const asking = { me, to, holder, facilitator: meeting.facilitatorId, runs: desk.mayEnd, holderGone };
+        return to !== holder && mayHandOver(asking);
+      });
+  const choices = { facilitator: choicesOf(meeting.facilitatorId), scribe: choicesOf(meeting.scribeId) };
+  const mayHand = isOpen && [...choices.facilitator, ...choices.scribe].length > 0;
+  const mayMark = desk.mayEnd || desk.writes;
+  const { here, expected } = attendanceOf(people);
+  return (
+    <Section
+      title="In the room"
+      scope={`${here} of ${expected}`}
+      actions={
+        mayHand && (
+          <Button tone="quiet" keys="h" does="let somebody else lead or write" onClick={() => hand(true)}>
+            Hand over
+          </Button>
+        )
+      }
+    >
+      <ul className={css['people']}>
+        {people.map((one) => (
+          <li key={one.memberId} className={classNames(!isPresent(one) && css['away'])}>
+            <Avatar name={nameOf(one.memberId)} size="sm" />
+            <span>{nameOf(one.memberId)}</span>
+            {isOpen && (mayMark || one.memberId === me) ? (
+              <Menu
+                position="bottom-end"
+                groups={[
+                  {
+                    id: 'presence',
+                    entries: (['here', 'late', 'absent'] as const).map((presence) => ({
+                      id: presence,
+                      label: { here: 'Here on time', late: 'Came late', absent: 'Absent' }[presence],
+                      current: presence === one.presence,
+                      run: () => verbs.mark(one.memberId, presence),
+                    })),
+                  },
+                ]}
+              >
+                <button type="button" aria-label={`${nameOf(one.memberId)}: ${standing(desk, one)}. Change it`}>
+                  {standing(desk, one)}
+                </button>
+              </Menu>
+            ) : (
+              <span className={css['standing']}>{standing(desk, one)}</span>
+            )}
+          </li>
+        ))}
+      </ul>
+      {handing && (
+        <Suspense>
+          <HandOverDialog desk={desk} choices={choices} onClose={() => hand(false)} />
+        </Suspense>
+      )}
+    </Section>
+  );
+}
