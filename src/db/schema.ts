@@ -68,6 +68,17 @@ export interface ApiToken {
   user_id: string;
 }
 
+export interface CalendarFeed {
+  company_id: string;
+  feed_id: string;
+  made_at: Timestamp;
+  member_id: string;
+  revoked_at: Timestamp | null;
+  secret_hash: string;
+  team_id: string | null;
+  todos: Generated<boolean>;
+}
+
 export interface CoachingNote {
   company_id: string;
   deleted_at: Timestamp | null;
@@ -472,6 +483,7 @@ export interface Todo {
   first_due: string;
   made_at: Timestamp;
   made_by: string | null;
+  meeting_id: string | null;
   note: Generated<string>;
   origin_id: string | null;
   origin_kind: string | null;
@@ -504,6 +516,7 @@ export interface DB {
   activity: Activity;
   agenda: Agenda;
   api_token: ApiToken;
+  calendar_feed: CalendarFeed;
   coaching_note: CoachingNote;
   column_mapping: ColumnMapping;
   company: Company;

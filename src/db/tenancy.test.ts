@@ -108,6 +108,7 @@ describe('every table of schema app', () => {
     const others = policies.filter((policy) => !(policy.policyname in kinds));
     expect(others.map(({ tablename, policyname, cmd }) => `${tablename}: ${policyname} ${cmd}`).sort()).toEqual([
       'api_token: held_secret SELECT',
+      'calendar_feed: held_secret SELECT',
       'company: listed_for_jobs SELECT',
       'invitation: held_secret SELECT',
       'member: own_memberships SELECT',

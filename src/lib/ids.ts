@@ -17,6 +17,8 @@ export type PriorityId = Id<'priority'>;
 export type MilestoneId = Id<'milestone'>;
 export type HeadlineId = Id<'headline'>;
 export type MessageId = Id<'message'>;
+export type NeedId = Id<'need'>;
+export type FeedId = Id<'feed'>;
 
 const uuidForm = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 

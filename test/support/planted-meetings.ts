@@ -1,4 +1,4 @@
-import type { AgendaId, CompanyId, MeetingId, MemberId, TeamId } from '#lib/ids.ts';
+import type { AgendaId, CompanyId, FeedId, MeetingId, MemberId, TeamId } from '#lib/ids.ts';
 
 export interface PlantedMeetings {
   /** Of the department. */
@@ -16,6 +16,8 @@ export interface PlantedMeetings {
   /** Of the private meeting, by the first member. */
   readonly point: string;
   readonly deletedPoint: string;
+  /** Of the first member. */
+  readonly feed: FeedId;
 }
 
 interface Ground {
@@ -44,6 +46,7 @@ export function plantedMeetings(ground: Ground): [PlantedMeetings, readonly [str
     deletedNote: freshId(),
     point: freshId(),
     deletedPoint: freshId(),
+    feed: freshId(),
   };
   const [first] = two;
   const sections = [
@@ -152,6 +155,10 @@ export function plantedMeetings(ground: Ground): [PlantedMeetings, readonly [str
       ],
       ['meeting_note', [note(ids.note, null), note(ids.deletedNote, at)]],
       ['meeting_point', [point(ids.point, 0, null), point(ids.deletedPoint, 1, at)]],
+      [
+        'calendar_feed',
+        [{ company_id, feed_id: ids.feed, member_id: first, secret_hash: `feed of ${name}`, made_at: at }],
+      ],
     ],
   ];
 }

@@ -104,7 +104,7 @@ export function inputsOf(company: PlantedCompany): Readonly<Record<string, Input
     'issue.restore': { companyId, issueId: deletedIssue },
     'todo.list': { companyId, teamId: leadership, ownerId: memberId, originId: metric },
     'todo.read': { companyId, todoId: todo },
-    'todo.add': { companyId, title: 'Call the printer', ownerId: memberId, teamId: leadership },
+    'todo.add': { companyId, title: 'Call the printer', ownerId: memberId, teamId: department, meetingId: meeting },
     'todo.change': { companyId, todoId: todo, seenVersion: 1, ownerId: memberId, teamId: department },
     'todo.tick': { companyId, todoId: todo, seenVersion: 1 },
     'todo.untick': { companyId, todoId: doneTodo, seenVersion: 1 },

@@ -1,6 +1,7 @@
 import type {
   AgendaId,
   CompanyId,
+  FeedId,
   HeadlineId,
   InvitationId,
   IssueId,
@@ -9,6 +10,7 @@ import type {
   MessageId,
   MetricId,
   MilestoneId,
+  NeedId,
   PriorityId,
   TeamId,
   TodoId,
@@ -50,6 +52,8 @@ export const priorityId = id<PriorityId>();
 export const milestoneId = id<MilestoneId>();
 export const headlineId = id<HeadlineId>();
 export const messageId = id<MessageId>();
+export const needId = id<NeedId>();
+export const feedId = id<FeedId>();
 
 /** A point in time, ISO 8601 in UTC. */
 export const instant = z.iso.datetime();

@@ -1,11 +1,11 @@
 import { allow } from '#features/accounts/api/allow.ts';
 import { can, refusal } from '#features/accounts/model/permission.ts';
 import { wordsFor } from '#features/accounts/model/words.ts';
-import type { MemberId, TeamId } from '#lib/ids.ts';
+import type { MeetingId, MemberId, TeamId } from '#lib/ids.ts';
 import { invalid, notFound, Refusal } from '#lib/refusal.ts';
 import type { Room } from '#server/context.ts';
 import { mayGive } from '../model/leave.ts';
-import { isTeam, readPerson } from '../store/person.ts';
+import { isMeetingFor, isTeam, readPerson } from '../store/person.ts';
 
 /** Somebody of this company, who may have left it. */
 export async function findPerson({ scope, ground }: Room, memberId: MemberId) {
@@ -20,6 +20,16 @@ export async function checkTeam(room: Room, teamId: TeamId): Promise<void> {
   const { scope, ground, me } = room;
   const seen = can(me, 'readTeamWork', { ownTeam: me.teamIds.includes(teamId) });
   if (!seen || !(await isTeam(scope, ground.companyId, teamId))) throw notFound('team');
+}
+
+/** Refused where there is no such meeting of the team, or of the one who asks. */
+export async function checkMeeting(
+  { scope, ground, me }: Room,
+  meeting: MeetingId,
+  team: TeamId | null,
+): Promise<void> {
+  const found = await isMeetingFor(scope, ground.companyId, meeting, { team, member: me.memberId });
+  if (!found) throw notFound('meeting');
 }
 
 /** Refused where it cannot be given to this person, by the one who asks or by anybody. */

@@ -7,7 +7,7 @@ import type { Todo } from '../contract/todo.ts';
 import { checkDue, firstDueOf, usualDue } from '../model/due.ts';
 import { checkSaid, type Draft, type Named, type OriginatedDraft } from '../model/todo.ts';
 import { carryTodos, insertTodo, readLateTodos, type TodoRow, updateTodo } from '../store/todo.ts';
-import { checkOwner, checkPrivate, checkTeam } from './place.ts';
+import { checkMeeting, checkOwner, checkPrivate, checkTeam } from './place.ts';
 import { allowChange, checkSeen, findEvenDeleted, findTodo, todoOf, told } from './todo-answer.ts';
 
 function said(draft: Pick<Draft, 'title'> & { note: string }) {
@@ -27,11 +27,12 @@ export async function addTodoIn(context: Context, room: Changing, draft: Origina
   allow(room, 'ownTodo');
   const { ground, me } = room;
   const { title, note } = said({ title: draft.title, note: draft.note ?? '' });
-  const { ownerId = me.memberId, teamId = null, private: hidden = false, repeats = null, origin } = draft;
+  const { ownerId = me.memberId, teamId = null, private: hidden = false, repeats = null, origin, meetingId } = draft;
   const due = dueBy(draft.due ?? usualDue(ground.today), ground.today);
   await checkOwner(room, ownerId);
   if (teamId !== null) await checkTeam(room, teamId);
   checkPrivate(room, { owner: ownerId, team: teamId, private: hidden });
+  if (meetingId) await checkMeeting(room, meetingId, teamId);
   const todo_id = context.newId<TodoId>();
   await insertTodo(room.scope, {
     todo_id,
@@ -49,6 +50,7 @@ export async function addTodoIn(context: Context, room: Changing, draft: Origina
     origin_kind: origin?.kind ?? null,
     origin_id: origin?.id ?? null,
     origin_title: origin?.title ?? null,
+    meeting_id: meetingId ?? null,
   });
   return told(context, room, 'to-do added', null, todo_id);
 }

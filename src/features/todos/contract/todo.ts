@@ -1,4 +1,13 @@
-import { inCompany, instant, memberId, route, seenVersion, teamId, todoId } from '#features/accounts/contract/route.ts';
+import {
+  inCompany,
+  instant,
+  meetingId,
+  memberId,
+  route,
+  seenVersion,
+  teamId,
+  todoId,
+} from '#features/accounts/contract/route.ts';
 import { type Day, isDay } from '#lib/calendar/day.ts';
 import { z } from 'zod';
 import { repeats } from '../model/repeat.ts';
@@ -67,7 +76,13 @@ export const todoRoutes = {
     .output(todo),
   add: route
     .route({ method: 'POST', path, summary: 'Add a to-do, due in seven days unless said', successStatus: 201 })
-    .input(inCompany.extend(said.shape))
+    .input(
+      inCompany.extend({
+        ...said.shape,
+        /** The meeting in which it was made: of the to-do’s team, or one that you are in. */
+        meetingId: meetingId.optional(),
+      }),
+    )
     .output(todo),
   change: route
     .route({ method: 'PATCH', path: `${path}/{todoId}`, summary: 'Change a to-do, or give it to somebody else' })

@@ -1,5 +1,5 @@
 import type { Day } from '#lib/calendar/day.ts';
-import type { MemberId, TeamId, TodoId } from '#lib/ids.ts';
+import type { MeetingId, MemberId, TeamId, TodoId } from '#lib/ids.ts';
 import { err, type FieldProblems, ok, type Result } from '#lib/result.ts';
 import { cleanNote, cleanTitle } from '#lib/text.ts';
 import type { Repeats } from './repeat.ts';
@@ -31,6 +31,8 @@ export interface Draft {
 /** A draft that comes from somewhere. Whoever passes it on has seen to it that the origin is there and may be seen. */
 export interface OriginatedDraft extends Draft {
   readonly origin: Origin | null;
+  /** The meeting in which it was made. */
+  readonly meetingId?: MeetingId | undefined;
 }
 
 /** Which to-do is meant, for verbs that need nothing else. */
