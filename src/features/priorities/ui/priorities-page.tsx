@@ -14,7 +14,8 @@ import type { CompanyId } from '#lib/ids.ts';
 import { quarterAnswer } from '../model/answer.ts';
 import { chosenBy, hrefOf, isChosen, type PrioritiesAddress } from './address.ts';
 import css from './priorities.module.css';
-import { quarterQuery, useFollowing } from './priority-query.ts';
+import { quarterQuery } from './priority-query.ts';
+import { useFollowing } from './use-priorities.ts';
 import { PriorityRow } from './priority-row.tsx';
 import { type PriorityView, type RaisedFrom, usePriorityView } from './priority-view.ts';
 import { RateSection } from './rate-section.tsx';
@@ -38,7 +39,7 @@ export function PrioritiesPage(props: {
   address: PrioritiesAddress;
   onGo: (href: string) => void;
   /** Raises an issue from a row; whoever knows both rooms gives it. */
-  raise?: (from: RaisedFrom) => void;
+  raise?: ((from: RaisedFrom) => void) | undefined;
 }) {
   const { companyId, address, onGo, raise } = props;
   const view = usePriorityView(companyId);

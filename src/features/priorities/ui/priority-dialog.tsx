@@ -19,7 +19,7 @@ import type { Priority } from '../contract/priority.ts';
 import { loadWords } from '../model/load.ts';
 import { quarterEnd } from '../model/priority.ts';
 import { mayDecide } from '../model/right.ts';
-import { useDoing } from './priority-query.ts';
+import { useDoing } from './use-priorities.ts';
 import type { PriorityView } from './priority-view.ts';
 
 interface Draft {

@@ -18,7 +18,8 @@ import { hrefOf } from './address.ts';
 import { MilestoneList } from './milestone-list.tsx';
 import css from './priorities.module.css';
 import { PriorityFacts } from './priority-facts.tsx';
-import { priorityQuery, useFollowing } from './priority-query.ts';
+import { priorityQuery } from './priority-query.ts';
+import { useFollowing } from './use-priorities.ts';
 import { type RaisedFrom, usePriorityView } from './priority-view.ts';
 import { ReviewSection } from './review-section.tsx';
 import { TrackChoice, WeekMark } from './track.tsx';
@@ -32,7 +33,7 @@ export function PriorityPage(props: {
   companyId: CompanyId;
   priorityId: PriorityId;
   onGo: (href: string) => void;
-  raise?: (from: RaisedFrom) => void;
+  raise?: ((from: RaisedFrom) => void) | undefined;
 }) {
   const { companyId, priorityId, onGo, raise } = props;
   const view = usePriorityView(companyId);

@@ -4,7 +4,7 @@ import type { Day } from '#lib/calendar/day.ts';
 import { weekLabel } from '#lib/calendar/week.ts';
 import type { Milestone, Priority } from '../contract/priority.ts';
 import type { Ending } from '../model/ending.ts';
-import { useDoing } from './priority-query.ts';
+import { useDoing } from './use-priorities.ts';
 import type { PriorityView } from './priority-view.ts';
 
 export interface Closing {

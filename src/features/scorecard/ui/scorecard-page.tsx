@@ -16,11 +16,9 @@ import { answer } from '../model/answer.ts';
 import { hrefOf, isFiltered, type ScorecardAddress, unfiltered } from './address.ts';
 import { Conflicts } from './conflicts.tsx';
 import { Context } from './context.tsx';
-import { FilterBar } from './filter-bar.tsx';
 import { LazyDialog } from './lazy-dialog.tsx';
 import { Legend } from './legend.tsx';
 import { columnsOf } from './lines.ts';
-import { NothingHere } from './nothing-here.tsx';
 import { calendarOf, pageQuery, scorecardIdOf, tabAt, tabsOf } from './pages.ts';
 import { readingOf } from './reading.ts';
 import { RefusedNote } from './refused-note.tsx';
@@ -37,6 +35,8 @@ import { useRecording } from './use-recording.ts';
 import { useVerbs } from './use-verbs.ts';
 import { ViewTools } from './view-tools.tsx';
 
+const FilterBar = lazy(async () => ({ default: (await import('./filter-bar.tsx')).FilterBar }));
+const NothingHere = lazy(async () => ({ default: (await import('./nothing-here.tsx')).NothingHere }));
 const PhoneScorecard = lazy(async () => ({ default: (await import('./phone-scorecard.tsx')).PhoneScorecard }));
 
 /** Are we on goal, and what is missing? A team's numbers by period, or a person's. */
@@ -44,8 +44,8 @@ export function ScorecardPage(props: {
   companyId: CompanyId;
   address: ScorecardAddress;
   onGo: (href: string) => void;
-  /** Makes an issue of a number; absent while there is no such room. */
-  raiseIssue?: (row: Row, period: string) => void;
+  /** Makes an issue of a number; absent where one may not. */
+  raiseIssue?: ((row: Row, period: string) => void) | undefined;
 }) {
   const { companyId, address, onGo } = props;
   const company = useCompany(companyId);
@@ -196,19 +196,23 @@ export function ScorecardPage(props: {
         <RefusedNote {...view} />
       </div>
       {(filtering || isFiltered(address)) && all.length > 0 && (
-        <FilterBar address={address} rows={all} shown={rows.length} nameOf={nameOf} words={words} onLook={look} />
+        <Suspense>
+          <FilterBar address={address} rows={all} shown={rows.length} nameOf={nameOf} words={words} onLook={look} />
+        </Suspense>
       )}
       {rows.length === 0 ? (
-        <NothingHere
-          {...view}
-          address={address}
-          tab={tab}
-          counts={scorecard.counts}
-          mayAdd={mayAdd}
-          mayImport={can(me, 'importFiles')}
-          me={me.memberId}
-          onLook={look}
-        />
+        <Suspense fallback={<LoadingLines />}>
+          <NothingHere
+            {...view}
+            address={address}
+            tab={tab}
+            counts={scorecard.counts}
+            mayAdd={mayAdd}
+            mayImport={can(me, 'importFiles')}
+            me={me.memberId}
+            onLook={look}
+          />
+        </Suspense>
       ) : onPhone ? (
         <Suspense fallback={<LoadingLines />}>
           <PhoneScorecard {...view} me={me.memberId} />
