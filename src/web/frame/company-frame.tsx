@@ -1,12 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
-import { Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { client } from '#client/rpc.ts';
-import { signOut } from '#client/sign-in.ts';
-import { SampleLine } from '#features/accounts/ui/sample-line.tsx';
 import { useCompany, useMe, useWords } from '#features/accounts/ui/use-company.ts';
 import { roleName } from '#features/accounts/model/role.ts';
 import { useKeptCount } from '#features/scorecard/ui/entries.ts';
+import { RaiseHost } from '#features/cadence/ui/raise/raise-host.tsx';
 import { MetricCommands } from '#features/scorecard/ui/metric-commands.tsx';
 import { useCommands } from '#kit/palette/commands.ts';
 import { LoadingLines } from '#kit/notices/loading-lines.tsx';
@@ -17,6 +16,8 @@ import { frameCommands } from './commands.ts';
 import { lastCompany } from './last-company.ts';
 import { roomsOf } from './rooms.ts';
 import { useLive } from './use-live.ts';
+
+const SampleLine = lazy(async () => ({ default: (await import('#features/accounts/ui/sample-line.tsx')).SampleLine }));
 
 // A page that stays open past midnight is rare; one that is printed says the day it was opened.
 const printedOn = new Date().toLocaleDateString(undefined, { dateStyle: 'medium' });
@@ -63,7 +64,8 @@ export function CompanyFrame({ companyId }: { companyId: CompanyId }) {
       person={{ name: me.name, role: roleName(company.me.role, words) }}
       onAccount={() => go(`/c/${companyId}/account`)}
       onSignOut={() =>
-        void signOut().then(() => {
+        void import('#client/sign-in.ts').then(async ({ signOut }) => {
+          await signOut();
           cache.clear();
           go('/sign-in');
         })
@@ -71,18 +73,23 @@ export function CompanyFrame({ companyId }: { companyId: CompanyId }) {
       connection={connectionOf(connected, kept)}
       finds={<MetricCommands companyId={companyId} onGo={go} />}
       line={
-        <SampleLine
-          companyId={companyId}
-          onDeleted={async (left) => {
-            const next = left > 0 ? '/' : await setUpPage();
-            cache.clear();
-            go(next);
-          }}
-          onSetUp={async () => go(await setUpPage())}
-        />
+        company.sample !== null && (
+          <Suspense>
+            <SampleLine
+              companyId={companyId}
+              onDeleted={async (left) => {
+                const next = left > 0 ? '/' : await setUpPage();
+                cache.clear();
+                go(next);
+              }}
+              onSetUp={async () => go(await setUpPage())}
+            />
+          </Suspense>
+        )
       }
       printed={{ page: room?.label ?? '', date: printedOn }}
     >
+      <RaiseHost companyId={companyId} />
       <Suspense fallback={<LoadingLines />}>
         <Outlet />
       </Suspense>
