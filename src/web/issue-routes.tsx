@@ -1,7 +1,22 @@
+import { lazy, Suspense } from 'react';
 import { createRoute, lazyRouteComponent, useNavigate } from '@tanstack/react-router';
 import { type IssueAddress, readAddress } from '#features/issues/ui/address.ts';
+import type { Solve } from '#features/issues/ui/use-asking.tsx';
 import type { CompanyId, IssueId } from '#lib/ids.ts';
 import { company, withCode } from './company-route.tsx';
+
+const SolveDialog = lazy(async () => ({
+  default: (await import('#features/cadence/ui/solve/solve-dialog.tsx')).SolveDialog,
+}));
+
+/** How an issue is solved by what other rooms hold. */
+const solveIn =
+  (companyId: CompanyId): Solve =>
+  (issue, onClose) => (
+    <Suspense>
+      <SolveDialog companyId={companyId} issue={issue} onClose={onClose} />
+    </Suspense>
+  );
 
 // Comes with the page's code: what a list sends for is nothing that the first page has to load.
 const preload = () => import('#features/issues/ui/preload.ts');
@@ -16,9 +31,11 @@ export const issues = createRoute({
     (await preload()).preloadIssues(context.queryClient, params.companyId as CompanyId, deps),
   component: withCode(IssuesPage, function Issues() {
     const navigate = useNavigate();
+    const companyId = issues.useParams().companyId as CompanyId;
     return (
       <IssuesPage
-        companyId={issues.useParams().companyId as CompanyId}
+        companyId={companyId}
+        solve={solveIn(companyId)}
         address={issues.useSearch()}
         onGo={(href) => void navigate({ href, resetScroll: false })}
       />
@@ -47,6 +64,7 @@ export const issue = createRoute({
         key={issueId}
         companyId={companyId as CompanyId}
         issueId={issueId as IssueId}
+        solve={solveIn(companyId as CompanyId)}
         onGo={(href) => void navigate({ href })}
         rowHref={(kind, id) => rowHref(companyId, kind, id)}
       />

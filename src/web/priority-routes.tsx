@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent, useNavigate } from '@tanstack/react-router';
+import { useRaising } from '#features/cadence/ui/raise/use-raising.ts';
 import { type PrioritiesAddress, readPrioritiesAddress } from '#features/priorities/ui/address.ts';
 import { priorityQuery, quarterQuery } from '#features/priorities/ui/priority-query.ts';
 import type { CompanyId, PriorityId } from '#lib/ids.ts';
@@ -17,9 +18,11 @@ export const priorities = createRoute({
     context.queryClient.ensureQueryData(quarterQuery(params.companyId as CompanyId, quarter)),
   component: withCode(PrioritiesPage, function Priorities() {
     const navigate = useNavigate();
+    const companyId = priorities.useParams().companyId as CompanyId;
     return (
       <PrioritiesPage
-        companyId={priorities.useParams().companyId as CompanyId}
+        companyId={companyId}
+        raise={useRaising(companyId).priority}
         address={priorities.useSearch()}
         onGo={(href) => void navigate({ href })}
       />
@@ -36,11 +39,13 @@ export const priority = createRoute({
   component: withCode(PriorityPage, function Priority() {
     const navigate = useNavigate();
     const { companyId, priorityId } = priority.useParams();
+    const raising = useRaising(companyId as CompanyId);
     return (
       <PriorityPage
         key={priorityId}
         companyId={companyId as CompanyId}
         priorityId={priorityId as PriorityId}
+        raise={raising.priority}
         onGo={(href) => void navigate({ href })}
       />
     );

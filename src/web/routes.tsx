@@ -1,5 +1,7 @@
 import { createRoute, lazyRouteComponent, redirect, useNavigate } from '@tanstack/react-router';
+import { Suspense } from 'react';
 import { client, queries } from '#client/rpc.ts';
+import { useRaising } from '#features/cadence/ui/raise/use-raising.ts';
 import { rowQuery, treeQuery } from '#features/scorecard/ui/metric/metric-query.ts';
 import { type Range, rangeFrom, usualRange } from '#features/scorecard/ui/metric/range.ts';
 import { readAddress, searchOf } from '#features/scorecard/ui/address.ts';
@@ -143,9 +145,11 @@ const scorecard = createRoute({
     preloadScorecard(context.queryClient, params.companyId as CompanyId, readAddress(deps)),
   component: withCode(ScorecardPage, function Team() {
     const navigate = useNavigate();
+    const companyId = scorecard.useParams().companyId as CompanyId;
     return (
       <ScorecardPage
-        companyId={scorecard.useParams().companyId as CompanyId}
+        companyId={companyId}
+        raiseIssue={useRaising(companyId).metric}
         address={readAddress(scorecard.useSearch())}
         onGo={(href) => void navigate({ href })}
       />
@@ -154,6 +158,10 @@ const scorecard = createRoute({
 });
 
 const MetricPage = lazyRouteComponent(() => import('#features/scorecard/ui/metric/metric-page.tsx'), 'MetricPage');
+const RaisedSection = lazyRouteComponent(
+  () => import('#features/cadence/ui/raise/raised-section.tsx'),
+  'RaisedSection',
+);
 const metric = createRoute({
   getParentRoute: () => company,
   path: '/scorecard/metrics/$metricId',
@@ -166,6 +174,7 @@ const metric = createRoute({
   component: withCode(MetricPage, function Metric() {
     const navigate = metric.useNavigate();
     const { companyId, metricId } = metric.useParams();
+    const raising = useRaising(companyId as CompanyId);
     return (
       <MetricPage
         key={metricId}
@@ -174,6 +183,12 @@ const metric = createRoute({
         range={metric.useSearch().range ?? usualRange}
         onRange={(range) => void navigate({ search: range === usualRange ? {} : { range }, replace: true })}
         onGo={(href) => void navigate({ href })}
+        raiseIssue={raising.metric}
+        raised={
+          <Suspense>
+            <RaisedSection companyId={companyId as CompanyId} rowId={metricId} />
+          </Suspense>
+        }
       />
     );
   }),
@@ -234,9 +249,11 @@ const todos = createRoute({
   component: withCode(TodosPage, function Todos() {
     const navigate = useNavigate();
     const { of, state } = todos.useSearch();
+    const companyId = todos.useParams().companyId as CompanyId;
     return (
       <TodosPage
-        companyId={todos.useParams().companyId as CompanyId}
+        companyId={companyId}
+        onRaise={useRaising(companyId).todo}
         teamId={of ?? null}
         state={state ?? 'open'}
         onGo={(href) => void navigate({ href })}

@@ -3,6 +3,7 @@ import { comboShortcut } from '#kit/keys/combo.ts';
 import { KeyHint } from '#kit/keys/key-hint.tsx';
 import { onMac } from '#kit/keys/platform.ts';
 import { useKeys } from '#kit/keys/use-keys.ts';
+import { Link } from '#kit/page/link.tsx';
 import css from './toast-stand.module.css';
 import { closeToast, type Toast, useToast } from './toast-store.ts';
 
@@ -39,6 +40,11 @@ function ToastLine({ toast }: { toast: Toast }) {
       onBlur={() => hold(false)}
     >
       <span>{toast.text}</span>
+      {toast.link && (
+        <Link className={css['undo']} href={toast.link.href}>
+          {toast.link.label}
+        </Link>
+      )}
       {toast.undo && (
         <>
           <button

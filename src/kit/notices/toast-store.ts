@@ -1,11 +1,18 @@
 import { useSyncExternalStore } from 'react';
 
+/** Where what was done can be looked at. */
+export interface ToastLink {
+  readonly label: string;
+  readonly href: string;
+}
+
 export interface Toast {
   /** A new one for each message, so that the clock starts anew. */
   readonly turn: number;
   readonly text: string;
   /** Null of what cannot be taken back. */
   readonly undo: (() => void) | null;
+  readonly link?: ToastLink;
 }
 
 let current: Toast | null = null;
@@ -18,9 +25,9 @@ function change(next: Toast | null): void {
 }
 
 /** Tells what was just done and offers to take it back; one at a time, the newest wins. */
-export function showToast({ text, undo }: { text: string; undo: () => void }): void {
+export function showToast(toast: { text: string; undo: () => void; link?: ToastLink }): void {
   turns += 1;
-  change({ turn: turns, text, undo });
+  change({ turn: turns, ...toast });
 }
 
 /** Tells that something could not be taken back, and why; whatever offered it is gone by then. */

@@ -1,15 +1,13 @@
-import { useQuery } from '@tanstack/react-query';
 import { type RefObject, useState } from 'react';
-import { client, queries } from '#client/rpc.ts';
+import { client } from '#client/rpc.ts';
 import { ProblemNote } from '#features/accounts/ui/form/problem-note.tsx';
 import { useAttempt } from '#features/accounts/ui/form/use-attempt.ts';
 import { Button } from '#kit/controls/button.tsx';
-import { CheckBox } from '#kit/fields/check-box.tsx';
 import { TextField } from '#kit/fields/text-field.tsx';
 import type { CompanyId, IssueId, TeamId } from '#lib/ids.ts';
 import type { Issue } from '../contract/issue.ts';
+import { AlikeChoice, stillAlike, useAlike } from './alike-choice.tsx';
 import css from './issues.module.css';
-import { usePaused } from './use-paused.ts';
 import type { IssueView } from './use-issue-view.ts';
 
 export interface RaiseDraft {
@@ -34,15 +32,10 @@ export function RaiseLine(props: {
   const [title, setTitle] = useState('');
   const [returned, setReturned] = useState<IssueId | null>(null);
   const attempt = useAttempt();
-  const typed = usePaused(title.trim());
-  const { data: alike = [] } = useQuery({
-    ...queries.issue.similar.queryOptions({ input: { companyId, title: typed.slice(0, 300) } }),
-    enabled: typed.length > 2,
-  });
-  const offered = title.trim() === '' ? [] : alike;
+  const alike = useAlike(companyId, title);
   const raise = () =>
     attempt.run(async () => {
-      const returnedFrom = offered.some(({ issueId }) => issueId === returned) ? returned : null;
+      const returnedFrom = stillAlike(alike, returned);
       const issue = await onRaise({ companyId, teamId, title, horizon, returnedFrom });
       setTitle('');
       setReturned(null);
@@ -72,24 +65,7 @@ export function RaiseLine(props: {
           {view.words.capital('raise')}
         </Button>
       </div>
-      {offered.length > 0 && (
-        <div className={css['alike']} role="group" aria-label="Looks like one that is over">
-          <p>Did one of these come back?</p>
-          <ul>
-            {offered.map((one) => (
-              <li key={one.issueId}>
-                <CheckBox
-                  checked={returned === one.issueId}
-                  onChange={(chosen) => setReturned(chosen ? one.issueId : null)}
-                >
-                  {one.title}
-                </CheckBox>
-                <small>{one.reason}</small>
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <AlikeChoice alike={alike} chosen={returned} onChoose={setReturned} />
       <ProblemNote problem={attempt.problem} shown={['title']} />
     </form>
   );

@@ -38,8 +38,8 @@ export function PrioritiesPage(props: {
   companyId: CompanyId;
   address: PrioritiesAddress;
   onGo: (href: string) => void;
-  /** Raises an issue from a row; whoever knows both rooms gives it. */
-  raise?: ((from: RaisedFrom) => void) | undefined;
+  /** Raises an issue from a row, or from none; whoever knows both rooms gives it. */
+  raise?: ((from: RaisedFrom | null) => void) | undefined;
 }) {
   const { companyId, address, onGo, raise } = props;
   const view = usePriorityView(companyId);

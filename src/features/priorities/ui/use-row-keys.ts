@@ -11,7 +11,7 @@ export function useRowKeys(props: {
   priorities: readonly Priority[];
   view: PriorityView;
   verbs: Verbs;
-  raise: ((from: RaisedFrom) => void) | undefined;
+  raise: ((from: RaisedFrom | null) => void) | undefined;
 }): void {
   const { priorities, view, verbs, raise } = props;
   const word = view.words.word('priority');
@@ -41,7 +41,7 @@ export function useRowKeys(props: {
               does: view.words.fill('{raise} an {issue} from it'),
               run: () => {
                 const priority = standing();
-                if (priority) raise({ kind: 'priority', id: priority.priorityId, title: priority.title });
+                raise(priority ? { kind: 'priority', id: priority.priorityId, title: priority.title } : null);
               },
             },
           ]

@@ -60,8 +60,8 @@ export function TodoList(props: {
       { key: 'Enter', does: 'change it', run: () => chosen && props.onOpen(chosen) },
       { key: 'Delete', does: 'delete it', run: () => chosen && verbs.remove(chosen) },
       { key: '.', does: 'what else can be done', run: () => chosen && part(chosen, '[aria-haspopup=menu]')?.click() },
-      ...(props.onRaise
-        ? [{ key: 'i', does: 'raise an issue from it', run: () => current && props.onRaise?.(current) }]
+      ...(props.onRaise && current
+        ? [{ key: 'i', does: 'raise an issue from it', run: () => props.onRaise?.(current) }]
         : []),
     ],
     'To-dos',

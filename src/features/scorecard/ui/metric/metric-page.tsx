@@ -1,12 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { can } from '#features/accounts/model/permission.ts';
 import { useCompany } from '#features/accounts/ui/use-company.ts';
 import { Button } from '#kit/controls/button.tsx';
+import { useKeys } from '#kit/keys/use-keys.ts';
 import { StatusMark } from '#kit/marks/status-mark.tsx';
 import { PageHead } from '#kit/page/page-head.tsx';
 import { Section } from '#kit/page/section.tsx';
+import { lastClosedPeriod } from '#lib/calendar/period.ts';
 import type { CompanyId, MetricId } from '#lib/ids.ts';
+import type { Row } from '../../contract/scorecard.ts';
 import { metricAnswer, metricContext } from '../../model/reading/metric-answer.ts';
 import { mayDefine } from '../rights.ts';
 import { AboutSection } from './about-section.tsx';
@@ -33,8 +36,12 @@ export function MetricPage(props: {
   range: Range;
   onRange: (range: Range) => void;
   onGo: (href: string) => void;
+  /** Makes an issue of the number of a period; absent where one may not. */
+  raiseIssue?: ((row: Row, period: string) => void) | undefined;
+  /** What was raised from it. */
+  raised?: ReactNode;
 }) {
-  const { companyId, metricId, range, onRange, onGo } = props;
+  const { companyId, metricId, range, onRange, onGo, raiseIssue, raised } = props;
   const view = useMetric(companyId, metricId, range);
   const { row, course, voice, words, may, nameOf } = view;
   const { me, teams } = useCompany(companyId);
@@ -51,6 +58,18 @@ export function MetricPage(props: {
   const context = metricContext(course, voice);
   const mayForAll = can(me, 'defineMetric');
   const close = () => ask(null);
+  useKeys(
+    raiseIssue
+      ? [
+          {
+            key: 'i',
+            does: words.fill('{raise} an {issue} from it'),
+            run: () => raiseIssue(row, lastClosedPeriod(view.today, row.cadence, view.voice.calendar)),
+          },
+        ]
+      : [],
+    words.capital('metric'),
+  );
   return (
     <>
       <PageHead
@@ -108,6 +127,7 @@ export function MetricPage(props: {
         <div className={css['side']}>
           <ReadingSection view={view} onDeclare={() => ask('change')} />
           <GoalSection view={view} />
+          {raised}
           <ChangeSection view={view} changes={changes} mayForAll={mayForAll} />
           <DriveSection
             view={view}
