@@ -9,6 +9,8 @@ import { sampleRoutes } from '#features/accounts/contract/sample.ts';
 import { tokenRoutes } from '#features/accounts/contract/token.ts';
 import { headlineRoutes } from '#features/cadence/contract/headline.ts';
 import { messageRoutes } from '#features/cadence/contract/message.ts';
+import { needRoutes } from '#features/cadence/contract/need.ts';
+import { peopleRoutes } from '#features/cadence/contract/person.ts';
 import { raiseRoutes } from '#features/cadence/contract/raise.ts';
 import { reminderRoutes } from '#features/cadence/contract/reminder.ts';
 import { solveRoutes } from '#features/cadence/contract/solve.ts';
@@ -58,5 +60,7 @@ export const contract = {
   headline: headlineRoutes,
   message: messageRoutes,
   today: todayRoutes,
+  people: peopleRoutes,
+  need: needRoutes,
 };
 export type Contract = typeof contract;

@@ -401,6 +401,19 @@ export interface Milestone {
   version: Generated<number>;
 }
 
+export interface Need {
+  company_id: string;
+  deleted_at: Timestamp | null;
+  member_id: string;
+  met_at: Timestamp | null;
+  met_by: string | null;
+  need_id: string;
+  note: Generated<string>;
+  said_at: Timestamp;
+  version: Generated<number>;
+  words: string;
+}
+
 export interface Placement {
   company_id: string;
   group_title: Generated<string>;
@@ -542,6 +555,7 @@ export interface DB {
   message: Message;
   metric: Metric;
   milestone: Milestone;
+  need: Need;
   placement: Placement;
   priority: Priority;
   priority_week: PriorityWeek;

@@ -11,6 +11,8 @@ import { teamApi } from '#features/accounts/api/team.ts';
 import { tokenApi } from '#features/accounts/api/token.ts';
 import { headlineApi } from '#features/cadence/api/headline.ts';
 import { messageApi } from '#features/cadence/api/message.ts';
+import { needApi } from '#features/cadence/api/need.ts';
+import { peopleApi } from '#features/cadence/api/people.ts';
 import { raiseApi } from '#features/cadence/api/raise.ts';
 import { reminderApi } from '#features/cadence/api/reminder.ts';
 import { solveApi } from '#features/cadence/api/solve.ts';
@@ -65,4 +67,6 @@ export const router = bind(contract, {
   headline: headlineApi,
   message: messageApi,
   today: todayApi,
+  people: peopleApi,
+  need: needApi,
 });

@@ -1,4 +1,4 @@
-import type { CompanyId, HeadlineId, MemberId, MessageId, TeamId } from '#lib/ids.ts';
+import type { CompanyId, HeadlineId, MemberId, MessageId, NeedId, TeamId } from '#lib/ids.ts';
 
 export interface PlantedCadence {
   /** For the leadership team, by the first member. */
@@ -7,6 +7,9 @@ export interface PlantedCadence {
   /** From the leadership team to the department; the first member tells it. */
   readonly message: MessageId;
   readonly deletedMessage: MessageId;
+  /** Said by the first member. */
+  readonly need: NeedId;
+  readonly deletedNeed: NeedId;
 }
 
 interface Ground {
@@ -29,6 +32,8 @@ export function plantedCadence(ground: Ground): [PlantedCadence, readonly [strin
     deletedHeadline: freshId<HeadlineId>(),
     message: freshId<MessageId>(),
     deletedMessage: freshId<MessageId>(),
+    need: freshId<NeedId>(),
+    deletedNeed: freshId<NeedId>(),
   };
   const written = { company_id, written_by: owner_id, written_at: at, version: 1 };
   const headline = (headline_id: HeadlineId, deleted_at: Date | null) => ({
@@ -48,11 +53,22 @@ export function plantedCadence(ground: Ground): [PlantedCadence, readonly [strin
     words: `A message of ${name}`,
     deleted_at,
   });
+  const need = (need_id: NeedId, deleted_at: Date | null) => ({
+    company_id,
+    need_id,
+    member_id: owner_id,
+    words: `A need in ${name}`,
+    said_at: at,
+    note: '',
+    deleted_at,
+    version: 1,
+  });
   return [
     ids,
     [
       ['headline', [headline(ids.headline, null), headline(ids.deletedHeadline, at)]],
       ['message', [message(ids.message, null), message(ids.deletedMessage, at)]],
+      ['need', [need(ids.need, null), need(ids.deletedNeed, at)]],
     ],
   ];
 }

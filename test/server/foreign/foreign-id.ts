@@ -22,6 +22,7 @@ export const idsIn = (company: PlantedCompany): readonly string[] => [
   ...Object.values(company.todos),
   ...Object.values(company.issues),
   ...Object.values(company.priorities),
+  ...Object.values(company.cadence),
   ...Object.values(company.meetings),
 ];
 

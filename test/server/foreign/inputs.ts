@@ -9,7 +9,7 @@ export function inputsOf(company: PlantedCompany): Readonly<Record<string, Input
   const [tokenId] = Object.values(company.tokens);
   const { todo, doneTodo, deletedTodo } = company.todos;
   const { issue, sentIssue, solvedIssue, deletedIssue } = company.issues;
-  const { headline, deletedHeadline, message, deletedMessage } = company.cadence;
+  const { headline, deletedHeadline, message, deletedMessage, need, deletedNeed } = company.cadence;
   const { agenda, meeting, plannedMeeting, privateMeeting } = company.meetings;
   const ofMeeting = { companyId, meetingId: meeting };
   const ofNote = { ...ofMeeting, noteId: company.meetings.note };
@@ -131,6 +131,13 @@ export function inputsOf(company: PlantedCompany): Readonly<Record<string, Input
       ],
     },
     'cadence.unsolve': { companyId, issueId: solvedIssue, seenVersion: 1 },
+    'people.list': { companyId },
+    'people.read': { companyId, memberId },
+    'need.say': { companyId, words: 'A second ladder' },
+    'need.change': { companyId, needId: need, seenVersion: 1, words: 'Two ladders' },
+    'need.answer': { companyId, needId: need, seenVersion: 1, met: true },
+    'need.delete': { companyId, needId: need },
+    'need.restore': { companyId, needId: deletedNeed },
     'headline.list': { companyId, teamId: leadership, meetingId: meeting },
     'headline.write': { companyId, teamId: leadership, kind: 'people', words: 'Sam is back' },
     'headline.change': { companyId, headlineId: headline, seenVersion: 1, words: 'Sam is here' },

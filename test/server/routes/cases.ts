@@ -8,6 +8,7 @@ import type { Column } from './cast.ts';
 import { cadenceCases } from './cadence-cases.ts';
 import { issueCases } from './issue-cases.ts';
 import { meetingCases } from './meeting-cases.ts';
+import { personCases } from './person-cases.ts';
 import { priorityCases } from './priority-cases.ts';
 import { todoCases } from './todo-cases.ts';
 
@@ -271,5 +272,6 @@ export const cases: readonly Case[] = [
   ...issueCases,
   ...meetingCases,
   ...todoCases,
+  ...personCases,
   ...priorityCases,
 ];

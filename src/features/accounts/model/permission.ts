@@ -37,6 +37,7 @@ const ownTeams: Cell = (about) => about.ownTeam === true;
 const teamsOrOwn: Cell = (about) => about.ownTeam === true || about.own === true;
 const reports: Cell = (about) => about.report === true;
 const ownShared: Cell = (about) => about.own === true && about.shared === true;
+const reportsOrSelf: Cell = (about) => reports(about, []) || own(about, []);
 const reportsOrOwn: Cell = (about, grants) => reports(about, grants) || ownShared(about, grants);
 const money: Cell = (_, grants) => grants.includes('money');
 const findings: Cell = (_, grants) => grants.includes('findings');
@@ -88,6 +89,8 @@ const table = {
   coach:                [ yes,  yes,      reports,      none,      none ],
   readFitCheck:         [ yes,  yes,      reportsOrOwn, ownShared, none ],
   readCoaching:         [ yes,  yes,      reportsOrOwn, ownShared, none ],
+  readPerson:           [ yes,  yes,      reportsOrSelf, own,      none ],
+  answerNeed:           [ yes,  yes,      reports,      none,      none ],
 
   ownerOperatorMeeting: [ yes,  yes,      none,         none,      none ],
 
@@ -157,6 +160,8 @@ const wording: Readonly<Record<Action, readonly [who: string, what: string]>> = 
   coach: ['the {owner}, {operator.many} and the leader somebody reports to', 'write coaching notes'],
   readFitCheck: ['the {owner}, {operator.many}, the leader and, once shared, the person', 'read this {fitCheck}'],
   readCoaching: ['the {owner}, {operator.many}, the leader and, once shared, the person', 'read these coaching notes'],
+  readPerson: ['the {owner}, {operator.many}, the leader and the person', 'read this page'],
+  answerNeed: ['the {owner}, {operator.many} and the leader somebody reports to', 'answer what somebody needs'],
   ownerOperatorMeeting: ['the {owner} and the {operator}', 'open the {ownerOperatorMeeting}'],
   invite: [inviters, 'invite somebody with this role'],
   changeRole: [inviters, 'change this role'],

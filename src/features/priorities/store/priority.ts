@@ -79,6 +79,22 @@ export async function readEnds(scope: ReadScope, company: CompanyId, { level, te
   return rows.orderBy('due').execute();
 }
 
+/** How many are not closed, owner by owner. */
+export async function countOpenPriorities(
+  scope: ReadScope,
+  company: CompanyId,
+): Promise<ReadonlyMap<MemberId, number>> {
+  const rows = await scope.db
+    .selectFrom('priority')
+    .select(['owner_id', sql<number>`count(*)::int`.as('open')])
+    .where('company_id', '=', company)
+    .where('deleted_at', 'is', null)
+    .where('outcome', 'is', null)
+    .groupBy('owner_id')
+    .execute();
+  return new Map(rows.map((row) => [row.owner_id as MemberId, row.open]));
+}
+
 export async function nextPosition(scope: ReadScope, company: CompanyId): Promise<number> {
   const { next } = await scope.db
     .selectFrom('priority')

@@ -6,7 +6,15 @@ import { invalid, notFound, Refusal } from '#lib/refusal.ts';
 import type { ApiOf, Changing, Context, Room } from '#server/context.ts';
 import type { CoachingNote, coachingRoutes } from '../contract/coaching.ts';
 import { checkNote, type NoteWords } from '../model/coaching.ts';
-import { insertNote, type NoteRow, readNote, readNotes, reportsTo, updateNote } from '../store/coaching.ts';
+import {
+  insertNote,
+  type NoteRow,
+  readNote,
+  readNotes,
+  readNotesOf,
+  reportsTo,
+  updateNote,
+} from '../store/coaching.ts';
 import type { MetricRow } from '../store/metric.ts';
 import { findMetric } from './metric-answer.ts';
 
@@ -69,6 +77,17 @@ async function told(
     },
   ]);
   room.announce({ kind: 'coaching', id: metric.metric_id });
+}
+
+/** The notes on metrics that somebody owns, as far as the reader may read them, newest first. */
+export async function coachingOf(
+  { scope, ground, me }: Room,
+  owner: MemberId,
+  report: boolean,
+): Promise<CoachingNote[]> {
+  const own = owner === me.memberId;
+  const rows = await readNotesOf(scope, ground.companyId, owner);
+  return rows.filter(({ shared }) => can(me, 'readCoaching', { own, report, shared })).map(noteOf);
 }
 
 export const coachingApi: ApiOf<typeof coachingRoutes> = {

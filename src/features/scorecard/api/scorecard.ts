@@ -115,6 +115,10 @@ export function readScorecardText(context: Context, { companyId, ...asked }: Ask
 export const readScorecardIn = async (room: Reading, asked: Selected) =>
   JSON.parse(await scorecardText(room, asked)) as Scorecard;
 
+/** How many metrics somebody owns, also those that the reader does not read; no archived ones. */
+export const countOwnMetrics = async (room: Reading, ownerId: MemberId): Promise<number> =>
+  (await recallMetrics(room, { ownerId, archived: false })).filter(({ owner_id }) => owner_id === ownerId).length;
+
 type Routes = Pick<typeof scorecardRoutes, 'read' | 'readRow'>;
 
 export const readApi: ApiOf<Routes> = {

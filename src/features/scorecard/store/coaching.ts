@@ -15,6 +15,24 @@ export async function readNotes(scope: ReadScope, company: CompanyId, metric: Me
     .execute();
 }
 
+/** The notes on metrics that somebody owns now, newest first. */
+export async function readNotesOf(scope: ReadScope, company: CompanyId, owner: MemberId) {
+  return scope.db
+    .selectFrom('coaching_note')
+    .innerJoin('metric', (join) =>
+      join
+        .onRef('metric.company_id', '=', 'coaching_note.company_id')
+        .onRef('metric.metric_id', '=', 'coaching_note.metric_id'),
+    )
+    .selectAll('coaching_note')
+    .where('coaching_note.company_id', '=', company)
+    .where('metric.owner_id', '=', owner)
+    .where('metric.deleted_at', 'is', null)
+    .where('coaching_note.deleted_at', 'is', null)
+    .orderBy('coaching_note.note_id', 'desc')
+    .execute();
+}
+
 /** A deleted one too. */
 export async function readNote(scope: ReadScope, company: CompanyId, metric: MetricId, note: string) {
   return scope.db

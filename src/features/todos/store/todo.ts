@@ -10,7 +10,7 @@ const ownersTeams = sql<TeamId[]>`array(
   join app.team t on t.company_id = tm.company_id and t.team_id = tm.team_id and t.deleted_at is null
   where tm.company_id = todo.company_id and tm.member_id = todo.owner_id)`;
 
-const todosOf = (scope: ReadScope, company: CompanyId) =>
+export const todosOf = (scope: ReadScope, company: CompanyId) =>
   scope.db
     .selectFrom('todo')
     .innerJoin('member as owner', (join) =>
