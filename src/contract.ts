@@ -21,6 +21,7 @@ import { priorityRoutes } from '#features/priorities/contract/priority.ts';
 import { agendaRoutes } from '#features/meetings/contract/agenda.ts';
 import { historyRoutes } from '#features/meetings/contract/history.ts';
 import { meetingRoutes } from '#features/meetings/contract/meeting.ts';
+import { recapRoutes } from '#features/meetings/contract/recap.ts';
 import { attendanceRoutes, noteRoutes, pointRoutes } from '#features/meetings/contract/taking-part.ts';
 import { changeRoutes } from '#features/scorecard/contract/change.ts';
 import { coachingRoutes } from '#features/scorecard/contract/coaching.ts';
@@ -52,7 +53,7 @@ export const contract = {
   todo: todoRoutes,
   import: importRoutes,
   agenda: agendaRoutes,
-  meeting: { ...meetingRoutes, ...attendanceRoutes, ...historyRoutes },
+  meeting: { ...meetingRoutes, ...attendanceRoutes, ...historyRoutes, ...recapRoutes },
   meetingNote: noteRoutes,
   meetingPoint: pointRoutes,
   issue: issueRoutes,

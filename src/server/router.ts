@@ -28,6 +28,7 @@ import { historyApi } from '#features/meetings/api/history.ts';
 import { noteApi } from '#features/meetings/api/note.ts';
 import { openingApi } from '#features/meetings/api/opening.ts';
 import { pointApi } from '#features/meetings/api/point.ts';
+import { recapApi } from '#features/meetings/api/recap.ts';
 import { takingPartApi } from '#features/meetings/api/taking-part.ts';
 import { upcomingApi } from '#features/meetings/api/upcoming.ts';
 import { scorecardApi } from '#features/scorecard/api/answers.ts';
@@ -59,7 +60,7 @@ export const router = bind(contract, {
   todo: todoApi,
   import: { ...importApi, ...exportApi },
   agenda: agendaApi,
-  meeting: { ...openingApi, ...drivingApi, ...endingApi, ...takingPartApi, ...historyApi, ...upcomingApi },
+  meeting: { ...openingApi, ...drivingApi, ...endingApi, ...takingPartApi, ...historyApi, ...upcomingApi, ...recapApi },
   meetingNote: noteApi,
   meetingPoint: pointApi,
   issue: issueApi,

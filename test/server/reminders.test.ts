@@ -229,7 +229,7 @@ test('a recap goes to those who want one, once however often a meeting ends', as
   const ended = () =>
     asRuth.change(place.companyId, (room) =>
       writeRecap(asRuth, room, {
-        meetingId: '01a20090-ee8c-7000-8481-6a00fc97921b',
+        about: '01a20090-ee8c-7000-8481-6a00fc97921b 2026-11-24T15:24:00.000Z',
         readers: [place.memberId, priyaPlace.memberId],
         subject: 'Leadership: 3 of 5 solved',
         paragraphs: ['3 of 5 solved in 84 minutes.'],

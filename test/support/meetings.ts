@@ -6,7 +6,7 @@ import type { Attendee, Clocked, Meeting, MeetingNote, MeetingRead } from '#feat
 import type { MemberId, TeamId } from '#lib/ids.ts';
 import { join, type Place, setUp } from './people.ts';
 import { done, rest } from './rest.ts';
-import { startTestServer, type TestServer } from './test-server.ts';
+import { startTestServer, type TestServer, type TestServerOptions } from './test-server.ts';
 import type { Answer, Visitor } from './visitor.ts';
 
 /** A Tuesday, nine in the morning in New York. */
@@ -42,8 +42,8 @@ export interface Office {
   activity(subjectId: string): Promise<Activity[]>;
 }
 
-export async function openOffice(): Promise<Office> {
-  const server = await startTestServer({ now: NINE - 3_600_000 });
+export async function openOffice(options: TestServerOptions = {}): Promise<Office> {
+  const server = await startTestServer({ now: NINE - 3_600_000, ...options });
   const [ann, place] = await setUp(server, 'Ann');
   const path = `/companies/${place.companyId}`;
   const { teamId: sales } = await done<Company['teams'][number]>(

@@ -180,6 +180,7 @@ export function inputsOf(company: PlantedCompany): Readonly<Record<string, Input
     'meeting.markPresence': { ...ofMeeting, memberId, presence: 'here' },
     'meeting.rate': { ...ofMeeting, rating: 9 },
     'meeting.list': { companyId, teamId: department, agendaId: agenda, olderThan: meeting },
+    'meeting.recap': ofMeeting,
     'meeting.trends': { companyId, agendaId: agenda },
     'meetingNote.read': ofNote,
     'meetingNote.write': { ...ofMeeting, section: 'issues', aboutId: metric, words: 'Rates exist' },

@@ -96,6 +96,8 @@ export const meetingCases: readonly Case[] = [
   { route: 'meeting.rate', expected: expected('out none ok ok ok ok none no ok none out out'), input: (company) => ({ ...one(company), rating: 9 }), prepare: there },
   { route: 'meeting.upcoming', expected: expected('out ok ok ok ok ok ok ok ok ok out out'), input: () => ({}) },
   { route: 'meeting.list', expected: expected('out none ok ok ok ok no ok ok none out out'), input: inCompany },
+  { route: 'meeting.recap', expected: expected('out none ok ok ok ok none ok ok none out out'), input: one },
+  { route: 'meeting.recap', about: 'of the two', expected: expected('out none ok ok none none none none none none out out'), input: ofPrivate, prepare: opened },
   { route: 'meeting.trends', expected: expected('out none ok ok ok ok none ok ok none out out'), input: ofAgenda },
 
   { route: 'meetingNote.read', expected: expected('out none ok ok ok ok none ok ok none out out'), input: note },

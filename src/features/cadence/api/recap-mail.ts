@@ -6,7 +6,8 @@ import { linksOf, stopUrl } from '../mail/stop-link.ts';
 import { insertReminder, readReaders } from '../store/reminder.ts';
 
 export interface Recap {
-  readonly meetingId: string;
+  /** The meeting and when it ended: of each of these it is told once. */
+  readonly about: string;
   /** Those who were there and those who were not. */
   readonly readers: readonly MemberId[];
   /** What it was and how it went: `Leadership, 23 Nov: 3 of 5 solved`. */
@@ -31,7 +32,7 @@ export async function writeRecap(context: Context, room: Changing, recap: Recap)
     const isNew = await insertReminder(scope, {
       member_id: memberId,
       kind: 'recap',
-      subject: recap.meetingId,
+      subject: recap.about,
       mail_id: id,
       secret_hash: context.hashSecret(secret),
       made_at: new Date(context.now()),

@@ -1,17 +1,21 @@
 import { allow } from '#features/accounts/api/allow.ts';
+import { wordsFor } from '#features/accounts/model/words.ts';
 import { hearHeadlinesIn } from '#features/cadence/api/headline.ts';
+import { writeRecap } from '#features/cadence/api/recap-mail.ts';
 import { carryTodosIn } from '#features/todos/api/todo.ts';
-import type { AgendaId, MeetingId, TeamId } from '#lib/ids.ts';
+import type { AgendaId, CompanyId, MeetingId, TeamId } from '#lib/ids.ts';
 import { invalid, Refusal } from '#lib/refusal.ts';
-import type { ApiOf, Changing, Context } from '#server/context.ts';
+import type { ApiOf, Changing, Context, Letter } from '#server/context.ts';
 import type { Clocked, meetingRoutes } from '../contract/meeting.ts';
 import { pauseClock, resumeClock } from '../model/clock.ts';
+import { recapLetter } from '../mail/recap.ts';
 import { mayReopen } from '../model/record.ts';
 import { type MeetingRow, readLive, updateMeeting } from '../store/meeting.ts';
 import { settleAbsent } from '../store/person.ts';
 import { clockedOf, clockFrom, kept, sectionsOf } from './answer.ts';
 import { findMeeting, mayEnd } from './attending.ts';
 import { refuseSecond } from './opening.ts';
+import { recapIn } from './recap.ts';
 import { toldOfMeeting } from './told.ts';
 
 async function findMine(room: Changing, meeting: MeetingId): Promise<MeetingRow> {
@@ -54,6 +58,31 @@ async function end(context: Context, room: Changing, meeting: MeetingId, state: 
   return answered(context, room, row, `meeting ${state}`);
 }
 
+/** To all who were to come, there or not; what somebody holds alone with themselves is mailed to nobody. */
+async function lettersOf(context: Context, room: Changing, meeting: MeetingId): Promise<Letter[]> {
+  const row = await findMeeting(room, meeting);
+  if (row.kind === 'solo' || !context.mailServer) return [];
+  const recap = await recapIn(room, row);
+  const link = `${context.publicUrl}/c/${room.ground.companyId}/meetings/${meeting}/recap`;
+  return writeRecap(context, room, {
+    // One that was reopened by mistake or by right ends anew, and what is told of it then is what counts.
+    about: `${meeting} ${recap.endedAt}`,
+    readers: row.member_ids,
+    ...recapLetter(recap, wordsFor(room.ground.words), link),
+  });
+}
+
+/** After the commit the letters leave; what ended before is not told again. */
+async function conclude(context: Context, company: CompanyId, meeting: MeetingId): Promise<Clocked> {
+  const { clocked, letters } = await context.change(company, async (room) => {
+    const before = await findMine(room, meeting);
+    const ended = await end(context, room, meeting, 'concluded');
+    return { clocked: ended, letters: before.state === 'live' ? await lettersOf(context, room, meeting) : [] };
+  });
+  for (const letter of letters) await context.send(letter);
+  return clocked;
+}
+
 /** Takes the end back: it goes on where it was, or is to come again. The time between is not counted. */
 async function reopen(context: Context, room: Changing, meeting: MeetingId): Promise<Clocked> {
   const row = await findMine(room, meeting);
@@ -78,8 +107,7 @@ async function reopen(context: Context, room: Changing, meeting: MeetingId): Pro
 }
 
 export const endingApi: ApiOf<Pick<typeof meetingRoutes, 'conclude' | 'cancel' | 'reopen'>> = {
-  conclude: (context, { companyId, meetingId }) =>
-    context.change(companyId, (room) => end(context, room, meetingId, 'concluded')),
+  conclude: (context, { companyId, meetingId }) => conclude(context, companyId, meetingId),
   cancel: (context, { companyId, meetingId }) =>
     context.change(companyId, (room) => end(context, room, meetingId, 'cancelled')),
   reopen: (context, { companyId, meetingId }) => context.change(companyId, (room) => reopen(context, room, meetingId)),

@@ -1,0 +1,70 @@
+import { dayIn } from '#lib/calendar/day.ts';
+import type { MeetingId } from '#lib/ids.ts';
+import { invalid } from '#lib/refusal.ts';
+import type { ApiOf, Room } from '#server/context.ts';
+import type { MeetingRecap, recapRoutes } from '../contract/recap.ts';
+import type { MeetingRow } from '../store/meeting.ts';
+import { readNotes } from '../store/note.ts';
+import { readPeople } from '../store/person.ts';
+import { readPoints } from '../store/point.ts';
+import { readHeardIn, readMessagesOf, readNames, readSolvedIn, readTodosMadeIn } from '../store/recap.ts';
+import { attendeeOf, meetingOf, sectionsOf } from './answer.ts';
+import { findMeeting } from './attending.ts';
+
+const minute = 60_000;
+
+/** For whoever may be in the meeting; the caller has asked. Refused of one that was never opened. */
+export async function recapIn({ scope, ground }: Room, row: MeetingRow): Promise<MeetingRecap> {
+  const { companyId, timeZone } = ground;
+  const meeting = row.meeting_id as MeetingId;
+  if (row.opened_at === null) {
+    throw invalid({ meetingId: 'This meeting was not opened, so there is nothing to tell of it yet.' });
+  }
+  const names = await readNames(scope, companyId, meeting);
+  const people = await readPeople(scope, companyId, meeting);
+  const { agendaId, teamId, kind, name, state, spent, endedAt } = meetingOf(row);
+  const titles = new Map(sectionsOf(row).map(({ id, title }) => [id, title]));
+  const points = row.kind === 'owner-operator' ? await readPoints(scope, companyId, meeting) : [];
+  return {
+    meetingId: meeting,
+    agendaId,
+    teamId,
+    kind,
+    name,
+    state,
+    openedAt: row.opened_at.toISOString(),
+    endedAt,
+    heldOn: dayIn(row.opened_at.getTime(), timeZone),
+    minutesPlanned: sectionsOf(row).reduce((sum, { minutes }) => sum + minutes, 0),
+    minutesUsed: Math.round(Object.values(spent).reduce((sum, span) => sum + span, 0) / minute),
+    people: people.map((person) => {
+      const { memberId, presence, minutesLate, told, rating, ratingNote } = attendeeOf(
+        row,
+        person,
+        state === 'concluded',
+      );
+      return { memberId, name: names.get(memberId) ?? '', presence, minutesLate, told, rating, ratingNote };
+    }),
+    solved: (await readSolvedIn(scope, companyId, row)).map(({ solutions, ...issue }) => ({
+      ...issue,
+      solutions: [...solutions],
+    })),
+    todos: await readTodosMadeIn(scope, companyId, row),
+    messages: await readMessagesOf(scope, companyId, row),
+    headlines: await readHeardIn(scope, companyId, row),
+    agreements: points
+      .filter(({ agreement }) => agreement !== '')
+      .map(({ point_id, words, agreement }) => ({ pointId: point_id, words, agreement })),
+    notes: (await readNotes(scope, companyId, meeting)).map(({ note_id, section, written_by, words }) => ({
+      noteId: note_id,
+      section: titles.get(section) ?? '',
+      author: (written_by !== null && names.get(written_by)) || '',
+      words,
+    })),
+  };
+}
+
+export const recapApi: ApiOf<typeof recapRoutes> = {
+  recap: (context, { companyId, meetingId }) =>
+    context.read(companyId, async (room) => recapIn(room, await findMeeting(room, meetingId))),
+};
