@@ -3,6 +3,7 @@ import { harbor } from './painting/harbor.ts';
 import type { SamplePlan } from './plan.ts';
 import { corbelPlan, tallgrassPlan } from './practice/clients.ts';
 import { okafor } from './practice/okafor.ts';
+import { okaforQuarter } from './practice/quarter/okafor.ts';
 import { soloAbout } from './solo-about.ts';
 import { soloScorecard } from './solo-scorecard.ts';
 
@@ -47,6 +48,7 @@ export const samples: readonly SamplePlan[] = [
         me: { key: 'ruth', role: 'owner' },
         leadership: { people: ['ruth'], metrics: okafor },
         mailDomain: 'okafor.example',
+        quarter: okaforQuarter,
       },
       harbor('practice/harbor', { key: 'ruth', role: 'operator' }),
       tallgrassPlan,

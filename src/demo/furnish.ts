@@ -6,32 +6,15 @@ import { readApi } from '#features/scorecard/api/scorecard.ts';
 import { valueApi } from '#features/scorecard/api/value.ts';
 import { addDays, type Day } from '#lib/calendar/day.ts';
 import { periodOf } from '#lib/calendar/period.ts';
-import type { MemberId, MetricId, TeamId } from '#lib/ids.ts';
+import type { CompanyId, MemberId, MetricId, TeamId } from '#lib/ids.ts';
 import type { Changing, Context } from '#server/context.ts';
+import { type Cast, castOf, known, leadershipTeam, within } from './cast.ts';
 import { amountsOf, type WeekAmount } from './course.ts';
-import type { About, CompanyPlan, MetricPlan, PersonPlan } from './plan.ts';
-import { type Cast, tell } from './tell.ts';
+import type { About, CompanyPlan, MetricPlan } from './plan.ts';
+import { liveQuarter } from './quarter/live-quarter.ts';
+import { tell } from './tell.ts';
 
 const LARGEST_BATCH = 5000;
-
-/** The verbs of the rooms, all in the one transaction that is open already, done by whoever stands in it. */
-const within = (context: Context, room: Changing): Context => ({
-  ...context,
-  via: 'sample',
-  read: (_company, work) =>
-    work({
-      ...room,
-      recall: async (_question, make) => ({ text: await make() }),
-      recallRows: (_question, ids, read) => read(ids),
-    }),
-  change: (_company, work) => work(room),
-});
-
-function known<Value>(map: ReadonlyMap<string, Value>, key: string): Value {
-  const value = map.get(key);
-  if (value === undefined) throw new Error(`The sample names ${key}, who is not in it.`);
-  return value;
-}
 
 const emailOf = (name: string, domain: string) => `${name.toLowerCase().replaceAll(' ', '.')}@${domain}`;
 
@@ -47,13 +30,15 @@ async function formTeams(context: Context, { ground, me }: Changing, plan: Compa
   const members = (keys: readonly string[]) => keys.map((key) => known(people, key));
   const teamId = me.teamIds[0] as TeamId;
   await teamApi.change(context, { companyId, teamId, seenVersion: 1, memberIds: members(plan.leadership.people) });
+  const teams = new Map([[leadershipTeam, teamId]]);
   const placed: [MetricPlan, TeamId | null][] = plan.leadership.metrics.map((metric) => [metric, teamId]);
   for (const { name, people: keys, metrics } of plan.departments) {
     const team = await teamApi.form(context, { companyId, name, memberIds: members(keys) });
+    teams.set(name, team.teamId);
     for (const metric of metrics) placed.push([metric, team.teamId]);
   }
   for (const metric of plan.personal) placed.push([metric, null]);
-  return placed;
+  return { teams, placed };
 }
 
 async function defineMetric(
@@ -97,16 +82,8 @@ const notesOf = (plan: CompanyPlan, metric: string, running: Day) =>
       .map(({ weeksAgo, text }) => [addDays(running, -7 * weeksAgo), text]),
   );
 
-/** Everybody records the metrics they own, as they would have. */
-async function recordWeeks(
-  context: Context,
-  room: Changing,
-  person: PersonPlan & { memberId: MemberId },
-  entries: ReturnType<typeof entriesOf>,
-) {
-  const { name, role, memberId } = person;
-  const as = within(context, { ...room, me: { ...room.me, memberId, name, role } });
-  const { companyId } = room.ground;
+/** Somebody records the metrics they own, as they would have. */
+async function recordWeeks(as: Context, companyId: CompanyId, entries: ReturnType<typeof entriesOf>) {
   for (let at = 0; at < entries.length; at += LARGEST_BATCH) {
     const outcomes = await valueApi.recordValues(as, { companyId, values: entries.slice(at, at + LARGEST_BATCH) });
     const wrong = outcomes.find((outcome) => outcome.kind !== 'recorded');
@@ -126,38 +103,28 @@ async function linkDrives(context: Context, { ground }: Changing, plan: CompanyP
   }
 }
 
-/** Everything in a sample company: its people, teams, metrics with the goals they had, and two years of weeks. */
+/** Everything in a sample company: its people, teams, metrics with two years of weeks, and the quarter they have lived. */
 export async function furnish(outside: Context, room: Changing, plan: CompanyPlan): Promise<void> {
   const context = within(outside, room);
   const { companyId, calendar, today } = room.ground;
   const running = periodOf(today, 'weekly', calendar);
   const amounts = amountsOf(plan, running);
   const people = await enrolPeople(context, room, plan);
+  const { teams, placed } = await formTeams(context, room, plan, people);
   const entries = new Map<string, ReturnType<typeof entriesOf>>();
   const metrics = new Map<string, MetricId>();
-  for (const [metric, teamId] of await formTeams(context, room, plan, people)) {
-    const placed = { ownerId: known(people, metric.owner), teamId };
-    const metricId = await defineMetric(context, room, metric, plan.about?.[metric.title], placed, running);
+  for (const [metric, teamId] of placed) {
+    const by = { ownerId: known(people, metric.owner), teamId };
+    const metricId = await defineMetric(context, room, metric, plan.about?.[metric.title], by, running);
     metrics.set(metric.title, metricId);
     const weeks = entriesOf(metricId, known(amounts, metric.title), notesOf(plan, metric.title, running));
     entries.set(metric.owner, [...(entries.get(metric.owner) ?? []), ...weeks]);
   }
-  const me: PersonPlan = { key: plan.me.key, name: room.me.name, role: room.me.role };
-  for (const person of [me, ...plan.people]) {
-    const mine = entries.get(person.key) ?? [];
-    await recordWeeks(outside, room, { ...person, memberId: known(people, person.key) }, mine);
-  }
+  const cast: Cast = castOf(outside, room, plan, { running, people, teams, metrics });
+  for (const [key, mine] of entries) await recordWeeks(cast.as(key), companyId, mine);
   await linkDrives(context, room, plan, metrics);
-  const cast: Cast = {
-    running,
-    metricOf: (title) => known(metrics, title),
-    as: (key) => {
-      const person = [me, ...plan.people].find((one) => one.key === key) ?? me;
-      const { name, role } = person;
-      return within(outside, { ...room, me: { ...room.me, memberId: known(people, key), name, role } });
-    },
-  };
-  if (plan.story) await tell(context, companyId, plan.story, cast);
+  if (plan.story) await tell(context, plan.story, cast);
+  if (plan.quarter) await liveQuarter(plan.key, plan.quarter, cast, { today, calendar });
   if (plan.me.role !== 'owner') {
     await memberApi.change(context, { companyId, memberId: room.me.memberId, seenVersion: 1, role: plan.me.role });
   }

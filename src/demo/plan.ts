@@ -4,6 +4,7 @@ import type { Goal } from '#features/scorecard/model/goal.ts';
 import type { Kind, Summary } from '#features/scorecard/model/particulars.ts';
 import type { Cadence } from '#lib/calendar/period.ts';
 import type { Unit } from '#lib/quantity.ts';
+import type { QuarterPlan } from './quarter/quarter-plan.ts';
 
 /** How a metric ran over the weeks. Amounts are in the metric's unit. */
 export interface Course {
@@ -118,6 +119,8 @@ export interface CompanyPlan {
   /** By title. */
   readonly about?: Readonly<Record<string, About>>;
   readonly story?: Story;
+  /** The last weeks of meetings, and what came of them. */
+  readonly quarter?: QuarterPlan;
 }
 
 export interface SamplePlan {

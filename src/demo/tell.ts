@@ -1,25 +1,16 @@
 import { changeApi } from '#features/scorecard/api/change.ts';
 import { coachingApi } from '#features/scorecard/api/coaching.ts';
 import { goalApi } from '#features/scorecard/api/goal.ts';
-import { addDays, type Day } from '#lib/calendar/day.ts';
-import type { CompanyId, MetricId } from '#lib/ids.ts';
+import { addDays } from '#lib/calendar/day.ts';
 import type { Context } from '#server/context.ts';
+import type { Cast } from './cast.ts';
 import type { Story } from './plan.ts';
-
-/** Who and what a story names. */
-export interface Cast {
-  readonly running: Day;
-  readonly metricOf: (title: string) => MetricId;
-  /** The verbs of the rooms, done by this person. */
-  readonly as: (key: string) => Context;
-}
 
 /** Writes down what people of the sample wrote down beside the numbers: one week's goals, declared changes, coaching. */
 export async function tell(
   context: Context,
-  companyId: CompanyId,
   { overrides, changes, coaching }: Story,
-  { running, metricOf, as }: Cast,
+  { companyId, running, metricOf, as }: Cast,
 ): Promise<void> {
   const week = (weeksAgo: number) => addDays(running, -7 * weeksAgo);
   for (const { title, weeksAgo, goal, note } of overrides) {

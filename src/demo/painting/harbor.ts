@@ -5,6 +5,7 @@ import { leadership } from './leadership.ts';
 import { office } from './office.ts';
 import { personal } from './personal.ts';
 import { production } from './production.ts';
+import { quarter } from './quarter/quarter.ts';
 import { sales } from './sales.ts';
 import { story } from './story.ts';
 
@@ -57,4 +58,5 @@ export const harbor = (key: string, me: CompanyPlan['me']): CompanyPlan => ({
   mailDomain: 'harborandpine.example',
   about,
   story,
+  quarter,
 });

@@ -2,6 +2,8 @@ import { inTown } from '../ground.ts';
 import type { CompanyPlan, PersonPlan } from '../plan.ts';
 import { roster } from '../roster.ts';
 import { corbel } from './corbel.ts';
+import { corbelQuarter } from './quarter/corbel.ts';
+import { tallgrassQuarter } from './quarter/tallgrass.ts';
 import { tallgrass } from './tallgrass.ts';
 
 const ruth = { key: 'ruth', role: 'operator' } as const;
@@ -38,6 +40,7 @@ export const tallgrassPlan: CompanyPlan = {
   ],
   personal: [],
   mailDomain: 'tallgrassvet.example',
+  quarter: tallgrassQuarter,
 };
 
 /** 46 people, late on what they promised. */
@@ -54,4 +57,5 @@ export const corbelPlan: CompanyPlan = {
   ],
   personal: [],
   mailDomain: 'corbelmillwork.example',
+  quarter: corbelQuarter,
 };

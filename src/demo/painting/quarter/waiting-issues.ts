@@ -1,0 +1,92 @@
+import type { IssuePlan } from '../../quarter/quarter-plan.ts';
+
+/** Eleven on the list of the leadership team, and what waits for the quarter’s planning day or on other lists. */
+export const waitingIssues: readonly IssuePlan[] = [
+  {
+    title: 'Winter work: fill January before Christmas',
+    by: 'dana',
+    raised: [8, 3],
+    votes: ['dana', 'marcus'],
+    snoozed: [7, 5, 3],
+  },
+  {
+    title: 'Exterior touch-ups: same two crews, third time',
+    detail: 'Jo’s and Bo’s crew again, always the shaded side, always after a wash the same morning.',
+    by: 'luis',
+    raised: [6, 3],
+    from: 'Touch-up visits',
+    back: 'Exterior touch-ups are back with two crews',
+    votes: ['luis', 'priya', 'dana'],
+    picked: 3,
+  },
+  { title: 'Jobs start late when colors are chosen on the day', by: 'luis', raised: [4, 4], from: 'Jobs started' },
+  {
+    title: 'Margin of small jobs is guessed, not known',
+    by: 'priya',
+    raised: [3, 2],
+    from: 'Gross margin, finished jobs',
+  },
+  { title: 'Two referrals were never thanked', by: 'tess', raised: [3, 5] },
+  {
+    title: 'Yard gate is locked when crews load at half past six',
+    by: 'jo',
+    team: 'Production',
+    raised: [3, 3],
+    sent: { on: [2, 1], by: 'luis' },
+  },
+  { title: 'Lead-safe certificates of four painters run out in spring', by: 'luis', raised: [2, 3] },
+  { title: 'Two sprayers down, rental at $95 a day', by: 'luis', raised: [2, 4], votes: ['luis', 'ruth'] },
+  {
+    title: 'Deposits: three clients paid late',
+    by: 'priya',
+    raised: [2, 7],
+    from: 'Invoices open over 30 days',
+    votes: ['priya'],
+  },
+  {
+    title: 'Calls go unanswered at lunch and Monday 8 am',
+    by: 'priya',
+    raised: [1, 3],
+    from: 'Calls missed',
+    votes: ['marcus', 'tess', 'dana'],
+    picked: 1,
+  },
+  {
+    title: 'Estimates sent fell from 24 a week to 13',
+    by: 'marcus',
+    raised: [1, 6],
+    from: 'Estimates sent',
+    votes: ['dana', 'ruth', 'priya', 'luis'],
+    picked: 2,
+  },
+
+  { title: 'Second yard north of the bridge, or not', by: 'dana', raised: [21, 4], horizon: 'long' },
+  { title: 'Buy the third lift, or keep renting', by: 'luis', raised: [14, 2], horizon: 'long' },
+  { title: 'Insurance renewal in April: 22 % more quoted', by: 'priya', raised: [5, 5], horizon: 'long' },
+  { title: 'Dana’s brother-in-law wants back in: which seat?', by: 'ruth', raised: [4, 1], horizon: 'long' },
+
+  { title: 'Ladders of van 3 are not inspected', by: 'ana', team: 'Production', raised: [5, 2] },
+  {
+    title: 'Evening photos are forgotten on Fridays',
+    by: 'wes',
+    team: 'Production',
+    raised: [3, 1],
+    from: 'Evening photos posted',
+    votes: ['jo', 'sam'],
+  },
+  {
+    title: 'Runs to the store for tape and caulk',
+    by: 'sam',
+    team: 'Production',
+    raised: [1, 2],
+    from: 'Emergency runs to the store',
+  },
+  {
+    title: 'Follow-up on day ten is left out',
+    by: 'tess',
+    team: 'Sales',
+    raised: [4, 3],
+    from: 'Followed up within two days',
+  },
+  { title: 'Architects ask for a reference list', by: 'marcus', team: 'Sales', raised: [2, 1] },
+];
