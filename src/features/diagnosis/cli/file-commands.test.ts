@@ -23,7 +23,9 @@ it('prints a template that is recognised again as what it is', async () => {
     await inRoom({ [`${kind}.csv`]: out }, async (folder) => {
       const told = await run('recognise', folder);
       expect(told.code).toBe(0);
-      expect(told.out).toContain(`${kind}.csv: ${kind}, ${examples.length} rows. Taken for`);
+      expect(told.out).toContain(
+        `${kind}.csv: ${kind}, ${examples.length} ${examples.length === 1 ? 'row' : 'rows'}. Taken for`,
+      );
     });
   }
 });
@@ -44,7 +46,7 @@ it('says why a file is not used, and which columns are left out', async () => {
   await inRoom(files, async (folder) => {
     const both = await run('recognise', path.join(folder, 'a.csv'), path.join(folder, 'b.csv'));
     expect(both.code).toBe(0);
-    expect(both.out).toContain('a.csv: pnl, 1 rows.');
+    expect(both.out).toContain('a.csv: pnl, 1 row.');
     expect(both.out).toContain('Columns left out: hue.');
     expect(both.out).toMatch(/b\.csv: not used\. The columns/);
     expect((await run('recognise', path.join(folder, 'b.csv'))).code).toBe(2);

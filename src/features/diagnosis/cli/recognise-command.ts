@@ -4,6 +4,7 @@ import { openFile } from '../files/open-file.ts';
 import { readAllMappings } from '../files/mappings-file.ts';
 import { type RoomFile, roomFiles } from '../files/room-files.ts';
 import type { TableMapping } from '../files/table-mapping.ts';
+import { counted } from '../model/wording.ts';
 
 const mostNamed = 12;
 
@@ -23,7 +24,8 @@ async function tell(
   for (const table of opened.tables) {
     const { kind, reason, sheet, unknown } = table;
     const where = sheet === null || opened.tables.length === 1 ? '' : `, sheet ${harmless(sheet)}`;
-    const count = `${(await table.rows()).toLocaleString('en-US')} ${table.form === 'calendar' ? 'entries' : 'rows'}`;
+    const rows = await table.rows();
+    const count = table.form === 'calendar' ? counted(rows, 'entry', 'entries') : counted(rows, 'row');
     output.print(`${harmless(name)}${where}: ${output.paint('green', kind)}, ${count}. ${harmless(reason)}`);
     const left = unknown.slice(0, mostNamed).map((header) => harmless(header).slice(0, 40));
     const more = unknown.length > mostNamed ? ` and ${unknown.length - mostNamed} more` : '';

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { symlink, writeFile } from 'node:fs/promises';
+import { chmod, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { day } from '#lib/calendar/day.ts';
 import { inRoom, readRoom } from '#test/support/room.ts';
@@ -79,6 +79,24 @@ describe('a data room', () => {
       execFileSync('mkfifo', [path.join(folder, 'pipe')]);
       const { inputs } = await readDataRoom(folder, { asOf });
       expect(inputs[1]).toMatchObject({ file: 'pipe', refused: 'This is neither a file nor a folder. Leave it out.' });
+    });
+  });
+
+  it('says who may not read a file, and reads the rest', async () => {
+    await inRoom({ 'calls.csv': calls, 'mine.csv': calls }, async (folder) => {
+      await chmod(folder, 0o755);
+      await chmod(path.join(folder, 'mine.csv'), 0);
+      // Root may read everything.
+      const isRoot = process.geteuid?.() === 0;
+      if (isRoot) process.seteuid?.(65_534);
+      try {
+        const { inputs } = await readDataRoom(folder, { asOf });
+        expect(inputs[0]).toMatchObject({ file: 'calls.csv', kind: 'calls' });
+        const refused = 'The file may not be read. Give yourself the right to read it.';
+        expect(inputs[1]).toMatchObject({ file: 'mine.csv', refused });
+      } finally {
+        if (isRoot) process.seteuid?.(0);
+      }
     });
   });
 

@@ -1,5 +1,5 @@
 import { openAsBlob } from 'node:fs';
-import { readdir, realpath, stat } from 'node:fs/promises';
+import { open, readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type Source, sourceOf } from '#features/imports/files/source.ts';
 import { mappingsName } from './mappings-file.ts';
@@ -38,6 +38,8 @@ async function opened(name: string, at: string): Promise<RoomFile> {
   try {
     const found = await stat(at);
     if (!found.isFile()) return { name, source: null, refused: 'This is neither a file nor a folder. Leave it out.' };
+    // A blob of a file that may not be read does not say why.
+    await (await open(at)).close();
     const blob = await openAsBlob(at);
     const source = sourceOf(blob, path.basename(name));
     // Whether it may be read shows only at the first byte.

@@ -135,6 +135,7 @@ const print = `
   h2, h3, h4, h5, .top, summary, figcaption { break-after: avoid; break-inside: avoid; }
   figure, .money, .two > div, li, tr, .change { break-inside: avoid; }
   p { orphans: 3; widows: 3; }
+  .rule { break-before: avoid; }
   .drawing.wide { display: block; } .drawing.narrow { display: none; }
   .numbers { display: none; }
   details::details-content { content-visibility: visible; block-size: auto; }

@@ -62,6 +62,8 @@ describe('to-dos done in time', () => {
     const [claim] = lookAt(todos, commitmentsDue('todo', due, [20, 29]));
     expect(claim).toMatchObject({ verdict: 'too-little', title: '20 of 29 to-dos done in time: too few to judge' });
     expect(lookAt(todos)).toEqual([]);
+    const [long] = lookAt(todos, commitmentsDue('todo', addDays(due, -90), [1, 1]));
+    expect(long).toMatchObject({ verdict: 'too-little', title: 'No to-do was due lately' });
   });
 
   it('go back to a fifth and sixth week only until there are thirty', () => {
@@ -140,5 +142,7 @@ describe('priorities done in time', () => {
     expect(lookAt(priorities, commitmentsDue('priority', spring, [5, 30]))[0]?.verdict).toBe('too-little');
     const few = [commitmentsDue('priority', spring, [1, 7]), commitmentsDue('priority', summer, [1, 7])];
     expect(lookAt(priorities, ...few)[0]?.verdict).toBe('too-little');
+    const [ahead] = lookAt(priorities, commitmentsDue('priority', day('2026-12-31'), [0, 3]));
+    expect(ahead).toMatchObject({ verdict: 'too-little', title: 'No priority was due yet' });
   });
 });

@@ -63,8 +63,14 @@ function tooFew(subject: Subject, { inTime, n, quarters }: Past): Claim {
   const { low, high } = wilsonInterval(inTime, n);
   return tooLittle({
     subject,
-    title: `${inTime} of ${counted(n, 'priority', 'priorities')} done in time: too few to judge`,
-    symptom: `From ${counted(quarters, 'quarter')} that is over. The true share could be anywhere from ${shareText(low)} to ${shareText(high)}.`,
+    title:
+      n === 0
+        ? 'No priority was due yet'
+        : `${inTime} of ${counted(n, 'priority', 'priorities')} done in time: too few to judge`,
+    symptom:
+      n === 0
+        ? 'In the last two years nothing that was written down was due.'
+        : `They come from ${counted(quarters, 'quarter')}. The true share could be anywhere from ${shareText(low)} to ${shareText(high)}.`,
     actions: ['Write each priority down with its owner, its day and when it counts as done.'],
     wouldChange: `At least ${leastToTell} from ${leastQuarters} quarters or more.`,
   });

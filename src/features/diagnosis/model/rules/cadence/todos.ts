@@ -58,8 +58,11 @@ function tooFew(subject: Subject, { inTime, n }: Kept): Claim {
   const { low, high } = wilsonInterval(inTime, n);
   return tooLittle({
     subject,
-    title: `${inTime} of ${counted(n, 'to-do')} done in time: too few to judge`,
-    symptom: `In the last ${weeks.most} weeks. The true share could be anywhere from ${shareText(low)} to ${shareText(high)}.`,
+    title: n === 0 ? 'No to-do was due lately' : `${inTime} of ${counted(n, 'to-do')} done in time: too few to judge`,
+    symptom:
+      n === 0
+        ? `In the last ${weeks.most} weeks nothing that was written down was due.`
+        : `In the last ${weeks.most} weeks. The true share could be anywhere from ${shareText(low)} to ${shareText(high)}.`,
     actions: ['Write every to-do down with one owner and a day within seven days.'],
     wouldChange: `${counted(leastToTell - n, 'more to-do')} that were due within six weeks.`,
   });

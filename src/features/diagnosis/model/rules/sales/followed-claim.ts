@@ -18,21 +18,22 @@ export function followedClaim({ closed, ground }: SalesRecords, subject: Subject
   if (found === null) return [];
   const [yes, no] = [wonOf(followed), wonOf(not)];
   const z = Math.sqrt(Math.max(0, found.statistic));
-  const { low, high } = found.differenceInterval;
+  // Followed less not followed, as the shares stand above it.
+  const [difference, low, high] = [-found.difference, -found.differenceInterval.high, -found.differenceInterval.low];
   return [
     {
       subject,
       basis: {
         kind: 'tested',
         p: found.chance,
-        posterior: found.difference < 0 ? normalBelow(z) : normalBelow(-z),
-        matters: -found.difference >= ground.thresholds.rateGap,
-        surely: -high > ground.thresholds.rateGap,
+        posterior: normalBelow(difference > 0 ? z : -z),
+        matters: difference >= ground.thresholds.rateGap,
+        surely: low > ground.thresholds.rateGap,
         most: mostFor(Math.min(yes.trials, no.trials)),
       },
       cause: 'process',
       title: `Where the process is followed ${shareText(shareOf(yes))} of deals are won, else ${shareText(shareOf(no))}`,
-      symptom: `${yes.successes} of ${yes.trials} deals were won where the steps were followed, ${no.successes} of ${no.trials} where they were not: like with like by source ${pointsText(found.difference)} (${low <= 0 && high >= 0 ? 'it may be none' : `${pointsText(Math.min(Math.abs(low), Math.abs(high)))} to ${pointsText(Math.max(Math.abs(low), Math.abs(high)))}`}).`,
+      symptom: `${yes.successes} of ${yes.trials} deals were won where the steps were followed, ${no.successes} of ${no.trials} where they were not: like with like by source ${pointsText(difference)} (${low <= 0 && high >= 0 ? 'it may be none' : `${pointsText(Math.min(Math.abs(low), Math.abs(high)))} to ${pointsText(Math.max(Math.abs(low), Math.abs(high)))}`}).`,
       causes: ['Steps are skipped when there is much to do.', 'Not everybody knows the steps, or agrees with them.'],
       actions: [
         'Take the two steps that are skipped most often and make a checklist of them that goes with every deal.',
@@ -43,7 +44,7 @@ export function followedClaim({ closed, ground }: SalesRecords, subject: Subject
         wonEvidence('won, not followed', no),
         {
           label: 'difference, like with like',
-          value: found.difference,
+          value: difference,
           low,
           high,
           n: yes.trials + no.trials,

@@ -82,6 +82,12 @@ describe('one person beside the others', () => {
       cause: 'process',
       title: 'Where the process is followed 70\u202f% of deals are won, else 30\u202f%',
     });
+    // 70 of 100 less 30 of 100, all of one source: nothing to even out.
+    const [followed, not, difference] = of('Harbor Painting', claims)?.evidence ?? [];
+    expect([followed?.value, not?.value]).toEqual([0.7, 0.3]);
+    expect(difference?.value).toBeCloseTo(0.4, 10);
+    expect(difference?.low).toBeGreaterThan(0.2);
+    expect(difference?.high).toBeLessThan(0.6);
   });
 
   it('is not picked out where all together show no difference: somebody is always last', () => {
