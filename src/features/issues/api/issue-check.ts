@@ -1,9 +1,9 @@
+import { seekPerson } from '#features/accounts/api/present.ts';
 import { can } from '#features/accounts/model/permission.ts';
-import type { IssueId, MemberId, TeamId } from '#lib/ids.ts';
-import { invalid, notFound } from '#lib/refusal.ts';
-import type { Changing, Room } from '#server/context.ts';
+import type { IssueId, MemberId } from '#lib/ids.ts';
+import { invalid } from '#lib/refusal.ts';
+import type { Changing } from '#server/context.ts';
 import { checkIssue } from '../model/issue.ts';
-import { readMember, readTeamName } from '../store/people.ts';
 import { readEarlier } from '../store/solution.ts';
 import { findIssue } from './issue-answer.ts';
 
@@ -13,20 +13,14 @@ export function checkedWords(draft: { readonly title: string; readonly detail: s
   return words.value;
 }
 
-export async function checkOwner({ scope, ground }: Changing, owner: MemberId | null): Promise<void> {
+export async function checkOwner(room: Changing, owner: MemberId | null): Promise<void> {
   if (owner === null) return;
-  const member = await readMember(scope, ground.companyId, owner);
-  if (!member) throw invalid({ ownerId: 'This person is not in the company any more. Choose somebody who is.' });
-  if (!can({ role: member.role }, 'raiseIssue')) {
-    throw invalid({ ownerId: `${member.name} is a guest and would not see it. Choose somebody else.` });
+  const person = await seekPerson(room, owner);
+  if (!person || person.left)
+    throw invalid({ ownerId: 'This person is not in the company any more. Choose somebody who is.' });
+  if (!can({ role: person.role }, 'raiseIssue')) {
+    throw invalid({ ownerId: `${person.name} is a guest and would not see it. Choose somebody else.` });
   }
-}
-
-/** A team that stands in this company. */
-export async function checkTeam({ scope, ground }: Room, team: TeamId): Promise<string> {
-  const name = await readTeamName(scope, ground.companyId, team);
-  if (name === undefined) throw notFound('team');
-  return name;
 }
 
 /** Only what is over can come back, and nothing as what it came back from itself. */

@@ -1,4 +1,5 @@
 import { allow } from '#features/accounts/api/allow.ts';
+import { findTeam } from '#features/accounts/api/present.ts';
 import type { IssueId, MemberId, TeamId } from '#lib/ids.ts';
 import { invalid } from '#lib/refusal.ts';
 import type { Changing, Context } from '#server/context.ts';
@@ -8,7 +9,7 @@ import { checkWhys } from '../model/why.ts';
 import { STEP } from '../model/rank.ts';
 import { endOf, insertIssue } from '../store/issue.ts';
 import { deleteSolutions, insertSolutions } from '../store/solution.ts';
-import { checkedWords, checkOwner, checkReturn, checkTeam } from './issue-check.ts';
+import { checkedWords, checkOwner, checkReturn } from './issue-check.ts';
 import { checkSeen, findIssue, findOpen, issueOf } from './issue-answer.ts';
 import { about } from './visible.ts';
 import { changed, leavePlace, told } from './write.ts';
@@ -28,7 +29,7 @@ export interface IssueDraft {
 /** Into the list of any team; refused with NOT_FOUND for a team of another company. */
 export async function raiseIssueIn(context: Context, room: Changing, draft: IssueDraft): Promise<Issue> {
   allow(room, 'raiseIssue');
-  await checkTeam(room, draft.teamId);
+  await findTeam(room, draft.teamId);
   const { ownerId = room.me.memberId, returnedFrom = null, origin } = draft;
   await checkOwner(room, ownerId);
   const issue_id = context.newId<IssueId>();

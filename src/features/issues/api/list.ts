@@ -1,4 +1,5 @@
 import { allow } from '#features/accounts/api/allow.ts';
+import { findTeam } from '#features/accounts/api/present.ts';
 import type { TeamId } from '#lib/ids.ts';
 import type { ApiOf, Room } from '#server/context.ts';
 import type { Issue } from '../contract/issue.ts';
@@ -7,7 +8,6 @@ import { findAlike } from '../model/likeness.ts';
 import { readCounts, readIssues, readOwn, readRaisedFrom, readSent, readSolved } from '../store/issue.ts';
 import { readClosed } from '../store/solution.ts';
 import { asked, closedOf, findIssue, issueOf, recordOf } from './issue-answer.ts';
-import { checkTeam } from './issue-check.ts';
 import { mayRead } from './visible.ts';
 
 const PAGE = 100;
@@ -18,7 +18,7 @@ const mostAlike = 3;
 /** The team's list, for those who are in it; what somebody owns on another list is among their own ones. */
 async function allowTeam(room: Room, team: TeamId): Promise<void> {
   allow(room, 'readTeamWork', { ownTeam: room.me.teamIds.includes(team) });
-  await checkTeam(room, team);
+  await findTeam(room, team);
 }
 
 /** The open issues of a team's list that the person may see, in the order they were dragged into. */

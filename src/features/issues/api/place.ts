@@ -1,4 +1,5 @@
 import { allow } from '#features/accounts/api/allow.ts';
+import { findTeam, seekTeam } from '#features/accounts/api/present.ts';
 import type { TeamId } from '#lib/ids.ts';
 import { invalid, Refusal } from '#lib/refusal.ts';
 import type { ApiOf, Changing, Context } from '#server/context.ts';
@@ -7,9 +8,7 @@ import type { issueRoutes } from '../contract/issue-routes.ts';
 import { checkSnooze } from '../model/issue.ts';
 import { STEP } from '../model/rank.ts';
 import { endOf, type WholeIssueRow } from '../store/issue.ts';
-import { readTeamName } from '../store/people.ts';
 import { checkSeen, findOpen, issueOf } from './issue-answer.ts';
-import { checkTeam } from './issue-check.ts';
 import { about } from './visible.ts';
 import { changed, leavePlace } from './write.ts';
 
@@ -74,7 +73,7 @@ export const placeApi: ApiOf<Routes> = {
   send: (context, { companyId, teamId, ...seen }) =>
     context.change(companyId, async (room) => {
       const row = await findMovable(room, seen);
-      await checkTeam(room, teamId);
+      await findTeam(room, teamId);
       if (row.team_id === teamId)
         throw invalid({ teamId: 'It is on the list of this team already. Choose another one.' });
       return handOver(context, room, 'issue sent', row, [teamId, row.team_id]);
@@ -89,7 +88,7 @@ export const placeApi: ApiOf<Routes> = {
       allow(room, 'solveIssue', { ownTeam });
       checkSeen(room, row, seen.seenVersion);
       if (sender === null) throw new Refusal('GONE', `No team has sent ${row.title} here. Send it to one instead.`);
-      if ((await readTeamName(room.scope, companyId, sender)) === undefined) {
+      if (!(await seekTeam(room, sender))) {
         throw new Refusal(
           'GONE',
           `The team that sent ${row.title} is not there any more. It stays; send it to another one.`,

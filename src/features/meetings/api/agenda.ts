@@ -1,17 +1,15 @@
 import { allow } from '#features/accounts/api/allow.ts';
-import { findTeam } from '#features/accounts/api/present.ts';
+import { findPerson, findTeam } from '#features/accounts/api/present.ts';
 import { can } from '#features/accounts/model/permission.ts';
-import type { Role } from '#features/accounts/model/role.ts';
 import { dayIn, type Weekday } from '#lib/calendar/day.ts';
 import type { AgendaId, MemberId, TeamId } from '#lib/ids.ts';
-import { invalid, notFound } from '#lib/refusal.ts';
+import { invalid } from '#lib/refusal.ts';
 import type { ApiOf, Changing, Context, Room } from '#server/context.ts';
 import type { Agenda, agendaRoutes } from '../contract/agenda.ts';
 import { type AgendaDraft, type AgendaKind, checkAgenda, isOfTeam } from '../model/agenda.ts';
 import { nextMeetingAt } from '../model/schedule.ts';
 import { type Template, templates } from '../model/template.ts';
 import { type AgendaRow, insertAgenda, readAgendas, updateAgenda } from '../store/agenda.ts';
-import { readMember } from '../store/person.ts';
 import { sectionsOf, stale } from './answer.ts';
 import { allowRun, findAgenda, findKeptAgenda, mayAttend } from './attending.ts';
 import { toldOfAgenda } from './told.ts';
@@ -47,10 +45,9 @@ function checked(draft: AgendaDraft): AgendaDraft {
 }
 
 /** The other one of the two: an owner or an operator who is still there. */
-async function findOther({ scope, ground, me }: Changing, member: MemberId) {
-  const row = await readMember(scope, ground.companyId, member);
-  if (!row) throw notFound('member');
-  const may = !row.departed_at && can({ role: row.role as Role }, 'ownerOperatorMeeting') && member !== me.memberId;
+async function findOther(room: Changing, member: MemberId) {
+  const { left, role } = await findPerson(room, member);
+  const may = !left && can({ role }, 'ownerOperatorMeeting') && member !== room.me.memberId;
   return { member, may };
 }
 

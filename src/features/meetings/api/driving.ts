@@ -1,3 +1,4 @@
+import { findPerson, seekPerson } from '#features/accounts/api/present.ts';
 import { can } from '#features/accounts/model/permission.ts';
 import type { MeetingId, MemberId } from '#lib/ids.ts';
 import { invalid, notFound, Refusal } from '#lib/refusal.ts';
@@ -7,7 +8,7 @@ import type { Clocked, meetingRoutes } from '../contract/meeting.ts';
 import { isGone, isPresent, mayHandOver } from '../model/attendance.ts';
 import { addMinutes, goTo, pauseClock, resumeClock } from '../model/clock.ts';
 import { isSubject, type MeetingRow, updateMeeting } from '../store/meeting.ts';
-import { readMember, readPeople, updatePerson } from '../store/person.ts';
+import { readPeople, updatePerson } from '../store/person.ts';
 import { attendeeFrom, clockedOf, clockFrom, kept, meetingOf, sectionsOf, stale } from './answer.ts';
 import { findMeeting, mayRun } from './attending.ts';
 import { toldOfMeeting } from './told.ts';
@@ -63,8 +64,7 @@ interface Hand extends Asked {
 
 async function handOver(context: Context, room: Changing, { duty, to, ...asked }: Hand) {
   const { scope, ground, me } = room;
-  const member = await readMember(scope, ground.companyId, to);
-  if (!member) throw notFound('member');
+  const member = await findPerson(room, to);
   const row = await findOpen(room, asked);
   const people = (await readPeople(scope, ground.companyId, asked.meetingId)).map(attendeeFrom);
   const holder = duty === 'facilitator' ? row.facilitator_id : row.scribe_id;
@@ -82,7 +82,7 @@ async function handOver(context: Context, room: Changing, { duty, to, ...asked }
   // Theirs from now on: how long they gave no sign before does not count.
   await updatePerson(scope, asked.meetingId, to, { seen_at: new Date(context.now()), left_at: null });
   const answer = await saved(context, room, asked, duty === 'facilitator' ? { facilitator_id: to } : { scribe_id: to });
-  const before = holder === null ? null : await readMember(scope, ground.companyId, holder as MemberId);
+  const before = holder === null ? null : await seekPerson(room, holder as MemberId);
   const what = { before: { [duty]: before?.name ?? null }, after: { [duty]: member.name } };
   await toldOfMeeting(context, room, row, { verb: 'meeting handed over', ...what });
   return { ...answer, from: holder as MemberId | null };

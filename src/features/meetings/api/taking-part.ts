@@ -1,6 +1,6 @@
 import { allow } from '#features/accounts/api/allow.ts';
+import { findPerson } from '#features/accounts/api/present.ts';
 import { can } from '#features/accounts/model/permission.ts';
-import type { Role } from '#features/accounts/model/role.ts';
 import type { MeetingId, MemberId, TeamId } from '#lib/ids.ts';
 import { invalid, notFound } from '#lib/refusal.ts';
 import type { ApiOf, Changing, Context } from '#server/context.ts';
@@ -8,7 +8,7 @@ import type { attendanceRoutes } from '../contract/taking-part.ts';
 import { isPresent, type Presence, presenceOf } from '../model/attendance.ts';
 import { checkRating } from '../model/rating.ts';
 import type { MeetingRow } from '../store/meeting.ts';
-import { expectPeople, type PersonRow, readMember, readPerson, readTeam, updatePerson } from '../store/person.ts';
+import { expectPeople, type PersonRow, readPerson, readTeam, updatePerson } from '../store/person.ts';
 import { attendeeFrom, attendeeOf, serverNow } from './answer.ts';
 import { findMeeting, findUnsettled, mayEnd } from './attending.ts';
 import { toldOfMeeting } from './told.ts';
@@ -52,15 +52,13 @@ async function join(context: Context, room: Changing, meeting: MeetingId) {
 /** Somebody who may be in this meeting; they are put on its list. */
 async function invited(room: Changing, meeting: MeetingRow, member: MemberId) {
   const { scope, ground } = room;
-  const row = await readMember(scope, ground.companyId, member);
-  if (!row) throw notFound('member');
-  if (meeting.member_ids.includes(member)) return row;
+  const person = await findPerson(room, member);
+  if (meeting.member_ids.includes(member)) return person;
   const team = meeting.team_id && (await readTeam(scope, ground.companyId, meeting.team_id as TeamId));
-  const may =
-    team && !row.departed_at && (team.member_ids.includes(member) || can({ role: row.role as Role }, 'attendMeeting'));
-  if (!may) throw invalid({ memberId: `${row.name} is not in this team. Nothing was noted.` });
+  const may = team && !person.left && (team.member_ids.includes(member) || can({ role: person.role }, 'attendMeeting'));
+  if (!may) throw invalid({ memberId: `${person.name} is not in this team. Nothing was noted.` });
   await expectPeople(scope, meeting.meeting_id as MeetingId, [member]);
-  return row;
+  return person;
 }
 
 /** When they came, as far as it is known: on time with the opening, late with being noted. */

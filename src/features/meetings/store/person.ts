@@ -75,13 +75,3 @@ export async function readTeam(scope: ReadScope, company: CompanyId, team: TeamI
     .where('deleted_at', 'is', null)
     .executeTakeFirst();
 }
-
-/** Somebody of the company, also one who has left it. */
-export async function readMember(scope: ReadScope, company: CompanyId, member: MemberId) {
-  return scope.db
-    .selectFrom('member')
-    .select(['member_id', 'name', 'role', 'departed_at'])
-    .where('company_id', '=', company)
-    .where('member_id', '=', member)
-    .executeTakeFirst();
-}

@@ -1,28 +1,38 @@
+import { seekPerson, seekTeam } from '#features/accounts/api/present.ts';
+import type { Role } from '#features/accounts/model/role.ts';
 import type { MemberId, MetricId, TeamId } from '#lib/ids.ts';
 import { invalid } from '#lib/refusal.ts';
 import type { Changing, Room } from '#server/context.ts';
 import { ownsWhere } from '../model/home.ts';
-import { type MetricRow, readOwner, readTeam } from '../store/metric.ts';
+import type { MetricRow } from '../store/metric.ts';
 import { placeMetric, type Scorecard, takeOffScorecard } from '../store/placement.ts';
 import { about, type Placed } from './visible.ts';
 
 interface Home extends Placed {
-  readonly owner: NonNullable<Awaited<ReturnType<typeof readOwner>>>;
+  readonly owner: { readonly name: string; readonly role: Role; readonly inTeam: boolean };
   readonly team: string | null;
 }
 
 /** Where a metric is to belong, to whom and to which team. Refused where one of them is not here any more. */
-export async function findHome({ scope, ground }: Changing, ownerId: MemberId, teamId: TeamId | null): Promise<Home> {
-  const team = teamId === null ? null : await readTeam(scope, ground.companyId, teamId);
+export async function findHome(room: Changing, ownerId: MemberId, teamId: TeamId | null): Promise<Home> {
+  const team = teamId === null ? null : await seekTeam(room, teamId);
   if (team === undefined) throw invalid({ team: 'This team is not here any more. Choose another one.' });
-  const owner = await readOwner(scope, ground.companyId, ownerId, teamId);
-  if (!owner) throw invalid({ owner: 'This person is not in the company any more. Choose somebody who is.' });
-  return { owner_id: ownerId, team_id: teamId, team_kind: team?.kind ?? null, owner, team: team?.name ?? null };
+  const owner = await seekPerson(room, ownerId);
+  if (!owner || owner.left)
+    throw invalid({ owner: 'This person is not in the company any more. Choose somebody who is.' });
+  const inTeam = teamId !== null && owner.teamIds.includes(teamId);
+  return {
+    owner_id: ownerId,
+    team_id: teamId,
+    team_kind: team?.kind ?? null,
+    owner: { ...owner, inTeam },
+    team: team?.name ?? null,
+  };
 }
 
 /** Refused where the owner could not read the team's scorecard that their metric stands on. */
 export function checkOwnerFits({ owner, team }: Home): void {
-  if (team === null || ownsWhere(owner.role, owner.in_team)) return;
+  if (team === null || ownsWhere(owner.role, owner.inTeam)) return;
   const sentence = `${owner.name} is not in ${team}. Add them to the team, or choose another owner. Nothing was stored.`;
   throw invalid({ team: sentence });
 }

@@ -1,6 +1,5 @@
 import type { Metric } from '#db/schema.ts';
 import type { ReadScope, WriteScope } from '#db/scope.ts';
-import type { Role } from '#features/accounts/model/role.ts';
 import type { CompanyId, MemberId, MetricId, TeamId } from '#lib/ids.ts';
 import type { Insertable, Updateable } from 'kysely';
 import { sql } from 'kysely';
@@ -99,28 +98,6 @@ export async function readMetric(scope: ReadScope, company: CompanyId, metric: M
     .executeTakeFirst();
 }
 export type MetricRow = NonNullable<Awaited<ReturnType<typeof readMetric>>>;
-
-/** A team that stands; undefined where there is none. */
-export async function readTeam(scope: ReadScope, company: CompanyId, team: TeamId) {
-  return scope.db
-    .selectFrom('team')
-    .select(['name', 'kind'])
-    .where('company_id', '=', company)
-    .where('team_id', '=', team)
-    .where('deleted_at', 'is', null)
-    .executeTakeFirst();
-}
-
-/** A member who has not departed, and whether they are in that team; undefined where there is none. */
-export async function readOwner(scope: ReadScope, company: CompanyId, member: MemberId, team: TeamId | null) {
-  const { rows } = await sql<{ name: string; role: Role; in_team: boolean }>`
-    select m.name, m.role, exists (
-      select from app.team_member t
-      where t.company_id = m.company_id and t.member_id = m.member_id and t.team_id = ${team}::uuid) as in_team
-    from app.member m
-    where m.company_id = ${company} and m.member_id = ${member} and m.departed_at is null`.execute(scope.db);
-  return rows[0];
-}
 
 export async function insertMetric(scope: WriteScope, row: Omit<Insertable<Metric>, 'company_id'>): Promise<void> {
   await scope.db

@@ -1,25 +1,18 @@
 import { allow } from '#features/accounts/api/allow.ts';
+import { findPerson, findTeam } from '#features/accounts/api/present.ts';
 import { can, refusal } from '#features/accounts/model/permission.ts';
 import { wordsFor } from '#features/accounts/model/words.ts';
 import type { MeetingId, MemberId, TeamId } from '#lib/ids.ts';
 import { invalid, notFound, Refusal } from '#lib/refusal.ts';
 import type { Room } from '#server/context.ts';
 import { mayGive } from '../model/leave.ts';
-import { isMeetingFor, isTeam, readPerson } from '../store/person.ts';
-
-/** Somebody of this company, who may have left it. */
-export async function findPerson({ scope, ground }: Room, memberId: MemberId) {
-  const person = await readPerson(scope, ground.companyId, memberId);
-  if (!person) throw notFound('member');
-  return person;
-}
+import { isMeetingFor } from '../store/meeting.ts';
 
 /** Refused where there is no such team, or where the person does not see what it has to do. */
 export async function checkTeam(room: Room, teamId: TeamId): Promise<void> {
   allow(room, 'ownTodo');
-  const { scope, ground, me } = room;
-  const seen = can(me, 'readTeamWork', { ownTeam: me.teamIds.includes(teamId) });
-  if (!seen || !(await isTeam(scope, ground.companyId, teamId))) throw notFound('team');
+  const { ownTeam } = await findTeam(room, teamId);
+  if (!can(room.me, 'readTeamWork', { ownTeam })) throw notFound('team');
 }
 
 /** Refused where there is no such meeting of the team, or of the one who asks. */

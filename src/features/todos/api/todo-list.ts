@@ -1,4 +1,5 @@
 import { allow } from '#features/accounts/api/allow.ts';
+import { findPerson } from '#features/accounts/api/present.ts';
 import { lastClosedPeriod, periodEnd, trailingPeriods } from '#lib/calendar/period.ts';
 import type { Day } from '#lib/calendar/day.ts';
 import type { Room } from '#server/context.ts';
@@ -6,7 +7,7 @@ import type { Todo } from '../contract/todo.ts';
 import { type KeptWeek, keptWeeks, weeksShown } from '../model/done-rate.ts';
 import { leads } from '../model/leave.ts';
 import { readDoneTodos, readDueTodos, readOpenTodos, type Whose } from '../store/todo.ts';
-import { checkTeam, findPerson } from './place.ts';
+import { checkTeam } from './place.ts';
 import { seenOf, todoOf } from './todo-answer.ts';
 
 /** More than anybody reads; a list that is longer says so. */
