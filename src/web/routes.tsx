@@ -13,6 +13,7 @@ import { company, inside, readMe, root, withCode } from './company-route.tsx';
 import { lastCompany } from './frame/last-company.ts';
 import { issue, issues } from './issue-routes.tsx';
 import { meeting, meetings } from './meeting-routes.tsx';
+import { people, person } from './people-routes.tsx';
 import { priorities, priority } from './priority-routes.tsx';
 
 const home = createRoute({
@@ -345,6 +346,8 @@ export const routeTree = root.addChildren([
       priority,
       meetings,
       meeting,
+      people,
+      person,
     ]),
   ]),
   ...forBuilders,

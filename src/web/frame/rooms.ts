@@ -55,6 +55,13 @@ export function roomsOf(companyId: string, path: string, words: Words): readonly
           href: at('priorities'),
           current: current('priorities'),
         },
+        {
+          id: 'people',
+          label: 'People',
+          icon: 'people',
+          href: at('people'),
+          current: current('people'),
+        },
       ],
     },
     {

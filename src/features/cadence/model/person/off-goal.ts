@@ -2,7 +2,7 @@ import type { Course } from '#features/scorecard/model/reading/course.ts';
 import { periodCount, periodNouns } from '#features/scorecard/model/reading/period-noun.ts';
 
 /** So many closed periods in a row, and it is time to ask. One or two are what luck brings. */
-export const periodsToAsk = 3;
+const periodsToAsk = 3;
 
 /** How long a metric has been off goal, and how it went before. */
 export interface OffGoal {
