@@ -27,3 +27,20 @@ function verdictOf(trials: number, { low, high }: Interval, norm: number): NormR
   if (high < norm) return 'below';
   return low > norm ? 'above' : 'not-told-apart';
 }
+
+const percent = (share: number): string => String(Math.round(share * 100));
+
+const sides: Readonly<Record<'below' | 'above' | 'not-told-apart', string>> = {
+  below: 'below',
+  above: 'above',
+  'not-told-apart': 'not told apart from',
+};
+
+/** `27 of 31 done (71 to 95 %): not told apart from the norm of 90 %.`; of few the counts alone, of none nothing. */
+export function normWords({ successes, trials }: Tally, did: string, norm: number): string {
+  const { low, high, ranged, verdict } = readAgainstNorm({ successes, trials }, norm);
+  if (verdict === 'nothing') return '';
+  const range = ranged ? ` (${percent(low)} to ${percent(high)} %)` : '';
+  const said = verdict === 'too-few' ? 'too few to say more' : `${sides[verdict]} the norm of ${percent(norm)} %`;
+  return `${successes} of ${trials} ${did}${range}: ${said}.`;
+}

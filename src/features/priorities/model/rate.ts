@@ -1,10 +1,10 @@
 import type { Day } from '#lib/calendar/day.ts';
 import { type Calendar, periodOf } from '#lib/calendar/period.ts';
-import { type NormReading, readAgainstNorm } from '#statistics/norm-reading.ts';
+import { normWords } from '#statistics/norm-reading.ts';
 import type { Outcome } from './priority.ts';
 
 /** Four in five: a norm of a way of managing (Wickman 2011), not a finding of research. */
-export const norm = 0.8;
+const norm = 0.8;
 
 /** How many of one quarter’s were done. */
 export interface QuarterRate {
@@ -42,22 +42,9 @@ export function quarterRates(
     .sort((a, b) => (a.quarter < b.quarter ? -1 : 1));
 }
 
-const percent = (share: number): string => String(Math.round(share * 100));
-
-const against: Readonly<Record<NormReading['verdict'], string>> = {
-  nothing: '',
-  'too-few': ': too few to say more',
-  below: `: below the norm of ${percent(norm)} %`,
-  above: `: above the norm of ${percent(norm)} %`,
-  'not-told-apart': `: not told apart from the norm of ${percent(norm)} %`,
-};
-
 /** `27 of 31 done (71 to 95 %): not told apart from the norm of 80 %.`; of few the two counts alone. */
 export function rateWords(rates: readonly QuarterRate[]): string {
   const done = rates.reduce((sum, rate) => sum + rate.done, 0);
   const n = rates.reduce((sum, rate) => sum + rate.n, 0);
-  const { low, high, verdict, ranged } = readAgainstNorm({ successes: done, trials: n }, norm);
-  if (verdict === 'nothing') return 'None was closed yet.';
-  const range = ranged ? ` (${percent(low)} to ${percent(high)} %)` : '';
-  return `${done} of ${n} done${range}${against[verdict]}.`;
+  return normWords({ successes: done, trials: n }, 'done', norm) || 'None was closed yet.';
 }

@@ -32,7 +32,7 @@ it('counts by the week in which a to-do was first due, in time only by its day',
 describe('the rate is told with its n and no surer than it is', () => {
   // The ranges are Wilson's score interval, worked out from its formula without our code.
   it.each([
-    [0, 0, 'nothing-due', 'Nothing was due in these weeks.'],
+    [0, 0, 'nothing', 'Nothing was due in these weeks.'],
     [3, 4, 'too-few', '3 of 4 done in time: too few to say more.'],
     [7, 8, 'too-few', '7 of 8 done in time (53 to 98 %): too few to say more.'],
     [27, 31, 'not-told-apart', '27 of 31 done in time (71 to 95 %): not told apart from the norm of 90 %.'],

@@ -1,6 +1,6 @@
 import type { Day } from '#lib/calendar/day.ts';
 import { periodEnd } from '#lib/calendar/period.ts';
-import { wilsonInterval } from '#statistics/interval/wilson.ts';
+import { type NormReading, normWords, readAgainstNorm } from '#statistics/norm-reading.ts';
 import type { Commitment } from './commitment.ts';
 import { keptBetween } from './kept.ts';
 
@@ -8,10 +8,7 @@ import { keptBetween } from './kept.ts';
 export const weeksShown = 13;
 
 /** Nine in ten: a norm of a way of managing (Wickman 2011), not a finding of research. */
-export const norm = 0.9;
-
-/** Below so many a share is no more than the two counts; below the second it gets no colour. */
-const [leastForRange, leastForColour] = [5, 10];
+const norm = 0.9;
 
 /** Of the to-dos first due in one week, how many were done by their day. */
 export interface KeptWeek {
@@ -28,45 +25,19 @@ export function keptWeeks(todos: readonly Commitment[], weeks: readonly Day[]): 
   });
 }
 
-export type RateVerdict = 'nothing-due' | 'too-few' | 'below' | 'above' | 'not-told-apart';
-
 export interface DoneRate {
   readonly inTime: number;
   readonly n: number;
-  /** 95 %, Wilson; shares of one. */
-  readonly low: number;
-  readonly high: number;
-  readonly verdict: RateVerdict;
+  readonly verdict: NormReading['verdict'];
 }
 
 /** The share over all of the weeks, and whether it is told from the norm. */
 export function doneRate(weeks: readonly KeptWeek[]): DoneRate {
   const inTime = weeks.reduce((sum, week) => sum + week.inTime, 0);
   const n = weeks.reduce((sum, week) => sum + week.n, 0);
-  const { low, high } = wilsonInterval(inTime, n);
-  return { inTime, n, low, high, verdict: verdictOf(n, low, high) };
+  return { inTime, n, verdict: readAgainstNorm({ successes: inTime, trials: n }, norm).verdict };
 }
-
-function verdictOf(n: number, low: number, high: number): RateVerdict {
-  if (n === 0) return 'nothing-due';
-  if (n < leastForColour) return 'too-few';
-  if (high < norm) return 'below';
-  return low > norm ? 'above' : 'not-told-apart';
-}
-
-const percent = (share: number): string => String(Math.round(share * 100));
-
-const against: Readonly<Record<RateVerdict, string>> = {
-  'nothing-due': '',
-  'too-few': ': too few to say more',
-  below: `: below the norm of ${percent(norm)} %`,
-  above: `: above the norm of ${percent(norm)} %`,
-  'not-told-apart': `: not told apart from the norm of ${percent(norm)} %`,
-};
 
 /** `27 of 31 done in time (71 to 95 %): not told apart from the norm of 90 %.` */
-export function rateWords({ inTime, n, low, high, verdict }: DoneRate): string {
-  if (verdict === 'nothing-due') return 'Nothing was due in these weeks.';
-  const range = n < leastForRange ? '' : ` (${percent(low)} to ${percent(high)} %)`;
-  return `${inTime} of ${n} done in time${range}${against[verdict]}.`;
-}
+export const rateWords = ({ inTime, n }: DoneRate): string =>
+  normWords({ successes: inTime, trials: n }, 'done in time', norm) || 'Nothing was due in these weeks.';

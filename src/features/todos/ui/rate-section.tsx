@@ -4,18 +4,16 @@ import { DataTable } from '#kit/page/data-table.tsx';
 import { classNames } from '#kit/theme/class-names.ts';
 import { dateLabel } from '#lib/calendar/day.ts';
 import { weekLabel } from '#lib/calendar/week.ts';
-import { doneRate, type KeptWeek, rateWords, type RateVerdict, weeksShown } from '../model/done-rate.ts';
+import { doneRate, type KeptWeek, rateWords, weeksShown } from '../model/done-rate.ts';
 import { rateQuery, type Shown } from './todo-query.ts';
 import css from './todos.module.css';
-
-const tones: Readonly<Partial<Record<RateVerdict, string>>> = { below: 'below', above: 'above' };
 
 /** How many were done by their day, week by week, and what that says of the norm. */
 export function RateSection({ shown }: { shown: Shown }) {
   const { data: weeks } = useQuery(rateQuery(shown));
   if (!weeks) return null;
   const rate = doneRate(weeks);
-  const tone = tones[rate.verdict];
+  const told = rate.verdict === 'below' || rate.verdict === 'above';
   return (
     <div className={css['rate']}>
       <Chart
@@ -35,7 +33,7 @@ export function RateSection({ shown }: { shown: Shown }) {
           />
         }
       />
-      <p className={classNames(tone && css[tone])}>{rateWords(rate)}</p>
+      <p className={classNames(told && css[rate.verdict])}>{rateWords(rate)}</p>
     </div>
   );
 }
