@@ -23,9 +23,11 @@ export function IssueLine(props: {
   drop?: 'lifted' | 'above' | undefined;
   groups: readonly MenuGroup[];
   onChoose: () => void;
+  /** Instead of going to its page. */
+  onOpen?: (() => void) | undefined;
   onTake?: ((event: PointerEvent<HTMLElement>) => void) | undefined;
 }) {
-  const { view, issue, rank, chosen, reachable, drop, groups, onChoose, onTake } = props;
+  const { view, issue, rank, chosen, reachable, drop, groups, onChoose, onOpen, onTake } = props;
   const owner = view.nameOf(issue.ownerId);
   const details = issue.solvedAt === null ? issueWords(issue, view.today, view.teamName) : [];
   const waits = issue.solvedAt === null && snoozeWords(issue, view.today) !== null;
@@ -47,6 +49,12 @@ export function IssueLine(props: {
         className={css['title']}
         tabIndex={reachable ? 0 : -1}
         onFocus={onChoose}
+        onClick={(event) => {
+          // A press that asks for a new tab is left to the browser.
+          if (!onOpen || event.metaKey || event.ctrlKey || event.shiftKey) return;
+          event.preventDefault();
+          onOpen();
+        }}
       >
         {issue.title}
       </Link>

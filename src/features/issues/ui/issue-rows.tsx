@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { Fragment, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useKeys } from '#kit/keys/use-keys.ts';
 import { useMedia } from '#kit/theme/use-media.ts';
 import type { Issue } from '../contract/issue.ts';
@@ -21,14 +21,18 @@ export function IssueRows(props: {
   picked: readonly (Issue | null)[];
   onAsk: (asked: Asked) => void;
   onGo: (href: string) => void;
+  /** Opens one without going to its page. */
+  onOpen?: (issue: Issue) => void;
+  /** What stands below one of the groups. */
+  below?: { readonly group: string; readonly content: ReactNode };
 }) {
-  const { view, verbs, groups, picked, onAsk, onGo } = props;
+  const { view, verbs, groups, picked, onAsk, onGo, onOpen, below } = props;
   const [chosen, choose] = useState<string | null>(null);
   const [unfolded, unfold] = useState<ReadonlySet<string>>(new Set());
   const [most, showMost] = useState(CHUNK);
   const printing = useMedia('print');
   const end = useRef<HTMLDivElement>(null);
-  const open = (issue: Issue) => onGo(`${view.room}/${issue.issueId}`);
+  const open = onOpen ?? ((issue: Issue) => onGo(`${view.room}/${issue.issueId}`));
   const doing = { view, verbs, ask: onAsk, open };
   const inSight = groups.filter(({ id, folded }) => folded !== true || unfolded.has(id));
   const all = inSight.flatMap(({ issues }) => issues);
@@ -101,35 +105,38 @@ export function IssueRows(props: {
   return (
     <>
       {groups.map((group, place) => (
-        <GroupFrame
-          key={group.id}
-          group={group}
-          isOpen={group.folded !== true || unfolded.has(group.id)}
-          onOpen={(isOpen) =>
-            unfold((now) => new Set([...now].filter((id) => id !== group.id).concat(isOpen ? group.id : [])))
-          }
-        >
-          <ol aria-label={group.title ?? view.words.capital('issue', 2)}>
-            {group.issues.slice(0, Math.max(0, shown - drawn(place))).map((issue, row) => (
-              <IssueLine
-                key={issue.issueId}
-                view={view}
-                issue={issue}
-                rank={group.from === undefined ? null : group.from + row}
-                chosen={issue === current}
-                reachable={issue === reachable}
-                drop={
-                  dragging?.id === issue.issueId ? 'lifted' : dragging?.before === issue.issueId ? 'above' : undefined
-                }
-                groups={issueMenu(doing, issue, amongOf(group, row))}
-                onChoose={() => choose(issue.issueId)}
-                onTake={
-                  group.byHand === true && view.maySolve(issue) ? (event) => take(event, issue.issueId) : undefined
-                }
-              />
-            ))}
-          </ol>
-        </GroupFrame>
+        <Fragment key={group.id}>
+          <GroupFrame
+            group={group}
+            isOpen={group.folded !== true || unfolded.has(group.id)}
+            onOpen={(isOpen) =>
+              unfold((now) => new Set([...now].filter((id) => id !== group.id).concat(isOpen ? group.id : [])))
+            }
+          >
+            <ol aria-label={group.title ?? view.words.capital('issue', 2)}>
+              {group.issues.slice(0, Math.max(0, shown - drawn(place))).map((issue, row) => (
+                <IssueLine
+                  key={issue.issueId}
+                  view={view}
+                  issue={issue}
+                  rank={group.from === undefined ? null : group.from + row}
+                  chosen={issue === current}
+                  reachable={issue === reachable}
+                  drop={
+                    dragging?.id === issue.issueId ? 'lifted' : dragging?.before === issue.issueId ? 'above' : undefined
+                  }
+                  groups={issueMenu(doing, issue, amongOf(group, row))}
+                  onChoose={() => choose(issue.issueId)}
+                  onOpen={onOpen && (() => onOpen(issue))}
+                  onTake={
+                    group.byHand === true && view.maySolve(issue) ? (event) => take(event, issue.issueId) : undefined
+                  }
+                />
+              ))}
+            </ol>
+          </GroupFrame>
+          {below?.group === group.id && below.content}
+        </Fragment>
       ))}
       <div ref={end} />
     </>

@@ -1,7 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useCompany, useMembers, useWords } from '#features/accounts/ui/use-company.ts';
-import { useToday } from '#features/accounts/ui/use-today.ts';
 import { Button } from '#kit/controls/button.tsx';
 import { Segments } from '#kit/controls/segments.tsx';
 import { EmptyState } from '#kit/notices/empty-state.tsx';
@@ -11,9 +9,6 @@ import { Tabs } from '#kit/page/tabs.tsx';
 import type { CompanyId, TeamId } from '#lib/ids.ts';
 import type { Todo } from '../contract/todo.ts';
 import { todosAnswer } from '../model/answer.ts';
-import { carriedWords } from '../model/due.ts';
-import { mayChange, mayGive, type Person } from '../model/leave.ts';
-import { repeatWords } from '../model/repeat.ts';
 import { AddLine } from './add-line.tsx';
 import { CarryDialog } from './carry-dialog.tsx';
 import { RateSection } from './rate-section.tsx';
@@ -24,6 +19,7 @@ import { useFollowTodos } from './todo-query.ts';
 import { todoMenu } from './todo-menu.ts';
 import css from './todos.module.css';
 import { useTodos } from './use-todos.ts';
+import { useTodoView } from './use-todo-view.ts';
 
 const ways = [
   { value: 'open', label: 'Open' },
@@ -41,11 +37,8 @@ export function TodosPage(props: {
   onRaise?: ((todo: Todo) => void) | undefined;
 }) {
   const { companyId, teamId, state, onGo, onRaise = null } = props;
-  const company = useCompany(companyId);
-  const members = useMembers(companyId);
-  const words = useWords(companyId);
+  const { company, words, today, shown, named, givable, holders, mayTouch, factsOf } = useTodoView(companyId, teamId);
   const { me } = company;
-  const shown = { companyId, teamId, me: me.memberId };
   const open = useSuspenseQuery(todosQuery(shown, 'open')).data;
   const { items, more } = useSuspenseQuery(todosQuery(shown, state)).data;
   useFollowTodos(shown);
@@ -53,43 +46,7 @@ export function TodosPage(props: {
   const [editing, edit] = useState<Todo | null>(null);
   const [isCarrying, carry] = useState(false);
 
-  const today = useToday(company.timeZone);
   const team = company.teams.find((one) => one.teamId === teamId);
-  const people: readonly (Person & { readonly name: string; readonly left: boolean })[] = members
-    .map(({ memberId, name, role, teamIds, departedAt }) => ({
-      memberId,
-      name,
-      role,
-      teamIds,
-      left: departedAt !== null,
-    }))
-    .toSorted((one, other) => Number(other.memberId === me.memberId) - Number(one.memberId === me.memberId));
-  const person = (id: string) => people.find(({ memberId }) => memberId === id);
-  const named = (id: string) => {
-    const found = person(id);
-    return found ? `${found.name}${found.left ? ' (left)' : ''}` : 'somebody';
-  };
-  const givable = people.filter((one) => !one.left && mayGive(me, one));
-  const holders = (todo: Todo) => [
-    ...givable,
-    ...people
-      .filter((one) => one.memberId === todo.ownerId && !givable.includes(one))
-      .map((one) => ({ ...one, name: named(one.memberId) })),
-  ];
-  const mayTouch = (todo: Todo) =>
-    mayChange(me, { ...todo, owner: person(todo.ownerId) ?? { memberId: todo.ownerId, role: 'member', teamIds: [] } });
-  const factsOf = (todo: Todo): string[] =>
-    [
-      todo.origin && `from ${todo.origin.title}`,
-      teamId === null && todo.teamId !== null && company.teams.find((one) => one.teamId === todo.teamId)?.name,
-      todo.madeBy !== null &&
-        todo.madeBy !== todo.ownerId &&
-        todo.madeBy !== me.memberId &&
-        `from ${named(todo.madeBy)}`,
-      carriedWords(todo.carried, words.word('issue')),
-      todo.repeats && repeatWords[todo.repeats],
-      todo.note !== '' && 'with a note',
-    ].filter((fact): fact is string => typeof fact === 'string' && fact !== '');
   const menuOf = (todo: Todo): readonly MenuGroup[] =>
     mayTouch(todo) ? todoMenu({ todo, words, verbs, onOpen: edit, onRaise }) : [];
 

@@ -22,6 +22,8 @@ import { useSolveGround } from './use-solve-ground.ts';
 interface Solving {
   readonly companyId: CompanyId;
   readonly issue: Issue;
+  /** What the first line is, where that is known. */
+  readonly begin?: LineKind | undefined;
   readonly onClose: () => void;
 }
 
@@ -43,7 +45,7 @@ export function SolveDialog(props: Solving) {
   );
 }
 
-function SolveForm({ companyId, issue, onClose }: Solving) {
+function SolveForm({ companyId, issue, begin, onClose }: Solving) {
   const { data: record } = useSuspenseQuery(issueQuery(companyId, issue.issueId));
   const { ground, choices, words } = useSolveGround(companyId, record.teamId);
   const cache = useQueryClient();
@@ -52,10 +54,10 @@ function SolveForm({ companyId, issue, onClose }: Solving) {
   const [seen] = useState(record);
   const [whys, setWhys] = useState<readonly string[]>(() => [...record.whys, ''].slice(0, mostWhys));
   const [cause, setCause] = useState(record.cause);
-  const [lines, setLines] = useState<readonly Line[]>([]);
-  const [made, setMade] = useState(0);
+  const [lines, setLines] = useState<readonly Line[]>(() => (begin ? [blankLine(1, begin, ground)] : []));
+  const [made, setMade] = useState(begin ? 1 : 0);
   const form = useRef<HTMLDivElement>(null);
-  const begun = useRef(0);
+  const begun = useRef(made);
   // The line that was just added is where one types next.
   useEffect(() => {
     if (made === begun.current) return;
@@ -135,7 +137,7 @@ function SolveForm({ companyId, issue, onClose }: Solving) {
               key={kind}
               icon="add"
               keys={key}
-              data-autofocus={kind === 'todo' || undefined}
+              data-autofocus={(begin === undefined && kind === 'todo') || undefined}
               disabled={kind === 'message' && ground.otherTeam === null}
               onClick={() => add(kind)}
             >
@@ -150,6 +152,7 @@ function SolveForm({ companyId, issue, onClose }: Solving) {
               line={line}
               choices={choices}
               words={words}
+              first={begin !== undefined && line.id === 1}
               onChange={(changed) => change(line.id, changed)}
               onRemove={() => setLines(lines.filter(({ id }) => id !== line.id))}
               onDone={toKinds}

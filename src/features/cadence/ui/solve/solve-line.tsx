@@ -29,6 +29,8 @@ export function SolveLine(props: {
   line: Line;
   choices: Choices;
   words: Words;
+  /** Where one begins to type. */
+  first: boolean;
   onChange: (change: Partial<Line>) => void;
   onRemove: () => void;
   /** The line is typed. */
@@ -52,6 +54,7 @@ export function SolveLine(props: {
           autoComplete="off"
           onChange={(text) => onChange({ words: text })}
           onKeyDown={pressed}
+          data-autofocus={props.first || undefined}
         />
         <IconButton icon="trash" label={`Leave this ${label.toLocaleLowerCase()} out`} onClick={onRemove} />
       </div>

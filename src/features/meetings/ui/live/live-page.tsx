@@ -15,6 +15,7 @@ import { SectionPart } from './section-part.tsx';
 import { type Desk, useDesk } from './use-desk.ts';
 import { useOpenIssues } from './use-open-issues.ts';
 import { usePresence } from './use-presence.ts';
+import { useRoomNews } from './use-room-news.ts';
 import { useSending } from './use-sending.ts';
 
 const ConcludeDialog = lazy(async () => ({ default: (await import('./conclude-dialog.tsx')).ConcludeDialog }));
@@ -30,6 +31,7 @@ function OpenedPage({ desk, onGo }: { desk: Desk; onGo: (href: string) => void }
   const { which, meeting, company, people, isOpen, verbs } = desk;
   const expected = people.some(({ memberId }) => memberId === company.me.memberId);
   usePresence(which, { isOpen: isOpen && expected, join: verbs.join });
+  useRoomNews(desk);
   const kept = useSending(which);
   const [ending, end] = useState(false);
   const room = `/c/${which.companyId}/meetings`;

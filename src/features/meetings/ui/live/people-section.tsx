@@ -42,7 +42,7 @@ function standing({ meeting }: Desk, one: Attendee): string {
 }
 
 /** Who is here, who came late, who leads and writes, and how that is handed over. */
-export function PeopleSection({ desk }: { desk: Desk }) {
+export function PeopleSection({ desk, first = false }: { desk: Desk; first?: boolean }) {
   const { meeting, people, company, nameOf, isOpen, verbs } = desk;
   const [handing, hand] = useState(false);
   const now = useNow(desk.ahead, 10_000);
@@ -64,6 +64,7 @@ export function PeopleSection({ desk }: { desk: Desk }) {
   return (
     <Section
       title="In the room"
+      first={first}
       scope={`${here} of ${expected}`}
       actions={
         mayHand && (

@@ -44,7 +44,7 @@ export function PlannedPage({ desk, onGo }: { desk: Desk; onGo: (href: string) =
         }
       />
       <div className={css['planned']}>
-        <PeopleSection desk={desk} />
+        <PeopleSection desk={desk} first />
       </div>
     </>
   );

@@ -1,26 +1,61 @@
 import { Section } from '#kit/page/section.tsx';
-import css from './live.module.css';
+import type { SectionKind } from '../../model/agenda.ts';
+import { ConcludePart } from './conclude-part.tsx';
+import { HeadlinePart } from './headline-part.tsx';
+import { IssuePart } from './issue-part.tsx';
 import type { KeptNote } from './kept-notes.ts';
 import { NotePart } from './note-part.tsx';
+import { PriorityPart } from './priority-part.tsx';
+import { ScorecardPart } from './scorecard-part.tsx';
+import { TodoPart } from './todo-part.tsx';
 import type { Desk } from './use-desk.ts';
 
-export interface PartProps {
+interface PartProps {
   readonly desk: Desk;
   readonly kept: readonly KeptNote[];
   readonly onGo: (href: string) => void;
 }
 
-/** What the section that is looked at works on. */
+/** What is said of the sections that no room of the product knows more of. */
+const rules: Readonly<Partial<Record<SectionKind, string>>> = {
+  'check-in': 'One good thing personal, one professional, each in a sentence.',
+  scorecard: 'Each on or off goal; what is off goes to the list. No discussion here.',
+  priorities: 'On or off track; what is off goes to the list. No discussion here.',
+  headlines: 'One sentence about customers or people; what asks for talk goes to the list.',
+  todos: 'Done or not done; not done twice goes to the list.',
+  issues: 'Pick the first three, then one by one: raise, discuss, solve.',
+  conclude: 'Read out what was taken on, agree what is passed on, rate the meeting.',
+};
+
+function Work({ desk, kept, onGo }: PartProps) {
+  switch (desk.shown.part.kind) {
+    case 'scorecard':
+      return <ScorecardPart desk={desk} />;
+    case 'priorities':
+      return <PriorityPart desk={desk} />;
+    case 'headlines':
+      return <HeadlinePart desk={desk} />;
+    case 'todos':
+      return <TodoPart desk={desk} />;
+    case 'issues':
+      return <IssuePart desk={desk} kept={kept} onGo={onGo} />;
+    case 'conclude':
+      return <ConcludePart desk={desk} />;
+    default:
+      return null;
+  }
+}
+
+/** What the section that is looked at works on, and its notes. */
 export function SectionPart(props: PartProps) {
   const { desk, kept } = props;
+  const { part, focusId } = desk.shown;
+  const rule = rules[part.kind];
   return (
-    <Section title={desk.shown.part.title} first>
-      <p className={css['quiet']}>{hints[desk.shown.part.kind]}</p>
-      <NotePart desk={desk} kept={kept} aboutId={null} />
+    <Section title={part.title} scope={rule} first>
+      <Work {...props} />
+      {/* While an issue is open, the notes are about it. */}
+      {!(part.kind === 'issues' && focusId !== null) && <NotePart desk={desk} kept={kept} aboutId={null} />}
     </Section>
   );
 }
-
-const hints: Readonly<Partial<Record<string, string>>> = {
-  'check-in': 'One good thing personal, one professional, each in a sentence.',
-};

@@ -77,7 +77,11 @@ export function useMeetingVerbs({ companyId, meetingId }: Which): MeetingVerbs {
           .markPresence({ ...which, memberId, presence })
           .then((answer) => putPerson(cache, which, answer), refused),
       handOver: async (meeting, duty, to) => put(await client.meeting.handOver({ ...seen(meeting), duty, to })),
-      rate: async (rating, note) => putPerson(cache, which, await client.meeting.rate({ ...which, rating, note })),
+      rate: async (rating, note) => {
+        putPerson(cache, which, await client.meeting.rate({ ...which, rating, note }));
+        // Whoever has rated sees how the others did.
+        putState(cache, which, await client.meeting.readState(which));
+      },
     };
   }, [cache, companyId, meetingId]);
 }

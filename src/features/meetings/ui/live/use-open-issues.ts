@@ -6,13 +6,14 @@ import type { TeamId } from '#lib/ids.ts';
 import type { Desk } from './use-desk.ts';
 
 interface OpenIssues {
+  readonly all: readonly Issue[];
   /** The first three, in their order. */
   readonly picked: readonly Issue[];
   /** The others, as they were dragged. */
   readonly rest: readonly Issue[];
 }
 
-const none: OpenIssues = { picked: [], rest: [] };
+const none: OpenIssues = { all: [], picked: [], rest: [] };
 
 /** What the team of this meeting is to solve; nothing while it is read, and of a meeting without a team. */
 export function useOpenIssues({ which, meeting, today }: Desk): OpenIssues {
@@ -23,5 +24,5 @@ export function useOpenIssues({ which, meeting, today }: Desk): OpenIssues {
   if (!data || meeting.teamId === null) return none;
   const open = data.issues.filter((issue) => issue.solvedAt === null && !isSnoozed(issue, today));
   const picked = [1, 2, 3].flatMap((place) => open.find(({ top }) => top === place) ?? []);
-  return { picked, rest: open.filter(({ top }) => top === null) };
+  return { all: open, picked, rest: open.filter(({ top }) => top === null) };
 }
