@@ -39,7 +39,7 @@ export async function readMe(queryClient: QueryClient, from: string) {
   }
 }
 
-const companyQuery = (companyId: CompanyId) => queries.company.read.queryOptions({ input: { companyId } });
+export const companyQuery = (companyId: CompanyId) => queries.company.read.queryOptions({ input: { companyId } });
 
 /** Everything below is for people who are signed in. */
 export const inside = createRoute({

@@ -10,18 +10,19 @@ import type { TreeAddress } from '#features/scorecard/ui/tree/tree-page.tsx';
 import { todosQuery } from '#features/todos/ui/list-query.ts';
 import { type CompanyId, isUuid, type MemberId, type MetricId, type TeamId } from '#lib/ids.ts';
 import { company, inside, readMe, root, withCode } from './company-route.tsx';
-import { lastCompany } from './frame/last-company.ts';
 import { issue, issues } from './issue-routes.tsx';
 import { meeting, meetings } from './meeting-routes.tsx';
 import { people, person } from './people-routes.tsx';
 import { priorities, priority } from './priority-routes.tsx';
+import { overAll } from './today-route.tsx';
 
 const home = createRoute({
   getParentRoute: () => root,
   path: '/',
   beforeLoad: async ({ context }) => {
     const me = await readMe(context.queryClient, '/');
-    const company = me.companies.find((one) => one.companyId === lastCompany.read()) ?? me.companies[0];
+    if (me.companies.length > 1) throw redirect({ to: '/today', search: {} });
+    const [company] = me.companies;
     throw company
       ? redirect({ to: '/c/$companyId/scorecard', params: { companyId: company.companyId }, search: {} })
       : redirect({ to: '/companies/new' });
@@ -331,6 +332,7 @@ export const routeTree = root.addChildren([
   api,
   inside.addChildren([
     newCompany,
+    overAll,
     company.addChildren([
       scorecard,
       metric,

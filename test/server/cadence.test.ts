@@ -213,7 +213,7 @@ describe('today', () => {
     await done(rest.post(ann, `/companies/${second.companyId}/todos`, { title: 'Sign the lease' }));
     await done(rest.post(max, `${desk.path}/todos`, { title: 'Only of Max' }));
     const { companies } = await done<{ companies: CompanyToday[] }>(rest.get(ann, '/today'));
-    expect(companies.map(({ name, today }) => [name, today])).toEqual(
+    expect(companies.map(({ company, today }) => [company.name, today])).toEqual(
       expect.arrayContaining([['Second Painting', '2026-11-19']]) as unknown,
     );
     expect(companies).toHaveLength(2);

@@ -10,10 +10,11 @@ export function roomsOf(companyId: string, path: string, words: Words): readonly
     {
       id: 'loop',
       rooms: [
+        { id: 'today', label: 'Today', icon: 'today', href: '/today', current: path === '/today', onPhone: true },
         {
           id: 'week',
           label: 'My week',
-          icon: 'today',
+          icon: 'activity',
           href: at('scorecard/week'),
           current: myWeek,
           onPhone: true,

@@ -39,6 +39,7 @@ export function useLive(companyId: CompanyId): boolean {
               void cache.invalidateQueries({ queryKey, refetchType: 'none' });
             }
           }
+          void cache.invalidateQueries({ queryKey: queries.today.key() });
           void followScorecard(cache, companyId, changes);
           followMetrics(cache, companyId, changes);
           passOn(companyId, changes);

@@ -2,8 +2,8 @@ import { dayIn, type Weekday } from '#lib/calendar/day.ts';
 import type { CompanyId, MemberId, TeamId } from '#lib/ids.ts';
 import { weekShift } from '#lib/calendar/week-shift.ts';
 import { invalid, notFound, Refusal } from '#lib/refusal.ts';
-import type { ApiOf, Changing, Context } from '#server/context.ts';
-import type { CompanySettings as WireSettings, companyRoutes } from '../contract/company.ts';
+import type { ApiOf, Changing, Context, Room } from '#server/context.ts';
+import type { Company, CompanySettings as WireSettings, companyRoutes } from '../contract/company.ts';
 import { checkCompany, type CompanyKind } from '../model/company.ts';
 import { checkWords, type WordOverrides } from '../model/words.ts';
 import { deleteCompany, insertCompany, readCompany, updateCompany } from '../store/company.ts';
@@ -127,6 +127,22 @@ const settingsOf = (row: NonNullable<Awaited<ReturnType<typeof readCompany>>>) =
   scorecardShared: row.scorecard_shared,
 });
 
+/** The company as somebody who is in it reads it. */
+export async function companyOf({ scope, ground: { companyId }, me }: Room): Promise<Company> {
+  const row = await readCompany(scope, companyId);
+  if (!row) throw notFound('company');
+  return {
+    ...settingsOf(row),
+    companyId,
+    words: row.words as WordOverrides,
+    sample: row.sample,
+    version: row.version,
+    madeAt: row.made_at.toISOString(),
+    me: { memberId: me.memberId, role: me.role, teamIds: [...me.teamIds], grants: [...me.grants] },
+    teams: (await readTeams(scope, companyId)).map(teamOf),
+  };
+}
+
 export const companyApi: ApiOf<typeof companyRoutes> = {
   create: async (context, draft) => {
     const { actor } = context;
@@ -141,21 +157,7 @@ export const companyApi: ApiOf<typeof companyRoutes> = {
     return { companyId: await foundCompany(context, actor, draft) };
   },
 
-  read: (context, { companyId }) =>
-    context.read(companyId, async ({ scope, me }) => {
-      const row = await readCompany(scope, companyId);
-      if (!row) throw notFound('company');
-      return {
-        ...settingsOf(row),
-        companyId,
-        words: row.words as WordOverrides,
-        sample: row.sample,
-        version: row.version,
-        madeAt: row.made_at.toISOString(),
-        me: { memberId: me.memberId, role: me.role, teamIds: [...me.teamIds], grants: [...me.grants] },
-        teams: (await readTeams(scope, companyId)).map(teamOf),
-      };
-    }),
+  read: (context, { companyId }) => context.read(companyId, companyOf),
 
   change: (context, { companyId, seenVersion, ...change }) =>
     context.change(companyId, async (room) => {

@@ -1,3 +1,4 @@
+import { companyOf } from '#features/accounts/api/company.ts';
 import { memberships } from '#features/accounts/api/person.ts';
 import { can } from '#features/accounts/model/permission.ts';
 import { prioritiesOf } from '#features/priorities/api/priority.ts';
@@ -28,9 +29,7 @@ async function companyToday(room: Reading): Promise<string> {
   const { ground, me } = room;
   const works = can(me, 'ownTodo');
   const today: CompanyToday = {
-    companyId: ground.companyId,
-    name: ground.name,
-    memberId: me.memberId,
+    company: await companyOf(room),
     today: ground.today,
     scorecards: works ? await ownScorecards(room) : [],
     todos: works ? (await todosOf(room, { ownerId: me.memberId })).items : [],

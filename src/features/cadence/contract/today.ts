@@ -1,4 +1,5 @@
-import { companyId, memberId, route } from '#features/accounts/contract/route.ts';
+import { company } from '#features/accounts/contract/company.ts';
+import { route } from '#features/accounts/contract/route.ts';
 import { priority } from '#features/priorities/contract/priority.ts';
 import { scorecard } from '#features/scorecard/contract/scorecard.ts';
 import { todo } from '#features/todos/contract/todo.ts';
@@ -7,10 +8,8 @@ import { message } from './message.ts';
 
 /** What one company asks of a person now. */
 export const companyToday = z.object({
-  companyId,
-  name: z.string(),
-  /** Who the person is there. */
-  memberId,
+  /** With who the person is there. */
+  company,
   /** Where the company is. */
   today: todo.shape.due,
   /** What the person owns, one for each cadence that they own something in; the last three periods. */

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Icon } from '#kit/marks/icon.tsx';
 import { Avatar } from '#kit/marks/avatar.tsx';
 import { IconButton } from '#kit/controls/icon-button.tsx';
@@ -21,6 +22,8 @@ export function TodoLine(props: {
   mayChange: boolean;
   current: boolean;
   menu: readonly MenuGroup[];
+  /** Before its title, where it stands among those of other companies. */
+  mark?: ReactNode;
   onToggle: () => void;
   onOpen: () => void;
   onSelect: () => void;
@@ -42,13 +45,16 @@ export function TodoLine(props: {
         />
       </label>
       <div className={css['what']}>
-        {mayChange ? (
-          <button type="button" className={css['title']} onClick={props.onOpen}>
-            {todo.title}
-          </button>
-        ) : (
-          <span className={css['title']}>{todo.title}</span>
-        )}
+        <span className={css['named']}>
+          {props.mark}
+          {mayChange ? (
+            <button type="button" className={css['title']} onClick={props.onOpen}>
+              {todo.title}
+            </button>
+          ) : (
+            <span className={css['title']}>{todo.title}</span>
+          )}
+        </span>
         {facts.length > 0 && <span className={css['facts']}>{facts.join(' · ')}</span>}
       </div>
       {todo.private && (

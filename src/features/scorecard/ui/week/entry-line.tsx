@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { Button } from '#kit/controls/button.tsx';
 import input from '#kit/fields/input.module.css';
 import { StatusMark } from '#kit/marks/status-mark.tsx';
@@ -29,9 +29,11 @@ export function EntryLine(props: {
   href: string;
   reading: Reading;
   entry: Entry | undefined;
+  /** Before its name, where it stands among rows of other companies. */
+  mark?: ReactNode;
   onRecord: (text: string, amount: number | null) => void;
 }) {
-  const { row, period, before, closed, href, reading, entry, onRecord } = props;
+  const { row, period, before, closed, href, reading, entry, mark, onRecord } = props;
   const stored = entry && entry.state !== 'refused' ? entry.amount : amountAt(row, period);
   const written = stored === null ? '' : formatQuantity(stored, row.unit, { ...reading, style: 'full' });
   const [typed, type] = useState<string | null>(null);
@@ -59,21 +61,25 @@ export function EntryLine(props: {
   };
   const pressed = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.key === 'Escape') {
+      // Pressed where nothing was typed, it leaves the field to the keys of the page.
+      if (typed === null) event.currentTarget.blur();
       type(null);
       tell(null);
     }
     if (event.key !== 'Enter') return;
     event.preventDefault();
     if (!store()) return;
-    const fields = [...(event.currentTarget.closest('ul')?.querySelectorAll<HTMLElement>('input, [data-first]') ?? [])];
+    const among = event.currentTarget.closest('[data-entries], ul');
+    const fields = [...(among?.querySelectorAll<HTMLElement>('input, [data-first]') ?? [])];
     fields[fields.indexOf(event.currentTarget) + 1]?.focus();
   };
   const standing = standingOf(row, period);
   const error = problem ?? (entry?.state === 'refused' ? entry.why : undefined);
   const errorId = `${row.metricId}-${period}-why`;
   return (
-    <li className={css['line']}>
+    <li className={css['line']} data-row={row.metricId}>
       <span className={css['name']}>
+        {mark}
         <Link href={href}>{row.title}</Link>
         {goal && <small>{describeGoal(goal, row.unit, reading)}</small>}
       </span>
