@@ -19,6 +19,7 @@ import { importRoutes } from '#features/imports/contract/import.ts';
 import { issueRoutes } from '#features/issues/contract/issue-routes.ts';
 import { priorityRoutes } from '#features/priorities/contract/priority.ts';
 import { agendaRoutes } from '#features/meetings/contract/agenda.ts';
+import { feedRoutes } from '#features/meetings/contract/feed.ts';
 import { historyRoutes } from '#features/meetings/contract/history.ts';
 import { meetingRoutes } from '#features/meetings/contract/meeting.ts';
 import { recapRoutes } from '#features/meetings/contract/recap.ts';
@@ -54,6 +55,7 @@ export const contract = {
   import: importRoutes,
   agenda: agendaRoutes,
   meeting: { ...meetingRoutes, ...attendanceRoutes, ...historyRoutes, ...recapRoutes },
+  calendarFeed: feedRoutes,
   meetingNote: noteRoutes,
   meetingPoint: pointRoutes,
   issue: issueRoutes,

@@ -13,6 +13,7 @@ import { isUuid, type CompanyId } from '#lib/ids.ts';
 import { Refusal } from '#lib/refusal.ts';
 import type { Actors } from './actors.ts';
 import type { Announcer } from './announcer.ts';
+import { serveCalendars } from './calendar-route.ts';
 import { clientAddress } from './client-address.ts';
 import { explain, readableProblems, readableRequests, TOO_LARGE } from './explain.ts';
 import type { Env } from './env.ts';
@@ -153,6 +154,7 @@ export function buildApp(http: HttpParts): Hono<Env> {
     rpc: (call, request) => handle(call, rpc, '/rpc', request),
   });
   serveUploads(app, parts, contextOf);
+  serveCalendars(app, parts);
   // One address for both: who opens the link of a letter sees a page, what a mail program posts to it turns it off.
   app.post('/mails/stop/:secret', (call) => {
     const address = new URL(`/api/v1/mail-stops/${encodeURIComponent(call.req.param('secret'))}`, call.req.url);

@@ -24,6 +24,7 @@ import { priorityApi } from '#features/priorities/api/answers.ts';
 import { agendaApi } from '#features/meetings/api/agenda.ts';
 import { drivingApi } from '#features/meetings/api/driving.ts';
 import { endingApi } from '#features/meetings/api/ending.ts';
+import { feedApi } from '#features/meetings/api/feed.ts';
 import { historyApi } from '#features/meetings/api/history.ts';
 import { noteApi } from '#features/meetings/api/note.ts';
 import { openingApi } from '#features/meetings/api/opening.ts';
@@ -61,6 +62,7 @@ export const router = bind(contract, {
   import: { ...importApi, ...exportApi },
   agenda: agendaApi,
   meeting: { ...openingApi, ...drivingApi, ...endingApi, ...takingPartApi, ...historyApi, ...upcomingApi, ...recapApi },
+  calendarFeed: feedApi,
   meetingNote: noteApi,
   meetingPoint: pointApi,
   issue: issueApi,

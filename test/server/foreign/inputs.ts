@@ -182,6 +182,9 @@ export function inputsOf(company: PlantedCompany): Readonly<Record<string, Input
     'meeting.list': { companyId, teamId: department, agendaId: agenda, olderThan: meeting },
     'meeting.recap': ofMeeting,
     'meeting.trends': { companyId, agendaId: agenda },
+    'calendarFeed.list': { companyId },
+    'calendarFeed.make': { companyId, teamId: department },
+    'calendarFeed.revoke': { companyId, feedId: company.meetings.feed },
     'meetingNote.read': ofNote,
     'meetingNote.write': { ...ofMeeting, section: 'issues', aboutId: metric, words: 'Rates exist' },
     'meetingNote.change': { ...ofNote, seenVersion: 1, words: 'Rates are old' },
@@ -218,6 +221,7 @@ export function inputsOf(company: PlantedCompany): Readonly<Record<string, Input
     'import.list': { companyId },
     'import.undo': { companyId, importId: company.import },
     'import.exportScorecard': { companyId, teamId: leadership },
+    'import.exportCommitments': { companyId, teamId: leadership },
   };
 }
 

@@ -100,6 +100,13 @@ export const meetingCases: readonly Case[] = [
   { route: 'meeting.recap', about: 'of the two', expected: expected('out none ok ok none none none none none none out out'), input: ofPrivate, prepare: opened },
   { route: 'meeting.trends', expected: expected('out none ok ok ok ok none ok ok none out out'), input: ofAgenda },
 
+  { route: 'calendarFeed.list', expected: expected('out none ok ok ok ok no ok ok none out out'), input: inCompany },
+  { route: 'calendarFeed.make', expected: expected('out none ok ok ok ok no no no none out out'), input: inCompany },
+  { route: 'calendarFeed.make', about: 'for the leadership', expected: expected('out none ok ok none none no no no none out out'),
+    input: (company) => ({ ...inCompany(company), teamId: company.leadership }) },
+  { route: 'calendarFeed.revoke', about: 'the owner’s', expected: expected('out none ok none none none none no no none out out'),
+    input: (company) => ({ ...inCompany(company), feedId: company.meetings.feed }) },
+
   { route: 'meetingNote.read', expected: expected('out none ok ok ok ok none ok ok none out out'), input: note },
   { route: 'meetingNote.write', expected: expected('out none ok ok ok ok none no ok none out out'),
     input: (company) => ({ ...one(company), section: 'issues', words: 'Rates exist' }) },

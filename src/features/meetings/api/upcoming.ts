@@ -14,7 +14,7 @@ const hour = 3_600_000;
 const day = 24 * hour;
 
 /** An owner may come to every meeting; theirs are those of the teams they are in. */
-const isMine = (room: Room, circle: Circle): boolean =>
+export const isMine = (room: Room, circle: Circle): boolean =>
   mayAttend(room, circle) && (circle.team_id === null || room.me.teamIds.includes(circle.team_id as TeamId));
 
 function comingOf(

@@ -23,6 +23,15 @@ export const readComing = (scope: ReadScope, company: CompanyId, after: Date, un
     .where(sql<boolean>`(m.state = 'live' or (m.state = 'planned' and m.planned_at between ${after} and ${until}))`)
     .execute();
 
+/** Held, open and planned ones that begin between two moments, the earliest first. */
+export const readBetween = (scope: ReadScope, company: CompanyId, after: Date, until: Date) =>
+  from(scope, company)
+    .where('m.state', '<>', 'cancelled')
+    .where(sql`coalesce(m.opened_at, m.planned_at)`, '>=', after)
+    .where(sql`coalesce(m.opened_at, m.planned_at)`, '<=', until)
+    .orderBy('m.meeting_id')
+    .execute();
+
 /** The one that is open now, of the team, or of an agenda without one. */
 export const readLive = (scope: ReadScope, company: CompanyId, teamOrAgenda: TeamId | AgendaId) =>
   from(scope, company)
