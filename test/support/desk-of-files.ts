@@ -18,6 +18,7 @@ export interface FileDesk {
   store(files: Readonly<Record<string, string | Uint8Array>>, choices?: object): Promise<ImportRecord>;
   undo(importId: string): Promise<ImportRecord & { kept: string[] }>;
   export(query?: string): Promise<{ name: string; text: string }[]>;
+  exportCommitments(query?: string): Promise<{ name: string; text: string }[]>;
 }
 
 export function fileDeskOf(visitor: Visitor, { companyId }: Place): FileDesk {
@@ -48,6 +49,7 @@ export function fileDeskOf(visitor: Visitor, { companyId }: Place): FileDesk {
     },
     undo: (importId) => done(rest.post(visitor, `${path}/imports/${importId}/undo`, {})),
     export: (query = '') => done(rest.get(visitor, `${path}/scorecard/export${query}`)),
+    exportCommitments: (query = '') => done(rest.get(visitor, `${path}/commitments/export${query}`)),
   };
   return desk;
 }

@@ -267,6 +267,7 @@ export const cases: readonly Case[] = [
   { route: 'import.undo', expected: expected(' out        none     ok    ok       no     no     no    no   ok    none     out            out'),
     input: (company) => ({ ...inCompany(company), importId: company.import }) },
   { route: 'import.exportScorecard', expected: expected('out none    ok    ok       no     no     no    ok   ok    none     out            out'), input: inCompany },
+  { route: 'import.exportCommitments', expected: expected('out none    ok    ok       no     no     no    ok   ok    none     out            out'), input: inCompany },
 
   ...cadenceCases,
   ...issueCases,

@@ -37,7 +37,12 @@ import { goalsLayout, valuesLayout } from '#features/scorecard/files/values-layo
 import { ninetyLayout, wideLayout } from '#features/scorecard/files/wide-layout.ts';
 import type { GoalLine, MetricLine, ValueLine, WideLine } from '#features/scorecard/model/intake/line.ts';
 import { commitmentsLayout, commitmentsTemplate } from '#features/todos/files/commitments-layout.ts';
-import { ninetyIssuesLayout, ninetyPrioritiesLayout, ninetyTodosLayout } from '#features/todos/files/ninety-layouts.ts';
+import {
+  ninetyIssuesLayout,
+  ninetyPrioritiesLayout,
+  ninetySheets,
+  ninetyTodosLayout,
+} from '#features/todos/files/ninety-layouts.ts';
 import type { Commitment } from '#features/todos/model/commitment.ts';
 import { toolsLayout, toolsTemplate } from '#features/tools/files/tools-layout.ts';
 import type { Tool } from '#features/tools/model/tool.ts';
@@ -123,9 +128,9 @@ export const knownLayouts: readonly KnownLayout[] = [
   own(pnlLayout, pnlTemplate),
   own(processesLayout, processesTemplate),
   own(commitmentsLayout, commitmentsTemplate),
-  { ...vendor('commitments', ninetyIssuesLayout), sheet: /^(?:short|long) term$/i },
-  { ...vendor('commitments', ninetyPrioritiesLayout), sheet: /^rocks$/i },
-  { ...vendor('commitments', ninetyTodosLayout), sheet: /^(?!(?:short term|long term|rocks|milestones)$)/i },
+  { ...vendor('commitments', ninetyIssuesLayout), sheet: ninetySheets.issues },
+  { ...vendor('commitments', ninetyPrioritiesLayout), sheet: ninetySheets.priorities },
+  { ...vendor('commitments', ninetyTodosLayout), sheet: ninetySheets.todos },
   own(organisationsLayout, organisationsTemplate),
   own(contactsLayout, contactsTemplate),
   own(meetingsLayout, meetingsTemplate),

@@ -1,12 +1,11 @@
 import { remember } from '#features/accounts/api/activity.ts';
 import { allow } from '#features/accounts/api/allow.ts';
 import { putBack } from '#features/scorecard/api/intake/put-back.ts';
-import { type Intake, takeIn } from '#features/scorecard/api/intake/take-in.ts';
-import type { Effect } from '#features/scorecard/model/intake/effect.ts';
+import { takeIn } from '#features/scorecard/api/intake/take-in.ts';
 import type { CompanyId } from '#lib/ids.ts';
 import { invalid, notFound, Refusal } from '#lib/refusal.ts';
 import type { ApiOf, Changing, Context, Upload } from '#server/context.ts';
-import type { Choices, ColumnMapping, Counts, ImportRecord, importRoutes, Preview } from '../contract/import.ts';
+import type { Choices, ColumnMapping, Counts, ImportRecord, importRoutes } from '../contract/import.ts';
 import {
   type ImportRow,
   insertImport,
@@ -17,7 +16,10 @@ import {
   readSameImport,
 } from '../store/import.ts';
 import { keepMapping, readMappings } from '../store/mapping.ts';
+import { type Effect, isCommitment, type Looked, previewOf, recordOf } from './import-answer.ts';
+import { putBackCommitments } from './put-back-commitments.ts';
 import { keyOfHeader, type ReadFiles, readFiles } from './read-lines.ts';
+import { takeInCommitments } from './take-in-commitments.ts';
 
 interface Asked {
   readonly companyId: CompanyId;
@@ -33,16 +35,6 @@ class Tried extends Error {
     this.looked = looked;
   }
 }
-
-interface Looked {
-  readonly read: ReadFiles;
-  readonly intake: Intake;
-  readonly source: string;
-  readonly fingerprint: string;
-  readonly before: ImportRow<Counts> | undefined;
-}
-
-const MOST_PROBLEMS = 100;
 
 /** Nobody waits any more: nothing of it is to stay. */
 function checkWaiting({ signal }: Context): void {
@@ -94,60 +86,51 @@ async function readAll(context: Context, asked: Asked) {
 }
 
 /** What the import does, without the ids that are made anew each time. */
-function markOf(context: Context, source: string, { effects, problems, questions }: Intake): string {
+function markOf(context: Context, source: string, effects: readonly Effect[], open: number): string {
   const done = effects.map((effect) => ({ ...effect, id: '' }));
-  return context.hashSecret(JSON.stringify([source, done, problems.length, questions.length]));
+  return context.hashSecret(JSON.stringify([source, done, open]));
 }
 
-async function look(context: Context, room: Changing, { choices }: Asked, read: ReadFiles, source: string) {
+async function look(
+  context: Context,
+  room: Changing,
+  { choices }: Asked,
+  read: ReadFiles,
+  source: string,
+): Promise<Looked> {
   const { decimal, teamId, ownerId, combine } = choices;
-  const intake = await takeIn(context, room, read.lines, { decimal, teamId, ownerId, combine });
+  const metrics = await takeIn(context, room, read.lines, { decimal, teamId, ownerId, combine });
   checkWaiting(context);
-  const before = await readSameImport<Counts>(room.scope, room.ground.companyId, source);
-  return { read, intake, source, before, fingerprint: markOf(context, source, intake) };
-}
-
-function previewOf({ read, intake, before, fingerprint }: Looked): Preview {
-  const problems = [...read.problems, ...intake.problems].map(({ file, row, column, text, why }) => ({
-    file,
-    row,
-    column,
-    text,
-    why,
-  }));
-  const { counts, metrics, questions } = intake;
+  const commitments = await takeInCommitments(context, room, read.commitments, { teamId, ownerId });
+  checkWaiting(context);
+  const effects = [...metrics.effects, ...commitments.effects];
+  const open = [metrics, commitments].reduce((sum, one) => sum + one.problems.length + one.questions.length, 0);
   return {
-    files: read.files,
-    questions: [...read.questions, ...questions.map((one) => ({ ...one, samples: [...one.samples] }))],
-    problems: problems.slice(0, MOST_PROBLEMS),
-    problemCount: problems.length,
-    counts,
-    metrics: metrics.slice(0, 500),
-    importedAt: before?.made_at.toISOString() ?? null,
-    fingerprint,
+    read,
+    metrics,
+    commitments,
+    effects,
+    counts: { ...metrics.counts, ...commitments.counts },
+    source,
+    before: await readSameImport<Counts>(room.scope, room.ground.companyId, source),
+    fingerprint: markOf(context, source, effects, open),
   };
 }
 
-const recordOf = (row: ImportRow<Counts>): ImportRecord => ({
-  importId: row.import_id,
-  holds: row.holds,
-  files: row.files,
-  madeBy: row.made_by,
-  madeAt: row.made_at.toISOString(),
-  undoneAt: row.undone_at?.toISOString() ?? null,
-  counts: row.counts,
-});
-
-async function keep(context: Context, room: Changing, { read, intake, source }: Looked): Promise<ImportRecord> {
+async function keep(
+  context: Context,
+  room: Changing,
+  { read, effects, counts, source }: Looked,
+): Promise<ImportRecord> {
   const row = {
     import_id: context.newId<string>(),
     holds: [...new Set(read.files.flatMap(({ layout }) => layout ?? []))].join(', ').slice(0, 200),
     files: read.files.map(({ name }) => name),
     made_by: room.me.memberId,
     made_at: new Date(context.now()),
-    counts: intake.counts,
+    counts,
   };
-  await insertImport(room.scope, { ...row, fingerprint: source }, intake.effects);
+  await insertImport(room.scope, { ...row, fingerprint: source }, effects);
   const saved = { saved_by: room.me.memberId, saved_at: row.made_at };
   for (const { header, mapping } of read.mapped) {
     await keepMapping(room.scope, { hash: context.hashSecret(keyOfHeader(header)), header, mapping }, saved);
@@ -171,7 +154,7 @@ async function told(
   room.announce({ kind: 'import', id: import_id });
 }
 
-export const importApi: ApiOf<Omit<typeof importRoutes, 'exportScorecard'>> = {
+export const importApi: ApiOf<Omit<typeof importRoutes, 'exportScorecard' | 'exportCommitments'>> = {
   preview: async (context, asked) => {
     const { read, source } = await readAll(context, asked);
     try {
@@ -192,7 +175,7 @@ export const importApi: ApiOf<Omit<typeof importRoutes, 'exportScorecard'>> = {
       const looked = await look(context, room, asked, read, source);
       const [open] = previewOf(looked).questions;
       if (open) throw invalid({ [open.asks]: `${open.sentence} Nothing was stored.` });
-      if (looked.intake.effects.length === 0) {
+      if (looked.effects.length === 0) {
         if (looked.before) return recordOf(looked.before);
         throw invalid({ files: 'Everything in these files that can be used is here already. Nothing was changed.' });
       }
@@ -217,7 +200,15 @@ export const importApi: ApiOf<Omit<typeof importRoutes, 'exportScorecard'>> = {
       const row = await readImport<Counts>(room.scope, companyId, importId);
       if (!row) throw notFound('import');
       if (row.undone_at !== null) return { ...recordOf(row), kept: [] };
-      const kept = await putBack(context, room, await readChanges<Effect>(room.scope, companyId, importId));
+      const effects = await readChanges<Effect>(room.scope, companyId, importId);
+      const kept = [
+        ...(await putBack(
+          context,
+          room,
+          effects.filter((effect) => !isCommitment(effect)),
+        )),
+        ...(await putBackCommitments(context, room, effects.filter(isCommitment))),
+      ];
       const undone = { ...row, undone_at: new Date(context.now()) };
       await markUndone(room.scope, importId, undone.undone_at);
       await told(context, room, 'import undone', row, kept.length > 0 ? { kept: kept.slice(0, 20) } : {});

@@ -1,46 +1,23 @@
-import { changesLayout } from '#features/scorecard/files/changes-layout.ts';
-import { goalsLayout, valuesLayout } from '#features/scorecard/files/values-layout.ts';
-import { metricsLayout } from '#features/scorecard/files/metrics-layout.ts';
-import { ninetyLayout, wideLayout } from '#features/scorecard/files/wide-layout.ts';
-import type {
-  Cell,
-  ChangeLine,
-  GoalLine,
-  LineAt,
-  LineProblem,
-  MetricLine,
-  ValueLine,
-  WideLine,
-} from '#features/scorecard/model/intake/line.ts';
+import type { Cell, LineAt, LineProblem } from '#features/scorecard/model/intake/line.ts';
 import { periodsOf } from '#features/scorecard/model/intake/period-header.ts';
+import type { CommitmentLine, MilestoneLine } from '#features/todos/model/commitment-line.ts';
 import { cellText } from '#lib/columns/cell.ts';
 import { headerKey } from '#lib/columns/header.ts';
-import type { Layout } from '#lib/layout.ts';
-import type { Result } from '#lib/result.ts';
 import type { Pass, Table } from '#lib/table.ts';
+import { quoted } from '#lib/text.ts';
 import type { Upload } from '#server/context.ts';
 import type { Choices, ColumnMapping, Preview } from '../contract/import.ts';
 import type { Home } from '../files/column-reader.ts';
 import { likelyHeader } from '../files/header-row.ts';
-import { mappedTable, type MappedValue } from '../files/mapped-layout.ts';
-import { matchLayout } from '../files/match-layout.ts';
-import { type Recognised, recognise } from '../files/recognise.ts';
+import { mappedTable } from '../files/mapped-layout.ts';
+import type { Recognised } from '../files/recognise.ts';
 import { readRecords } from '../files/records.ts';
 import { FileRefusal } from '../files/refused.ts';
 import { settleColumns } from '../files/settle-columns.ts';
 import { sourceOf } from '../files/source.ts';
 import { readTables } from '../files/table-file.ts';
-
-type Row = MetricLine | ValueLine | GoalLine | ChangeLine | WideLine | MappedValue;
-
-const layouts: readonly Layout<Row>[] = [
-  metricsLayout,
-  valuesLayout,
-  goalsLayout,
-  changesLayout,
-  ninetyLayout,
-  wideLayout,
-];
+import { isList, recogniseTable, type Row } from './recognise-table.ts';
+import type { CommitmentAt } from '../model/commitments/wanted.ts';
 
 /** As many lines as are held at once; ten years of weeks of a thousand metrics. */
 const MOST_LINES = 600_000;
@@ -51,6 +28,7 @@ type Question = Preview['questions'][number];
 /** What files say, line by line, and what they leave open. */
 export interface ReadFiles {
   readonly lines: LineAt[];
+  readonly commitments: CommitmentAt[];
   readonly files: Preview['files'];
   readonly questions: Question[];
   readonly problems: (Omit<LineProblem, 'row'> & { row: number | null })[];
@@ -71,31 +49,36 @@ export const keyOfHeader = (header: readonly string[]): string => header.map(hea
 
 const textsOf = (cells: Table['opening'][number]['cells']) => cells.map((cell) => cellText(cell).trim());
 
-/** A layout with columns for periods is only one of a table that has some. */
-function recogniseOne(table: Table): Result<Recognised<Row>> {
-  const fitting = layouts.filter(
-    (layout) => !layout.series || table.opening.some((row) => matchLayout(layout, row).series.length > 0),
-  );
-  return recognise(table, fitting);
-}
-
 interface Found {
   readonly found: Recognised<Row> | null;
+  /** Lists on other sheets of the same workbook. */
+  readonly more: readonly Recognised<Row>[];
   readonly why: string;
   readonly table: Table;
 }
 
-function findTable(tables: readonly Table[], { choices, remembered }: Reading, out: ReadFiles): Found {
+/** The first table that is known; of a workbook of lists every one, and a sheet that is no list is told of. */
+function findTable(tables: readonly Table[], file: string, { choices, remembered }: Reading, out: ReadFiles): Found {
   const [first] = tables as [Table, ...Table[]];
   const header = textsOf(likelyHeader(first.opening)?.cells ?? []);
-  const known = choices.mapping ? [] : tables.map((table) => ({ table, read: recogniseOne(table) }));
-  const good = known.find(({ read }) => read.ok);
-  if (good?.read.ok) return { found: good.read.value, why: '', table: good.table };
+  const known = choices.mapping ? [] : tables.map((table) => ({ table, read: recogniseTable(table) }));
+  const good = known.flatMap(({ read }) => (read.ok ? [read.value] : []));
+  const [found] = good;
+  if (found) {
+    const left = isList(found) ? known.filter(({ read }) => !read.ok || !isList(read.value)) : [];
+    for (const { table, read } of left) {
+      const because = read.ok ? 'Import it in a file of its own.' : read.error.message;
+      const sentence = `The sheet ${quoted(table.sheet ?? '', 40)} was left out. ${because}`;
+      out.problems.push({ file, row: null, column: null, text: null, why: sentence });
+    }
+    const more = isList(found) ? good.slice(1).filter(isList) : [];
+    return { found, more, why: '', table: found.table };
+  }
   const mapping = choices.mapping ?? remembered.get(keyOfHeader(header));
   const mapped = mapping && mappedTable(first, mapping);
   if (mapping && mapped?.ok) {
     out.mapped.push({ header, mapping });
-    return { found: mapped.value, why: '', table: first };
+    return { found: mapped.value, more: [], why: '', table: first };
   }
   const [one] = known;
   const problem = mapped && !mapped.ok ? mapped : one?.read;
@@ -104,10 +87,17 @@ function findTable(tables: readonly Table[], { choices, remembered }: Reading, o
     const samples = first.opening.slice(0, SHOWN).map(({ cells }) => textsOf(cells).join(' | '));
     out.questions.push({ asks: 'mapping', sentence: why, samples });
   }
-  return { found: null, why, table: first };
+  return { found: null, more: [], why, table: first };
 }
 
-function linesOf(row: Row, at: LineAt['at'], periods: ReturnType<typeof periodsOf>, hasSource: boolean): LineAt[] {
+type MetricRow = Exclude<Row, CommitmentLine | MilestoneLine>;
+
+function linesOf(
+  row: MetricRow,
+  at: LineAt['at'],
+  periods: ReturnType<typeof periodsOf>,
+  hasSource: boolean,
+): LineAt[] {
   switch (row.holds) {
     case 'value':
       return [{ at, line: hasSource ? row : { ...row, source: undefined } }];
@@ -127,6 +117,15 @@ function linesOf(row: Row, at: LineAt['at'], periods: ReturnType<typeof periodsO
       return [{ at, line: row }];
   }
 }
+
+const isCommitment = (row: Row): row is CommitmentLine | MilestoneLine =>
+  row.holds === 'commitment' || row.holds === 'milestone';
+
+/** Which list an issue stands on is said by its sheet alone. */
+const onSheet = (line: CommitmentLine | MilestoneLine, { sheet }: Table): CommitmentAt['line'] =>
+  line.holds === 'commitment' && line.kind === 'issue' && line.term === null && sheet !== null
+    ? { ...line, term: /^long/i.test(sheet.trim()) ? 'long' : 'short' }
+    : line;
 
 async function readFound(found: Recognised<Row>, file: string, reading: Reading, out: ReadFiles): Promise<number> {
   const { choices, home, pass } = reading;
@@ -165,9 +164,14 @@ async function readFound(found: Recognised<Row>, file: string, reading: Reading,
   const hasSource = found.places.has('source');
   for await (const read of readRecords(found, settled.value, home, pass)) {
     rows += 1;
-    if (read.ok) out.lines.push(...linesOf(read.record, { file, row: read.row }, periods, hasSource));
-    else out.problems.push(...read.problems.map((one) => ({ file, ...one })));
-    if (out.lines.length + out.problems.length > MOST_LINES) {
+    const at = { file, row: read.row };
+    if (read.ok) {
+      const { record } = read;
+      if (isCommitment(record))
+        out.commitments.push({ at, file: out.files.length, line: onSheet(record, found.table) });
+      else out.lines.push(...linesOf(record, at, periods, hasSource));
+    } else out.problems.push(...read.problems.map((one) => ({ file, ...one })));
+    if (out.lines.length + out.commitments.length + out.problems.length > MOST_LINES) {
       const why = `These files hold more than ${MOST_LINES.toLocaleString('en-US')} rows with numbers. Nothing was stored. Import fewer years at a time.`;
       throw new FileRefusal('too-many-lines', why);
     }
@@ -177,28 +181,34 @@ async function readFound(found: Recognised<Row>, file: string, reading: Reading,
 
 async function readUpload({ name, blob }: Upload, reading: Reading, out: ReadFiles): Promise<void> {
   const { tables } = await readTables(sourceOf(blob, name), reading.pass);
-  const { found, why, table } = findTable(tables, reading, out);
+  const { found, more, why, table } = findTable(tables, name, reading, out);
   const sample = table.opening.slice(0, SHOWN).map(({ cells }) => textsOf(cells).slice(0, 300));
   const header = found ? [...found.header] : textsOf(likelyHeader(table.opening)?.cells ?? []);
-  const rows = found ? await readFound(found, name, reading, out) : 0;
-  const layout = found?.layout.name ?? null;
-  out.files.push({ name, layout, reason: found?.reason ?? why, rows, header, sample });
+  const all = found ? [found, ...more] : [];
+  let rows = 0;
+  for (const one of all) {
+    const of = more.length > 0 ? `${name}, ${one.table.sheet ?? ''}` : name;
+    rows += await readFound(one, of, reading, out);
+  }
+  const layout = all.length === 0 ? null : [...new Set(all.map((one) => one.layout.name))].join(', ');
+  const reason = all.length === 0 ? why : all.map((one) => one.reason).join(' ');
+  out.files.push({ name, layout, reason, rows, header, sample });
   const isAsked = out.questions.some(({ asks }) => asks === 'mapping');
   if (!found && !isAsked) out.problems.push({ file: name, row: null, column: null, text: null, why });
 }
 
 /** Reads files to their ends. A file that cannot be read is told of, beside the others. */
 export async function readFiles(uploads: readonly Upload[], reading: Reading): Promise<ReadFiles> {
-  const out: ReadFiles = { lines: [], files: [], questions: [], problems: [], mapped: [] };
-  const lists = [out.lines, out.questions, out.problems, out.mapped];
+  const out: ReadFiles = { lines: [], commitments: [], files: [], questions: [], problems: [], mapped: [] };
+  const kept = [out.lines, out.commitments, out.questions, out.problems, out.mapped];
   for (const upload of uploads) {
-    const lengths = lists.map(({ length }) => length);
+    const lengths = kept.map(({ length }) => length);
     try {
       await readUpload(upload, reading, out);
     } catch (problem) {
       if (!(problem instanceof FileRefusal)) throw problem;
       // Nothing is taken of what was read before it was known.
-      for (const [at, length] of lengths.entries()) (lists[at] as unknown[]).length = length;
+      for (const [at, length] of lengths.entries()) (kept[at] as unknown[]).length = length;
       const { message } = problem;
       out.files.push({ name: upload.name, layout: null, reason: message, rows: 0, header: [], sample: [] });
       out.problems.push({ file: upload.name, row: null, column: null, text: null, why: message });

@@ -1,5 +1,6 @@
 import { harmless, type Output, tableOf } from '#cli/output.ts';
 import type { Counts, Preview } from '../contract/import.ts';
+import { commitmentWords } from '../model/commitments/counted.ts';
 
 const MOST_TOLD = 20;
 
@@ -9,28 +10,27 @@ export const answers: Readonly<Record<Preview['questions'][number]['asks'], stri
   decimal: '--decimal point or --decimal comma',
   dates: '--dates mdy or --dates dmy',
   owner: '--owner "Ann Lee"',
+  team: '--team "Leadership", or --team personal for what has no team',
   combine: '--combine sum, average or last',
   mapping: 'the page for imports, where the columns are chosen by hand',
 };
 
 const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
-/** `2 new metrics, …; 26 new numbers, …; 2 goals`. */
-export function countsText({
-  metricsNew,
-  metricsChanged,
-  valuesNew,
-  valuesChanged,
-  valuesSame,
-  goalsNew,
-  changesNew,
-}: Counts): string {
-  return [
+/** `2 new metrics, …; 26 new numbers, …; 2 goals`, and as much of to-dos, priorities and issues as there is. */
+export function countsText(counts: Counts): string {
+  const { metricsNew, metricsChanged, valuesNew, valuesChanged, valuesSame, goalsNew, changesNew } = counts;
+  const commitments = commitmentWords(counts);
+  const numbers = [
     `${counted(metricsNew, 'new metric')}, ${counted(metricsChanged, 'changed metric')}`,
     `${counted(valuesNew, 'new number')}, ${valuesChanged} changed, ${valuesSame} the same`,
     counted(goalsNew, 'goal'),
     ...(changesNew > 0 ? [counted(changesNew, 'declared change')] : []),
-  ].join('; ');
+  ];
+  const hasNumbers = metricsNew + metricsChanged + valuesNew + valuesChanged + valuesSame + goalsNew + changesNew > 0;
+  return [...(hasNumbers || commitments === '' ? numbers : []), ...(commitments === '' ? [] : [commitments])].join(
+    '; ',
+  );
 }
 
 /** What the files are and what of them cannot be used, beside what was asked for. */
@@ -50,16 +50,19 @@ export function tell(output: Output, preview: Preview): void {
   if (more > 0) output.tell(`And ${counted(more, 'more row')} that cannot be used.`);
 }
 
-/** What would become of each metric. */
-export function print(output: Output, { metrics, counts }: Preview): void {
-  const columns = [
-    { title: 'Metric' },
-    { title: 'Owner' },
-    { title: 'Numbers', align: 'right' as const },
-    { title: 'From' },
-    { title: 'To' },
-    { title: '' },
-  ];
+const metricColumns = [
+  { title: 'Metric' },
+  { title: 'Owner' },
+  { title: 'Numbers', align: 'right' as const },
+  { title: 'From' },
+  { title: 'To' },
+  { title: '' },
+];
+const commitmentColumns = ['What', 'Title', 'Owner', 'Team', 'Made', 'Over', ''].map((title) => ({ title }));
+const kinds = { todo: 'to-do', priority: 'priority', issue: 'issue' } as const;
+
+/** What would become of each metric, to-do, priority and issue. */
+export function print(output: Output, { metrics, commitments, remarks, counts }: Preview): void {
   const rows = metrics.map((one) => [
     harmless(one.title),
     harmless(one.owner),
@@ -68,6 +71,17 @@ export function print(output: Output, { metrics, counts }: Preview): void {
     one.to ?? '',
     one.exists ? '' : 'new',
   ]);
-  if (rows.length > 0) output.print(tableOf(columns, rows));
+  if (rows.length > 0) output.print(tableOf(metricColumns, rows));
+  const taken = commitments.map((one) => [
+    kinds[one.kind],
+    harmless(one.title),
+    harmless(one.owner),
+    harmless(one.team),
+    one.made,
+    one.over ?? '',
+    one.becomes,
+  ]);
+  if (taken.length > 0) output.print(tableOf(commitmentColumns, taken));
+  for (const remark of remarks) output.print(harmless(remark));
   output.print(`${countsText(counts)}.`);
 }

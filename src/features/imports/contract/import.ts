@@ -25,7 +25,10 @@ export const choices = z.object({
   dates: z.enum(['mdy', 'dmy']).optional(),
   /** Of the first period, where headers name none. */
   year: z.int().min(earliestYear).max(2200).optional(),
-  /** Where new metrics go whose line does not say; left out, the company scorecard; null, their owner's own. */
+  /**
+   * Where new metrics go whose line does not say; left out, the company scorecard; null, their owner's own. To-dos,
+   * priorities and issues, too, whose line names no team that is here; left out, it is asked.
+   */
   teamId: teamId.nullable().optional(),
   /** Whose they are when the file does not say, or names nobody who is here. */
   ownerId: memberId.optional(),
@@ -37,7 +40,7 @@ export type Choices = z.infer<typeof choices>;
 
 /** Something that the file leaves open; the choice of that name answers it. */
 const question = z.object({
-  asks: z.enum(['decimal', 'dates', 'year', 'mapping', 'owner', 'combine']),
+  asks: z.enum(['decimal', 'dates', 'year', 'mapping', 'owner', 'combine', 'team']),
   sentence: z.string(),
   /** Rows of the file that show why it is asked. */
   samples: z.array(z.string()),
@@ -73,6 +76,14 @@ const counts = z.object({
   goalsNew: z.int(),
   /** Declared changes; imports of before they could be brought in tell none. */
   changesNew: z.int().default(0),
+  /** To-dos, priorities and issues: nor did earlier imports tell of them. */
+  todosNew: z.int().default(0),
+  prioritiesNew: z.int().default(0),
+  issuesNew: z.int().default(0),
+  milestonesNew: z.int().default(0),
+  /** Open here, done or over in the file. */
+  commitmentsClosed: z.int().default(0),
+  commitmentsSame: z.int().default(0),
 });
 export type Counts = z.infer<typeof counts>;
 
@@ -95,6 +106,20 @@ export const preview = z.object({
       to: day.nullable(),
     }),
   ),
+  /** What would become of the first to-dos, priorities and issues. */
+  commitments: z.array(
+    z.object({
+      kind: z.enum(['todo', 'priority', 'issue']),
+      title: z.string(),
+      becomes: z.enum(['new', 'closed', 'here']),
+      owner: z.string(),
+      team: z.string(),
+      made: day,
+      over: day.nullable(),
+    }),
+  ),
+  /** What was decided for rows by the answers, in sentences. */
+  remarks: z.array(z.string()),
   /** The same files were imported then, and nothing has changed since. */
   importedAt: instant.nullable(),
   /** To be sent with `store`: what is stored is what was looked at. */
@@ -112,6 +137,9 @@ export const importRecord = z.object({
   counts,
 });
 export type ImportRecord = z.infer<typeof importRecord>;
+
+/** Files on their way out. */
+const leaving = z.array(z.object({ name: z.string(), text: z.string() }));
 
 const asked = inCompany.extend({ uploadIds: z.array(z.uuid()).min(1).max(20), choices: choices.default({}) });
 
@@ -153,5 +181,14 @@ export const importRoutes = {
       summary: 'Write metrics, values, goals and declared changes as files that can be imported again',
     })
     .input(inCompany.extend({ teamId: teamId.optional(), layout: z.enum(['tables', 'wide']).default('tables') }))
-    .output(z.array(z.object({ name: z.string(), text: z.string() }))),
+    .output(leaving),
+  /** One file that can be imported again; without the private to-dos of others. */
+  exportCommitments: route
+    .route({
+      method: 'GET',
+      path: '/companies/{companyId}/commitments/export',
+      summary: 'Write to-dos, priorities and issues as a file that can be imported again',
+    })
+    .input(inCompany.extend({ teamId: teamId.optional() }))
+    .output(leaving),
 };

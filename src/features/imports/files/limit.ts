@@ -1,6 +1,7 @@
 import { tooLarge } from '../model/largest-file.ts';
 import { FileRefusal } from './refused.ts';
 
+/** Below a header. */
 export const mostRows = 2_000_000;
 /** In characters. A spreadsheet's cell holds 32,767. */
 export const longestCell = 1_048_576;
@@ -15,7 +16,7 @@ export function refuseSize(bytes: number): void {
 }
 
 export function refuseRow(row: number): void {
-  if (row > mostRows) {
+  if (row > mostRows + 1) {
     throw new FileRefusal(
       'too-many-rows',
       `The file has more than ${counted.format(mostRows)} rows. Nothing was stored. Export fewer months at a time.`,

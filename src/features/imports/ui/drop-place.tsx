@@ -31,7 +31,7 @@ export function DropPlace({ onFiles, more }: { onFiles: (files: Iterable<File>) 
       <p>
         {more
           ? 'Drop more files anywhere on this page.'
-          : 'Drop files anywhere on this page: a scorecard with one column a week, or metrics, values, goals and declared changes.'}{' '}
+          : 'Drop files anywhere on this page: a scorecard with one column a week; metrics, values, goals and declared changes; to-dos, priorities and issues.'}{' '}
         CSV or XLSX, up to 512 MB each.
       </p>
       <input

@@ -10,10 +10,8 @@ import { Note } from '#kit/notices/note.tsx';
 import { DataTable } from '#kit/page/data-table.tsx';
 import { Section } from '#kit/page/section.tsx';
 import type { CompanyId } from '#lib/ids.ts';
-import type { ImportRecord } from '../contract/import.ts';
+import { broughtWords } from './brought-words.ts';
 import css from './imports.module.css';
-
-const numbersOf = ({ counts }: ImportRecord) => counts.valuesNew + counts.valuesChanged;
 
 /** What was imported before, newest first; each can be taken back as a whole. */
 export function EarlierImports({ companyId }: { companyId: CompanyId }) {
@@ -54,7 +52,7 @@ export function EarlierImports({ companyId }: { companyId: CompanyId }) {
               </span>
             ),
           },
-          { id: 'numbers', head: 'Numbers', figure: true, cell: (one) => numbersOf(one).toLocaleString() },
+          { id: 'brought', head: 'Brought in', cell: ({ counts }) => broughtWords(counts) },
           {
             id: 'undo',
             head: <span className="ek-unseen">Undo</span>,

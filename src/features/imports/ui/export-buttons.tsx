@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { problemOf } from '#client/problem.ts';
 import { client } from '#client/rpc.ts';
+import { useWords } from '#features/accounts/ui/use-company.ts';
 import { Button } from '#kit/controls/button.tsx';
 import { ErrorNote } from '#kit/notices/error-note.tsx';
 import { Section } from '#kit/page/section.tsx';
@@ -17,8 +18,12 @@ function save(name: string, text: string): void {
 
 /** Everything that can come in can go out. */
 export function ExportButtons({ companyId }: { companyId: CompanyId }) {
+  const words = useWords(companyId);
   const leave = useMutation({
-    mutationFn: (layout: 'tables' | 'wide') => client.import.exportScorecard({ companyId, layout }),
+    mutationFn: (layout: 'tables' | 'wide' | 'commitments') =>
+      layout === 'commitments'
+        ? client.import.exportCommitments({ companyId })
+        : client.import.exportScorecard({ companyId, layout }),
     onSuccess: (files) => {
       for (const { name, text } of files) save(name, text);
     },
@@ -32,6 +37,9 @@ export function ExportButtons({ companyId }: { companyId: CompanyId }) {
         </Button>
         <Button icon="file" busy={leave.isPending} onClick={() => leave.mutate('wide')}>
           One column a period
+        </Button>
+        <Button icon="file" busy={leave.isPending} onClick={() => leave.mutate('commitments')}>
+          {`${words.capital('todo', 2)}, ${words.word('priority', 2)} and ${words.word('issue', 2)}`}
         </Button>
       </div>
     </Section>

@@ -1,14 +1,14 @@
-import { SelectField } from '#kit/fields/select-field.tsx';
 import { DataTable } from '#kit/page/data-table.tsx';
 import { Section } from '#kit/page/section.tsx';
 import { useCompany } from '#features/accounts/ui/use-company.ts';
-import type { CompanyId, TeamId } from '#lib/ids.ts';
+import type { CompanyId } from '#lib/ids.ts';
 import type { Choices, Preview } from '../contract/import.ts';
 import { ColumnChoice } from './column-choice.tsx';
+import { CommitmentPreview } from './commitment-preview.tsx';
 import { QuestionField } from './question-field.tsx';
+import { TeamField } from './team-field.tsx';
 import css from './imports.module.css';
 
-const OWN = 'own';
 const SHOWN = 60;
 
 /** What the files are, what they leave open, what of them cannot be used, and what they would do. */
@@ -20,6 +20,7 @@ export function ImportPreview(props: {
 }) {
   const { companyId, preview, choices, onChoose } = props;
   const { questions, problems, problemCount, metrics, files } = preview;
+  const { teams } = useCompany(companyId);
   const mapped = questions.some(({ asks }) => asks === 'mapping') || choices.mapping !== undefined;
   const table = files.find(
     ({ layout, sample }) => sample.length > 0 && (layout === null || choices.mapping !== undefined),
@@ -64,7 +65,15 @@ export function ImportPreview(props: {
       {metrics.length > 0 && (
         <Section title="What it will do" scope={countsWords(preview)}>
           {metrics.some(({ exists }) => !exists) && (
-            <TeamField companyId={companyId} choices={choices} onChoose={onChoose} />
+            <div className={css['field']}>
+              <TeamField
+                companyId={companyId}
+                label="New metrics go to"
+                own="Their owner’s own scorecard"
+                value={choices.teamId === null ? 'own' : (choices.teamId ?? teams[0]?.teamId ?? 'own')}
+                onChoose={onChoose}
+              />
+            </div>
           )}
           <DataTable
             caption="Metrics in these files"
@@ -82,6 +91,9 @@ export function ImportPreview(props: {
           />
         </Section>
       )}
+      {preview.commitments.length > 0 && (
+        <CommitmentPreview companyId={companyId} preview={preview} choices={choices} onChoose={onChoose} />
+      )}
     </>
   );
 }
@@ -96,29 +108,4 @@ function countsWords({ counts }: Preview): string {
     counted(goalsNew, 'goal'),
     ...(changesNew > 0 ? [counted(changesNew, 'declared change')] : []),
   ].join(' · ');
-}
-
-function TeamField({
-  companyId,
-  choices,
-  onChoose,
-}: {
-  companyId: CompanyId;
-  choices: Choices;
-  onChoose: (answer: Choices) => void;
-}) {
-  const { teams } = useCompany(companyId);
-  const own = { value: OWN, label: 'Their owner’s own scorecard' };
-  const chosen = choices.teamId === null ? OWN : (choices.teamId ?? teams[0]?.teamId ?? OWN);
-  return (
-    <div className={css['field']}>
-      <SelectField
-        label="New metrics go to"
-        help="Where the file does not say."
-        options={[...teams.map(({ teamId, name }) => ({ value: teamId as string, label: name })), own]}
-        value={chosen}
-        onChange={(value) => onChoose({ teamId: value === OWN ? null : (value as TeamId) })}
-      />
-    </div>
-  );
 }

@@ -14,11 +14,12 @@ import { EarlierImports } from './earlier-imports.tsx';
 import { ExportButtons } from './export-buttons.tsx';
 import { FileList } from './file-list.tsx';
 import { ImportPreview } from './import-preview.tsx';
+import { broughtWords } from './brought-words.ts';
 import { useSending } from './use-sending.ts';
 import css from './imports.module.css';
 
 function changesOf({ counts }: Preview): number {
-  const { valuesSame: _, ...changing } = counts;
+  const { valuesSame: _, commitmentsSame: __, ...changing } = counts;
   return Object.values(changing).reduce((sum, count) => sum + count, 0);
 }
 
@@ -72,8 +73,7 @@ export function ImportsPage({ companyId }: { companyId: CompanyId }) {
       </SettingsHead>
       {store.data && files.length === 0 && (
         <p role="status" className={css['done']}>
-          <b>Stored.</b> {store.data.files.join(', ')}: {store.data.counts.metricsNew} new metrics,{' '}
-          {store.data.counts.valuesNew + store.data.counts.valuesChanged} numbers. It can be undone below.
+          <b>Stored.</b> {store.data.files.join(', ')}: {broughtWords(store.data.counts)}. It can be undone below.
         </p>
       )}
       {cancelled && (

@@ -6,6 +6,7 @@ import { SelectField } from '#kit/fields/select-field.tsx';
 import { earliestYear } from '#lib/calendar/earliest-day.ts';
 import type { CompanyId, MemberId } from '#lib/ids.ts';
 import type { Choices, Preview } from '../contract/import.ts';
+import { TeamField } from './team-field.tsx';
 import css from './imports.module.css';
 
 type Asked = Preview['questions'][number];
@@ -32,6 +33,7 @@ const labels: Readonly<Record<Asked['asks'], string>> = {
   combine: 'Several numbers of one period',
   year: 'Year of the first column',
   owner: 'Owner',
+  team: 'Team',
   mapping: '',
 };
 
@@ -61,6 +63,15 @@ export function QuestionField(props: {
       {asks === 'year' && <YearField label={label} onYear={(year) => onChoose({ year })} />}
       {asks === 'owner' && (
         <OwnerField companyId={companyId} label={label} onOwner={(ownerId) => onChoose({ ownerId })} />
+      )}
+      {asks === 'team' && (
+        <TeamField
+          companyId={companyId}
+          label={label}
+          own="Nobody’s: each is its owner’s own"
+          value={null}
+          onChoose={onChoose}
+        />
       )}
       {options && (
         <SelectField
@@ -109,7 +120,7 @@ function OwnerField({
   return (
     <SelectField
       label={label}
-      help={`Somebody of ${name}; it can be changed for each metric later.`}
+      help={`Somebody of ${name}; it can be changed for each of them later.`}
       options={members.map((member) => ({ value: member.memberId, label: member.name }))}
       value={null}
       placeholder="Choose a person"

@@ -1,0 +1,127 @@
+import { remember } from '#features/accounts/api/activity.ts';
+import { allow } from '#features/accounts/api/allow.ts';
+import { type Day, dayIn } from '#lib/calendar/day.ts';
+import { withinDay } from '#lib/calendar/within-day.ts';
+import type { IssueId, MemberId, TeamId } from '#lib/ids.ts';
+import type { Changing, Context, Room } from '#server/context.ts';
+import { STEP } from '../model/rank.ts';
+import { deleteUntouched, insertIssues, readWholeIssues, setSolved } from '../store/intake.ts';
+
+/** An issue as far as files hold it. */
+export interface FiledIssue {
+  readonly issueId: IssueId;
+  readonly teamId: TeamId;
+  readonly horizon: 'short' | 'long';
+  readonly title: string;
+  readonly detail: string;
+  readonly ownerId: MemberId | null;
+  readonly raisedBy: MemberId | null;
+  readonly raised: Day;
+  /** The day on which it was solved or let go of. */
+  readonly over: Day | null;
+  /** Why it was let go of; null where it was solved, or is open. */
+  readonly droppedBecause: string | null;
+}
+
+/** Every issue of the company, as they stand on their lists. */
+export async function readFiledIssues(room: Room): Promise<(FiledIssue & { readonly version: number })[]> {
+  allow(room, 'exportAll');
+  const { scope, ground } = room;
+  const rows = await readWholeIssues(scope, ground.companyId);
+  return rows.map(({ raisedAt, solvedAt, ...row }) => ({
+    ...row,
+    raised: dayIn(Date.parse(raisedAt), ground.timeZone),
+    over: solvedAt === null ? null : dayIn(Date.parse(solvedAt), ground.timeZone),
+  }));
+}
+
+/** Takes issues in as they were kept elsewhere, with their days; who owns them and which team has been checked. */
+export async function bringInIssues(context: Context, room: Changing, issues: readonly FiledIssue[]): Promise<void> {
+  allow(room, 'importFiles');
+  const moment = (day: Day) => new Date(withinDay(day, room.ground.timeZone, context.now()));
+  await insertIssues(
+    room.scope,
+    issues.map((issue) => ({
+      issue_id: issue.issueId,
+      team_id: issue.teamId,
+      horizon: issue.horizon,
+      title: issue.title,
+      detail: issue.detail,
+      owner_id: issue.ownerId,
+      raised_by: issue.raisedBy,
+      raised_at: moment(issue.raised),
+      solved_at: issue.over && moment(issue.over),
+      dropped_because: issue.droppedBecause,
+    })),
+    STEP,
+  );
+  await remember(
+    context,
+    room,
+    issues.map(({ issueId, title, horizon, over, droppedBecause }) => ({
+      verb: 'issue raised',
+      subjectKind: 'issue',
+      subjectId: issueId,
+      subject: title,
+      after: { title, horizon, solved: over !== null, droppedBecause },
+    })),
+  );
+}
+
+/** An issue that is here, as far as closing it needs. */
+interface Closed {
+  readonly issueId: IssueId;
+  readonly version: number;
+  readonly title: string;
+}
+
+const tellAll = (context: Context, room: Changing, verb: string, issues: readonly Closed[]) =>
+  remember(
+    context,
+    room,
+    issues.map(({ issueId, title }) => ({ verb, subjectKind: 'issue', subjectId: issueId, subject: title })),
+  );
+
+/** Closes what is open here and over in a file, on the file's day. */
+export async function finishIssues(
+  context: Context,
+  room: Changing,
+  issues: readonly (Closed & { readonly over: Day; readonly droppedBecause: string | null })[],
+): Promise<void> {
+  allow(room, 'importFiles');
+  const rows = issues.map(({ issueId, version, over, droppedBecause }) => {
+    const solved_at = new Date(withinDay(over, room.ground.timeZone, context.now()));
+    return { issue_id: issueId, version, solved_at, dropped_because: droppedBecause };
+  });
+  await setSolved(room.scope, rows);
+  const dropped = ({ droppedBecause }: (typeof issues)[number]) => droppedBecause !== null;
+  await tellAll(context, room, 'issue dropped', issues.filter(dropped));
+  await tellAll(
+    context,
+    room,
+    'issue solved',
+    issues.filter((issue) => !dropped(issue)),
+  );
+}
+
+/**
+ * Takes an intake back: deletes what it brought in, opens what it closed. What somebody has changed since stays.
+ * @returns the ids of what was put back.
+ */
+export async function putBackIssues(
+  context: Context,
+  room: Changing,
+  { brought, finished }: { readonly brought: readonly Closed[]; readonly finished: readonly Closed[] },
+): Promise<ReadonlySet<string>> {
+  allow(room, 'importFiles');
+  const ids = brought.map(({ issueId }) => issueId);
+  const gone = new Set<string>(await deleteUntouched(room.scope, ids, new Date(context.now())));
+  const rows = finished.map(({ issueId, version }) => {
+    return { issue_id: issueId, version, solved_at: null, dropped_because: null };
+  });
+  const open = new Set<string>(await setSolved(room.scope, rows));
+  const among = (back: ReadonlySet<string>, all: readonly Closed[]) => all.filter(({ issueId }) => back.has(issueId));
+  await tellAll(context, room, 'issue deleted', among(gone, brought));
+  await tellAll(context, room, 'issue reopened', among(open, finished));
+  return gone.union(open);
+}
