@@ -5,34 +5,24 @@ import { endingApi } from '#features/meetings/api/ending.ts';
 import { noteApi } from '#features/meetings/api/note.ts';
 import { openingApi } from '#features/meetings/api/opening.ts';
 import { takingPartApi } from '#features/meetings/api/taking-part.ts';
-import type { Section } from '#features/meetings/model/agenda.ts';
 import { contentFrom } from '#features/meetings/model/rating.ts';
 import { todoApi } from '#features/todos/api/routes.ts';
 import type { AgendaId, MeetingId } from '#lib/ids.ts';
 import { type Cast, leadershipTeam } from '../cast.ts';
-import { drawFrom } from '../draw.ts';
 import type { Stage } from './stage.ts';
+import { walk } from './walk.ts';
 import { tickLater } from './live-todo.ts';
 import type { MeetingPlan, SeriesPlan } from './quarter-plan.ts';
 
 const [minute, day] = [60_000, 86_400_000];
 
-function hourOf({ startsAt }: SeriesPlan): number {
+function hourOf({ startsAt }: Pick<SeriesPlan, 'startsAt'>): number {
   const [hours = 0, minutes = 0] = startsAt.split(':').map(Number);
   return hours + minutes / 60;
 }
 
-export const startOf = (cast: Cast, series: SeriesPlan, weeksAgo: number): number =>
+export const startOf = (cast: Cast, series: Pick<SeriesPlan, 'weekday' | 'startsAt'>, weeksAgo: number): number =>
   cast.momentOf(cast.dayOf([weeksAgo, series.weekday]), hourOf(series));
-
-/** How long each section took: a long one nearly as planned, a short one up to a fifth more or less. */
-function spentOn(seed: string, sections: readonly Section[]): number[] {
-  const draw = drawFrom(seed);
-  return sections.map(({ minutes }) => {
-    const share = minutes >= 30 ? 0.95 + 0.07 * draw.uniform() : 0.8 + 0.4 * draw.uniform();
-    return Math.round(minutes * share * 60) * 1000;
-  });
-}
 
 const markOf = (mark: string | undefined): number | null => (mark === undefined || mark === '-' ? null : Number(mark));
 
@@ -95,7 +85,7 @@ async function hold(stage: Stage, series: SeriesPlan, agendaId: AgendaId, plan: 
   const { companyId } = cast;
   const start = startOf(cast, series, plan.weeksAgo);
   const opened = (await openingApi.open(cast.as(series.leads, start), { companyId, agendaId })).meeting;
-  const { meetingId, sections } = opened;
+  const { meetingId } = opened;
   const held: Held = { ...plan, meetingId, start };
   await gather(cast, series, held);
   const scribe = { meetingId, duty: 'scribe' as const, to: cast.memberOf(series.writes) };
@@ -104,20 +94,7 @@ async function hold(stage: Stage, series: SeriesPlan, agendaId: AgendaId, plan: 
     ...scribe,
     seenVersion: opened.version,
   });
-  let seenVersion = handed.meeting.version;
-  const spent = spentOn(`${seed} meeting ${plan.weeksAgo}`, sections);
-  let at = start;
-  for (const [place, { id }] of sections.entries()) {
-    const begins = at;
-    if (place > 0) {
-      diary.at(begins, async () => {
-        const asked = { companyId, meetingId, seenVersion, section: id, focusId: null };
-        seenVersion = (await drivingApi.go(cast.as(series.leads, begins), asked)).meeting.version;
-      });
-    }
-    at += spent[place] ?? 0;
-  }
-  const end = at;
+  const end = walk(stage, series.leads, handed.meeting, [`${seed} meeting ${plan.weeksAgo}`, start]);
   diary.at(end, () => conclude(stage, series, held, end));
 }
 
@@ -151,7 +128,7 @@ export function liveMeetings(stage: Stage): void {
 export async function planNext(cast: Cast, { leads, absentNext }: SeriesPlan): Promise<void> {
   if (absentNext === undefined) return;
   const { companyId } = cast;
-  const [agenda] = await agendaApi.list(cast.as(leads), { companyId });
+  const agenda = (await agendaApi.list(cast.as(leads), { companyId })).find(({ kind }) => kind === 'weekly');
   if (!agenda) return;
   const { meeting } = await openingApi.plan(cast.as(leads), { companyId, agendaId: agenda.agendaId });
   const away = { memberId: cast.memberOf(absentNext), presence: 'absent' as const };

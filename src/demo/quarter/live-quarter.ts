@@ -4,6 +4,7 @@ import { liveErrands } from './live-errands.ts';
 import { liveHeadlines } from './live-headlines.ts';
 import { liveIssues } from './live-issues.ts';
 import { liveMeetings, planNext } from './live-meetings.ts';
+import { livePair, planNextOfPair } from './live-pair.ts';
 import { livePriorities, type Today } from './live-priorities.ts';
 import type { QuarterPlan } from './quarter-plan.ts';
 
@@ -16,6 +17,8 @@ export async function liveQuarter(seed: string, plan: QuarterPlan, cast: Cast, t
     liveErrands(stage);
     liveIssues(stage);
     liveMeetings(stage);
+    livePair(stage);
   });
   if (plan.series?.absentNext) await planNext(cast, plan.series);
+  if (plan.pair) await planNextOfPair(cast, plan.pair);
 }

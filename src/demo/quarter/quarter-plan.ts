@@ -114,9 +114,30 @@ export interface ErrandPlan extends TodoPlan {
   readonly repeats?: 'weekly' | 'monthly';
 }
 
+export interface PointPlan {
+  readonly by: string;
+  readonly words: string;
+  /** How it looks to who put it there. */
+  readonly view: string;
+  readonly otherView?: string;
+  readonly agreement?: string;
+}
+
+/** The private meeting of owner and operator, every four weeks. */
+export interface PairPlan {
+  readonly leads: string;
+  readonly other: string;
+  readonly weekday: Weekday;
+  readonly startsAt: string;
+  readonly meetings: readonly { readonly weeksAgo: number; readonly points: readonly PointPlan[] }[];
+  /** What both have put on the list of the next one, unseen by the other. */
+  readonly next: readonly PointPlan[];
+}
+
 /** The last weeks of a company, the running one left out. */
 export interface QuarterPlan {
   readonly series: SeriesPlan | null;
+  readonly pair?: PairPlan;
   readonly issues: readonly IssuePlan[];
   readonly headlines: readonly HeadlinePlan[];
   readonly priorities: readonly PriorityPlan[];

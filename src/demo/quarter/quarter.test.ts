@@ -5,6 +5,7 @@ import { issueAnswer, answer as listAnswer } from '#features/issues/model/answer
 import { snoozeWords } from '#features/issues/model/age.ts';
 import type { Issue } from '#features/issues/contract/issue.ts';
 import type { MeetingLine } from '#features/meetings/contract/history.ts';
+import type { MeetingRead } from '#features/meetings/contract/meeting.ts';
 import type { Priority, QuarterList } from '#features/priorities/contract/priority.ts';
 import { type QuarterRate, rateWords as doneWords } from '#features/priorities/model/rate.ts';
 import { trackOf } from '#features/priorities/model/track.ts';
@@ -200,6 +201,25 @@ describe('the quarter of the painting contractor, on the Tuesday of the pictures
     );
     const untold = messages.filter(({ passedOnAt }) => passedOnAt === null);
     expect(untold.map(({ tellerId }) => sample.nameOf.get(tellerId))).toEqual(['Priya Nair']);
+  });
+
+  it('lets owner and operator each build the list of their next meeting unseen, beside what they agreed last', async () => {
+    const { items } = await sample.get<{ items: MeetingLine[] }>('/meetings');
+    const [next, ...before] = items.filter(({ kind }) => kind === 'owner-operator');
+    expect([next?.state, ...before.map(({ state }) => state)]).toEqual([
+      'planned',
+      'concluded',
+      'concluded',
+      'concluded',
+    ]);
+    const { points, agreedBefore } = await sample.get<MeetingRead>(`/meetings/${next?.meetingId}`);
+    expect(points.map(({ memberId }) => sample.nameOf.get(memberId))).toEqual(Array(3).fill('Dana Whitcomb'));
+    expect(agreedBefore.map(({ words }) => words)).toEqual([
+      'Winter: I am more worried than the numbers say',
+      'My time here, after June',
+    ]);
+    const last = await sample.get<MeetingRead>(`/meetings/${before[0]?.meetingId}`);
+    for (const { view, otherView, agreement } of last.points) expect([view, otherView, agreement]).not.toContain('');
   });
 
   it('is the same quarter for whoever opens it next', async () => {

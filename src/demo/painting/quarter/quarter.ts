@@ -3,6 +3,7 @@ import { autumnIssues } from './autumn-issues.ts';
 import { errands } from './errands.ts';
 import { headlines } from './headlines.ts';
 import { meetings } from './meetings.ts';
+import { pair } from './pair.ts';
 import { priorities } from './priorities.ts';
 import { recentIssues } from './recent-issues.ts';
 import { summerIssues } from './summer-issues.ts';
@@ -11,6 +12,7 @@ import { waitingIssues } from './waiting-issues.ts';
 /** Thirteen weeks in which 34 issues were solved, one of them twice in vain. */
 export const quarter: QuarterPlan = {
   series: meetings,
+  pair,
   issues: [...summerIssues, ...autumnIssues, ...recentIssues, ...waitingIssues],
   headlines,
   priorities,
