@@ -33,3 +33,9 @@ export async function findTeam(room: Room, team: TeamId) {
 /** Who reports to the person who asks: those below in the departments they lead. */
 export const reportsOf = async ({ scope, ground, me }: Room): Promise<ReadonlySet<MemberId>> =>
   me.role === 'leader' && me.teamIds.length > 0 ? readReports(scope, ground.companyId, me.teamIds) : new Set();
+
+/** How the person who asks stands to somebody. */
+export async function standingTo(room: Room, member: MemberId): Promise<{ own: boolean; report: boolean }> {
+  const own = member === room.me.memberId;
+  return { own, report: !own && (await reportsOf(room)).has(member) };
+}

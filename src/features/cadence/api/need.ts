@@ -1,5 +1,6 @@
 import { remember } from '#features/accounts/api/activity.ts';
 import { allow } from '#features/accounts/api/allow.ts';
+import { standingTo } from '#features/accounts/api/present.ts';
 import { can } from '#features/accounts/model/permission.ts';
 import type { MemberId, NeedId } from '#lib/ids.ts';
 import { invalid, notFound, Refusal } from '#lib/refusal.ts';
@@ -7,7 +8,6 @@ import { cleanNote } from '#lib/text.ts';
 import type { ApiOf, Changing, Context, Room } from '#server/context.ts';
 import type { Need, needRoutes } from '../contract/need.ts';
 import { insertNeed, type NeedRow, readNeed, readNeeds, updateNeed } from '../store/need.ts';
-import { standingTo } from './standing.ts';
 
 const longest = 2000;
 

@@ -1,5 +1,5 @@
 import { allow } from '#features/accounts/api/allow.ts';
-import { findPerson, reportsOf } from '#features/accounts/api/present.ts';
+import { findPerson, reportsOf, standingTo } from '#features/accounts/api/present.ts';
 import { can } from '#features/accounts/model/permission.ts';
 import { committedBy, openPriorityCounts } from '#features/priorities/api/taken-on.ts';
 import { coachingOf } from '#features/scorecard/api/coaching.ts';
@@ -15,7 +15,6 @@ import { closedOf, stepsOf } from '../model/person/commitment.ts';
 import { tallyOf } from '../model/person/kept.ts';
 import { readPeople } from '../store/people.ts';
 import { needsOf } from './need.ts';
-import { standingTo } from './standing.ts';
 
 /** A quarter of weeks, a year of quarters: how it goes now, and still enough to say something. */
 const [weeksBack, quartersBack] = [13, 4];

@@ -1,20 +1,13 @@
 import { remember } from '#features/accounts/api/activity.ts';
 import { allow } from '#features/accounts/api/allow.ts';
+import { standingTo } from '#features/accounts/api/present.ts';
 import { can } from '#features/accounts/model/permission.ts';
 import type { MemberId, MetricId } from '#lib/ids.ts';
 import { invalid, notFound, Refusal } from '#lib/refusal.ts';
 import type { ApiOf, Changing, Context, Room } from '#server/context.ts';
 import type { CoachingNote, coachingRoutes } from '../contract/coaching.ts';
 import { checkNote, type NoteWords } from '../model/coaching.ts';
-import {
-  insertNote,
-  type NoteRow,
-  readNote,
-  readNotes,
-  readNotesOf,
-  reportsTo,
-  updateNote,
-} from '../store/coaching.ts';
+import { insertNote, type NoteRow, readNote, readNotes, readNotesOf, updateNote } from '../store/coaching.ts';
 import type { MetricRow } from '../store/metric.ts';
 import { findMetric } from './metric-answer.ts';
 
@@ -32,11 +25,7 @@ const noteOf = (row: NoteRow): CoachingNote => ({
 });
 
 /** Coaching is about a person, the owner of the metric: whose report they are decides, not whose scorecard it stands on. */
-async function coachingFacts({ scope, ground, me }: Room, metric: MetricRow) {
-  const owner = metric.owner_id as MemberId;
-  const own = owner === me.memberId;
-  return { own, report: !own && (await reportsTo(scope, ground.companyId, owner, me.teamIds)) };
-}
+const coachingFacts = (room: Room, metric: MetricRow) => standingTo(room, metric.owner_id as MemberId);
 
 /** A metric whose owner the person coaches. */
 async function findCoached(room: Changing, metricId: MetricId): Promise<MetricRow> {

@@ -1,6 +1,6 @@
 import type { CoachingNote } from '#db/schema.ts';
 import type { ReadScope, WriteScope } from '#db/scope.ts';
-import type { CompanyId, MemberId, MetricId, TeamId } from '#lib/ids.ts';
+import type { CompanyId, MemberId, MetricId } from '#lib/ids.ts';
 import { type Insertable, sql, type Updateable } from 'kysely';
 
 /** The notes of a metric, newest first. */
@@ -60,21 +60,4 @@ export async function updateNote(scope: WriteScope, note: string, change: Update
     .where('company_id', '=', scope.company)
     .where('note_id', '=', note)
     .execute();
-}
-
-/** Whether somebody below is in one of these departments: a leader's reports. Leaders of one team are equals. */
-export async function reportsTo(
-  scope: ReadScope,
-  company: CompanyId,
-  member: MemberId,
-  teams: readonly TeamId[],
-): Promise<boolean> {
-  const { rows } = await sql`
-    select from app.team_member tm
-    join app.team t on t.company_id = tm.company_id and t.team_id = tm.team_id
-    join app.member m on m.company_id = tm.company_id and m.member_id = tm.member_id
-    where tm.company_id = ${company} and tm.member_id = ${member} and tm.team_id = any(${[...teams]}::uuid[])
-      and t.kind = 'department' and t.deleted_at is null and m.role in ('member', 'guest')
-    limit 1`.execute(scope.db);
-  return rows.length > 0;
 }
