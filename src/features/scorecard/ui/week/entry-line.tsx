@@ -69,7 +69,7 @@ export function EntryLine(props: {
     if (event.key !== 'Enter') return;
     event.preventDefault();
     if (!store()) return;
-    const among = event.currentTarget.closest('[data-entries], ul');
+    const among = event.currentTarget.closest('[data-entries]') ?? event.currentTarget.closest('ul');
     const fields = [...(among?.querySelectorAll<HTMLElement>('input, [data-first]') ?? [])];
     fields[fields.indexOf(event.currentTarget) + 1]?.focus();
   };
