@@ -222,6 +222,20 @@ describe('the quarter of the painting contractor, on the Tuesday of the pictures
     for (const { view, otherView, agreement } of last.points) expect([view, otherView, agreement]).not.toContain('');
   });
 
+  it('has a client of the practice whose last meeting was cancelled, so that what was late was carried once', async () => {
+    const corbel = await open(server, 'practice', 'Corbel Millwork');
+    expect((await meetingsOf(corbel)).map(({ state }) => state)).toEqual([
+      'cancelled',
+      'concluded',
+      'concluded',
+      'concluded',
+    ]);
+    const { items } = await corbel.get<{ items: Todo[] }>('/todos');
+    expect(items.map(({ title, firstDue, due, carried }) => [title, firstDue, due, carried])).toEqual([
+      ['Second quote for the dust extractor', '2026-11-05', '2026-11-12', 1],
+    ]);
+  });
+
   it('is the same quarter for whoever opens it next', async () => {
     const told = async (one: Opened) => ({
       issues: (await issuesOf(one)).issues.map(({ title, raisedAt, position }) => [title, raisedAt, position]),
