@@ -15,6 +15,14 @@ export class Refusal extends Error {
 export const notFound = (what: string) =>
   new Refusal('NOT_FOUND', `This ${what} is not here: it was deleted, or it belongs to a company that you are not in.`);
 
+/**
+ * To whoever saw an older version.
+ * @param what as it goes into a sentence: `this note`, or the name of it.
+ * @param current what is there now, to be seen beside one's own.
+ */
+export const stale = (what: string, current: unknown) =>
+  new Refusal('CONFLICT', `Somebody else changed ${what} meanwhile. Nothing of yours was stored.`, { current });
+
 /** @param problems a sentence for each field that must change, by the field's name. */
 export const invalid = (problems: Readonly<Record<string, string>>) =>
   new Refusal('INVALID', Object.values(problems).join(' '), { problems });

@@ -1,7 +1,7 @@
 import { dayIn, type Weekday } from '#lib/calendar/day.ts';
 import type { CompanyId, MemberId, TeamId } from '#lib/ids.ts';
 import { weekShift } from '#lib/calendar/week-shift.ts';
-import { invalid, notFound, Refusal } from '#lib/refusal.ts';
+import { invalid, notFound, Refusal, stale } from '#lib/refusal.ts';
 import type { ApiOf, Changing, Context, Room } from '#server/context.ts';
 import type { Company, CompanySettings as WireSettings, companyRoutes } from '../contract/company.ts';
 import { checkCompany, type CompanyKind } from '../model/company.ts';
@@ -91,9 +91,6 @@ export async function foundCompany(
   return company;
 }
 
-const stale = (current: unknown) =>
-  new Refusal('CONFLICT', 'Somebody else changed the settings meanwhile. Nothing of yours was stored.', { current });
-
 /** Raised by the database when values stand by periods that begin in the present month. */
 const kept: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   years_keep_their_name: {
@@ -178,7 +175,7 @@ export const companyApi: ApiOf<typeof companyRoutes> = {
         year_starts_month: after.yearStartsMonth,
         scorecard_shared: after.scorecardShared,
       }).catch(explained);
-      if (version === undefined) throw stale(before);
+      if (version === undefined) throw stale('the settings', before);
       const moved = await moveAlong(room, before.firstDayOfWeek, after.firstDayOfWeek);
       await remember(context, room, [
         {
@@ -206,7 +203,7 @@ export const companyApi: ApiOf<typeof companyRoutes> = {
       const checked = checkWords(words);
       if (!checked.ok) throw invalid(checked.error as Record<string, string>);
       const version = await updateCompany(room.scope, seenVersion, { words: JSON.stringify(checked.value) });
-      if (version === undefined) throw stale(room.ground.words);
+      if (version === undefined) throw stale('the settings', room.ground.words);
       await remember(context, room, [
         {
           verb: 'words renamed',

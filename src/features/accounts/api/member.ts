@@ -1,5 +1,5 @@
 import type { MemberId } from '#lib/ids.ts';
-import { invalid, notFound, Refusal } from '#lib/refusal.ts';
+import { invalid, notFound, Refusal, stale } from '#lib/refusal.ts';
 import { cleanTitle } from '#lib/text.ts';
 import type { ApiOf, Changing, Context } from '#server/context.ts';
 import type { Member, memberRoutes } from '../contract/member.ts';
@@ -45,11 +45,6 @@ async function keepAnOwner({ scope }: Changing, leaving: MemberRow): Promise<voi
   }
 }
 
-const stale = (row: MemberRow) =>
-  new Refusal('CONFLICT', `Somebody else changed ${row.name} meanwhile. Nothing of yours was stored.`, {
-    current: memberOf(row),
-  });
-
 async function setDeparted(context: Context, room: Changing, memberId: MemberId, departed: boolean) {
   const row = await found(room, memberId);
   allow(room, 'manageMembers', { targetRole: row.role as Role });
@@ -57,7 +52,7 @@ async function setDeparted(context: Context, room: Changing, memberId: MemberId,
   if (departed) await keepAnOwner(room, row);
   const at = new Date(context.now());
   const version = await updateMember(room.scope, memberId, row.version, { departed_at: departed ? at : null });
-  if (version === undefined) throw stale(row);
+  if (version === undefined) throw stale(row.name, memberOf(row));
   if (departed) await revokeTokensOf(room.scope, memberId, at);
   await remember(context, room, [
     {
@@ -99,7 +94,7 @@ export const memberApi: ApiOf<typeof memberRoutes> = {
         may_see_money: grants ? grants.includes('money') : row.may_see_money,
         may_see_findings: grants ? grants.includes('findings') : row.may_see_findings,
       });
-      if (version === undefined) throw stale(row);
+      if (version === undefined) throw stale(row.name, memberOf(row));
       const after = await readMember(room.scope, room.ground.companyId, memberId);
       const words = (of: Pick<MemberRow, 'name' | 'role' | 'may_see_money' | 'may_see_findings'>) => ({
         name: of.name,

@@ -1,5 +1,5 @@
 import type { MemberId, TeamId } from '#lib/ids.ts';
-import { invalid, notFound, Refusal } from '#lib/refusal.ts';
+import { invalid, notFound, Refusal, stale } from '#lib/refusal.ts';
 import { cleanTitle } from '#lib/text.ts';
 import type { ApiOf, Changing, Context } from '#server/context.ts';
 import type { Team } from '../contract/company.ts';
@@ -43,11 +43,6 @@ async function found({ scope, ground }: Changing, team: TeamId): Promise<TeamRow
   return row;
 }
 
-const stale = (row: TeamRow) =>
-  new Refusal('CONFLICT', `Somebody else changed ${row.name} meanwhile. Nothing of yours was stored.`, {
-    current: teamOf(row),
-  });
-
 async function told(
   context: Context,
   room: Changing,
@@ -83,7 +78,7 @@ async function setDisbanded(context: Context, room: Changing, team: TeamId, disb
   const changed = await updateTeam(room.scope, team, row.version, {
     deleted_at: disbanded ? new Date(context.now()) : null,
   });
-  if (changed === undefined) throw stale(row);
+  if (changed === undefined) throw stale(row.name, teamOf(row));
   const { version } = await told(context, room, disbanded ? 'team disbanded' : 'team restored', row, team);
   return { version };
 }
@@ -108,7 +103,7 @@ export const teamApi: ApiOf<typeof teamRoutes> = {
       const version = await updateTeam(room.scope, teamId, seenVersion, {
         name: name === undefined ? row.name : checkedName(name),
       });
-      if (version === undefined) throw stale(row);
+      if (version === undefined) throw stale(row.name, teamOf(row));
       if (members) await replaceTeamMembers(room.scope, teamId, members);
       return told(context, room, 'team changed', row, teamId);
     }),

@@ -3,7 +3,7 @@ import { allow } from '#features/accounts/api/allow.ts';
 import { findTeam } from '#features/accounts/api/present.ts';
 import { can } from '#features/accounts/model/permission.ts';
 import type { HeadlineId, MeetingId, MemberId, TeamId } from '#lib/ids.ts';
-import { invalid, notFound, Refusal } from '#lib/refusal.ts';
+import { invalid, notFound, stale } from '#lib/refusal.ts';
 import { cleanTitle } from '#lib/text.ts';
 import type { ApiOf, Changing, Context, Room } from '#server/context.ts';
 import type { Headline, headlineRoutes } from '../contract/headline.ts';
@@ -107,10 +107,7 @@ export const headlineApi: ApiOf<typeof headlineRoutes> = {
     context.change(companyId, async (room) => {
       const row = await findHeadline(room, headlineId);
       allowChange(room, row);
-      if (row.version !== seenVersion) {
-        const sentence = 'Somebody else changed this headline meanwhile. Nothing of yours was stored.';
-        throw new Refusal('CONFLICT', sentence, { current: headlineOf(row) });
-      }
+      if (row.version !== seenVersion) throw stale('this headline', headlineOf(row));
       await updateHeadline(room.scope, headlineId, { kind: kind ?? row.kind, words: checked(words ?? row.words) });
       return told(context, room, 'headline changed', row, headlineId);
     }),

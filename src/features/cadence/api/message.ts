@@ -3,7 +3,7 @@ import { allow } from '#features/accounts/api/allow.ts';
 import { findPresent, findTeam } from '#features/accounts/api/present.ts';
 import { can } from '#features/accounts/model/permission.ts';
 import type { MeetingId, MemberId, MessageId, TeamId } from '#lib/ids.ts';
-import { invalid, notFound, Refusal } from '#lib/refusal.ts';
+import { invalid, notFound, stale } from '#lib/refusal.ts';
 import { cleanNote } from '#lib/text.ts';
 import type { ApiOf, Changing, Context, Room } from '#server/context.ts';
 import type { Message, messageRoutes } from '../contract/message.ts';
@@ -49,9 +49,7 @@ async function findEvenDeleted(room: Room, message: MessageId): Promise<MessageR
 }
 
 function checkSeen(row: MessageRow, seenVersion: number): void {
-  if (row.version === seenVersion) return;
-  const sentence = 'Somebody else changed this message meanwhile. Nothing of yours was stored.';
-  throw new Refusal('CONFLICT', sentence, { current: messageOf(row) });
+  if (row.version !== seenVersion) throw stale('this message', messageOf(row));
 }
 
 async function told(context: Context, room: Changing, verb: string, before: MessageRow | null, id: MessageId) {

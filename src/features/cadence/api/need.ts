@@ -3,7 +3,7 @@ import { allow } from '#features/accounts/api/allow.ts';
 import { standingTo } from '#features/accounts/api/present.ts';
 import { can } from '#features/accounts/model/permission.ts';
 import type { MemberId, NeedId } from '#lib/ids.ts';
-import { invalid, notFound, Refusal } from '#lib/refusal.ts';
+import { invalid, notFound, Refusal, stale } from '#lib/refusal.ts';
 import { cleanNote } from '#lib/text.ts';
 import type { ApiOf, Changing, Context, Room } from '#server/context.ts';
 import type { Need, needRoutes } from '../contract/need.ts';
@@ -55,9 +55,7 @@ function allowOwn({ me }: Room, row: NeedRow): void {
 }
 
 function checkSeen(row: NeedRow, seenVersion: number): void {
-  if (row.version === seenVersion) return;
-  const sentence = 'Somebody else changed this meanwhile. Nothing of yours was stored.';
-  throw new Refusal('CONFLICT', sentence, { current: needOf(row) });
+  if (row.version !== seenVersion) throw stale('this', needOf(row));
 }
 
 const inWords = ({ words, met_at, note }: NeedRow) => ({ words, met: met_at !== null, note });

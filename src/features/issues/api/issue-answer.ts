@@ -1,7 +1,7 @@
 import { wordsFor } from '#features/accounts/model/words.ts';
 import { dayIn } from '#lib/calendar/day.ts';
 import type { IssueId } from '#lib/ids.ts';
-import { notFound, Refusal } from '#lib/refusal.ts';
+import { notFound, Refusal, stale } from '#lib/refusal.ts';
 import type { Room } from '#server/context.ts';
 import type { Issue, IssueRecord } from '../contract/issue.ts';
 import { type IssueRow, readIssue, type WholeIssueRow } from '../store/issue.ts';
@@ -109,7 +109,5 @@ export async function findOpen(room: Room, issue: IssueId): Promise<WholeIssueRo
 
 /** Refused where somebody else was quicker. */
 export function checkSeen(room: Room, row: IssueRow, seenVersion: number): void {
-  if (row.version === seenVersion) return;
-  const sentence = `Somebody else changed ${row.title} meanwhile. Nothing of yours was stored.`;
-  throw new Refusal('CONFLICT', sentence, { current: issueOf(room, row) });
+  if (row.version !== seenVersion) throw stale(row.title, issueOf(room, row));
 }

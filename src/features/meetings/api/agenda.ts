@@ -3,14 +3,14 @@ import { findPerson, findTeam } from '#features/accounts/api/present.ts';
 import { can } from '#features/accounts/model/permission.ts';
 import { dayIn, type Weekday } from '#lib/calendar/day.ts';
 import type { AgendaId, MemberId, TeamId } from '#lib/ids.ts';
-import { invalid } from '#lib/refusal.ts';
+import { invalid, stale } from '#lib/refusal.ts';
 import type { ApiOf, Changing, Context, Room } from '#server/context.ts';
 import type { Agenda, agendaRoutes } from '../contract/agenda.ts';
 import { type AgendaDraft, type AgendaKind, checkAgenda, isOfTeam } from '../model/agenda.ts';
 import { nextMeetingAt } from '../model/schedule.ts';
 import { type Template, templates } from '../model/template.ts';
 import { type AgendaRow, insertAgenda, readAgendas, updateAgenda } from '../store/agenda.ts';
-import { sectionsOf, stale } from './answer.ts';
+import { sectionsOf } from './answer.ts';
 import { allowRun, findAgenda, findKeptAgenda, mayAttend } from './attending.ts';
 import { toldOfAgenda } from './told.ts';
 
@@ -126,7 +126,7 @@ export const agendaApi: ApiOf<typeof agendaRoutes> = {
     context.change(companyId, async (room) => {
       const row = await findKeptAgenda(room, agendaId);
       allowRun(room, row);
-      if (row.version !== seenVersion) throw stale('agenda', agendaOf(context, room, row));
+      if (row.version !== seenVersion) throw stale('this agenda', agendaOf(context, room, row));
       const { name, sections } = checked({ name: said.name ?? row.name, sections: said.sections ?? sectionsOf(row) });
       await updateAgenda(room.scope, agendaId, {
         name,

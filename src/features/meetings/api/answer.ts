@@ -1,5 +1,4 @@
 import type { AgendaId, MeetingId, MemberId, TeamId } from '#lib/ids.ts';
-import { Refusal } from '#lib/refusal.ts';
 import type { Context } from '#server/context.ts';
 import type { Attendee as AttendeeAnswer, Clocked, Meeting } from '../contract/meeting.ts';
 import type { AgendaKind, Section } from '../model/agenda.ts';
@@ -76,10 +75,3 @@ export const attendeeOf = (meeting: MeetingRow, row: PersonRow, open: boolean): 
   rating: open ? row.rating : null,
   ratingNote: open ? row.rating_note : '',
 });
-
-/** Refused with what is there now, so that whoever was slower sees it beside their own. */
-export function stale(what: string, current: unknown): Refusal {
-  return new Refusal('CONFLICT', `Somebody else changed this ${what} meanwhile. Nothing of yours was stored.`, {
-    current,
-  });
-}

@@ -1,7 +1,7 @@
 import { findPerson, seekPerson } from '#features/accounts/api/present.ts';
 import { can } from '#features/accounts/model/permission.ts';
 import type { MeetingId, MemberId } from '#lib/ids.ts';
-import { invalid, notFound, Refusal } from '#lib/refusal.ts';
+import { invalid, notFound, Refusal, stale } from '#lib/refusal.ts';
 import type { Result } from '#lib/result.ts';
 import type { ApiOf, Changing, Context, Room } from '#server/context.ts';
 import type { Clocked, meetingRoutes } from '../contract/meeting.ts';
@@ -9,7 +9,7 @@ import { isGone, isPresent, mayHandOver } from '../model/attendance.ts';
 import { addMinutes, goTo, pauseClock, resumeClock } from '../model/clock.ts';
 import { isSubject, type MeetingRow, updateMeeting } from '../store/meeting.ts';
 import { readPeople, updatePerson } from '../store/person.ts';
-import { attendeeFrom, clockedOf, clockFrom, kept, meetingOf, sectionsOf, stale } from './answer.ts';
+import { attendeeFrom, clockedOf, clockFrom, kept, meetingOf, sectionsOf } from './answer.ts';
 import { findMeeting, mayRun } from './attending.ts';
 import { toldOfMeeting } from './told.ts';
 
@@ -20,7 +20,7 @@ interface Asked {
 
 async function findOpen(room: Room, { meetingId, seenVersion }: Asked): Promise<MeetingRow> {
   const row = await findMeeting(room, meetingId);
-  if (row.version !== seenVersion) throw stale('meeting', meetingOf(row));
+  if (row.version !== seenVersion) throw stale('this meeting', meetingOf(row));
   if (row.state !== 'live') throw invalid({ meetingId: 'This meeting is not open. Nothing was changed.' });
   return row;
 }

@@ -1,13 +1,13 @@
 import { allow } from '#features/accounts/api/allow.ts';
 import type { MeetingId, MemberId } from '#lib/ids.ts';
-import { invalid, notFound } from '#lib/refusal.ts';
+import { invalid, notFound, stale } from '#lib/refusal.ts';
 import { cleanNote } from '#lib/text.ts';
 import type { ApiOf, Changing, Context, Room } from '#server/context.ts';
 import type { MeetingNote } from '../contract/meeting.ts';
 import type { noteRoutes } from '../contract/taking-part.ts';
 import type { MeetingRow } from '../store/meeting.ts';
 import { insertNote, type NoteRow, readNote, readSent, updateNote } from '../store/note.ts';
-import { sectionsOf, stale } from './answer.ts';
+import { sectionsOf } from './answer.ts';
 import { findMeeting, findUnsettled, mayEnd } from './attending.ts';
 import { checkSubject } from './driving.ts';
 import { toldOfMeeting } from './told.ts';
@@ -107,7 +107,7 @@ export const noteApi: ApiOf<typeof noteRoutes> = {
       const row = await findNote(room, meeting, noteId);
       if (row.deleted_at) throw notFound('note');
       allowChange(room, meeting, row);
-      if (row.version !== seenVersion) throw stale('note', noteOf(row));
+      if (row.version !== seenVersion) throw stale('this note', noteOf(row));
       await updateNote(room.scope, noteId, { words: checked(words) });
       const after = await findNote(room, meeting, noteId);
       await told(context, room, meeting, 'note changed', [row, after]);

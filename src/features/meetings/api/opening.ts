@@ -1,5 +1,5 @@
 import type { AgendaId, MeetingId, MemberId, TeamId } from '#lib/ids.ts';
-import { invalid, notFound, Refusal } from '#lib/refusal.ts';
+import { invalid, notFound, Refusal, stale } from '#lib/refusal.ts';
 import type { ApiOf, Changing, Context } from '#server/context.ts';
 import type { meetingRoutes } from '../contract/meeting.ts';
 import { startClock } from '../model/clock.ts';
@@ -7,7 +7,7 @@ import type { AgendaRow } from '../store/agenda.ts';
 import { insertMeeting, type MeetingRow, readLive, readPlannedFor, updateMeeting } from '../store/meeting.ts';
 import { expectPeople, readTeam, updatePerson } from '../store/person.ts';
 import { nextOf } from './agenda.ts';
-import { clockedOf, kept, meetingOf, sectionsOf, stale } from './answer.ts';
+import { clockedOf, kept, meetingOf, sectionsOf } from './answer.ts';
 import { allowRun, findKeptAgenda, findMeeting } from './attending.ts';
 import { toldOfMeeting } from './told.ts';
 
@@ -106,7 +106,7 @@ export const openingApi: ApiOf<Pick<typeof meetingRoutes, 'plan' | 'move' | 'ope
     context.change(companyId, async (room) => {
       const row = await findMeeting(room, meetingId);
       allowRun(room, row);
-      if (row.version !== seenVersion) throw stale('meeting', meetingOf(row));
+      if (row.version !== seenVersion) throw stale('this meeting', meetingOf(row));
       if (row.state !== 'planned') throw invalid({ meetingId: 'Only a meeting that is still to come can be moved.' });
       await updateMeeting(room.scope, meetingId, { planned_at: checkedTime(context, plannedAt) });
       const after = await findMeeting(room, meetingId);

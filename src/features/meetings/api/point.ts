@@ -1,12 +1,11 @@
 import type { MeetingId, MemberId } from '#lib/ids.ts';
-import { invalid, notFound, Refusal } from '#lib/refusal.ts';
+import { invalid, notFound, Refusal, stale } from '#lib/refusal.ts';
 import { cleanNote, cleanTitle } from '#lib/text.ts';
 import type { ApiOf, Changing, Context, Room } from '#server/context.ts';
 import type { MeetingPoint } from '../contract/meeting.ts';
 import type { pointRoutes } from '../contract/taking-part.ts';
 import type { MeetingRow } from '../store/meeting.ts';
 import { countPoints, insertPoint, type PointRow, readPoint, updatePoint } from '../store/point.ts';
-import { stale } from './answer.ts';
 import { findMeeting, findUnsettled } from './attending.ts';
 import { toldOfMeeting } from './told.ts';
 
@@ -114,7 +113,7 @@ export const pointApi: ApiOf<typeof pointRoutes> = {
       const meeting = await findListed(context, room, meetingId);
       const row = await findPoint(room, meeting, pointId);
       if (row.deleted_at) throw notFound('point');
-      if (row.version !== seenVersion) throw stale('point', pointOf(row));
+      if (row.version !== seenVersion) throw stale('this point', pointOf(row));
       await updatePoint(room.scope, pointId, columnsOf(isMine(room, row), checked(said)));
       await told(context, room, meeting, 'point changed', pointId);
       return pointOf(await findPoint(room, meeting, pointId));

@@ -10,7 +10,7 @@ import { quarterEnd } from '../model/priority.ts';
 import { quarterRates } from '../model/rate.ts';
 import { type PriorityRow, readEnds, readPriority, updatePriority } from '../store/priority.ts';
 import { closingApi } from './closing.ts';
-import { allowOn, findEvenDeleted, findPriority, placedOf, readerOf, stale, todayOf } from './found.ts';
+import { allowOn, findEvenDeleted, findPriority, placedOf, readerOf, outdated, todayOf } from './found.ts';
 import { milestoneApi } from './milestone.ts';
 import { checkedWords, checkOwner, commitPriorityIn, deletePriorityIn, prioritiesOf, priorityOf } from './priority.ts';
 import { checkOpen, told } from './told.ts';
@@ -72,7 +72,7 @@ export const priorityApi: ApiOf<typeof priorityRoutes> = {
     context.change(companyId, async (room) => {
       const row = await findPriority(room, priorityId);
       allowOn(room, placedOf(row), 'decide');
-      if (row.version !== seenVersion) throw stale(room, row);
+      if (row.version !== seenVersion) throw outdated(room, row);
       checkOpen(row);
       const ownerId = said.ownerId ?? (row.owner_id as MemberId);
       if (ownerId !== row.owner_id) {

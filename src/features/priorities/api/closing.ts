@@ -7,7 +7,7 @@ import { type Ending, nextDue, outcomeOf } from '../model/ending.ts';
 import { checkReason } from '../model/priority.ts';
 import { insertMilestones } from '../store/milestone.ts';
 import { type PriorityRow, readPriority, updatePriority } from '../store/priority.ts';
-import { allowOn, findPriority, placedOf, stale, todayOf } from './found.ts';
+import { allowOn, findPriority, placedOf, outdated, todayOf } from './found.ts';
 import { commitPriorityIn, deletePriorityIn } from './priority.ts';
 import { checkOpen, told } from './told.ts';
 
@@ -55,7 +55,7 @@ async function closeOne(context: Context, room: Changing, closing: Closing): Pro
   const { priorityId, seenVersion, end } = closing;
   const row = await findPriority(room, priorityId);
   allowOn(room, placedOf(row), end === 'done' || end === 'not-done' ? 'track' : 'decide');
-  if (row.version !== seenVersion) throw stale(room, row);
+  if (row.version !== seenVersion) throw outdated(room, row);
   checkOpen(row);
   await updatePriority(room.scope, priorityId, {
     outcome: outcomeOf(end),
@@ -80,7 +80,7 @@ async function reopenOne(context: Context, room: Changing, priorityId: PriorityI
   const row = await findPriority(room, priorityId);
   const undoes = row.carried_to !== null || row.outcome === 'dropped' ? 'decide' : 'track';
   allowOn(room, placedOf(row), undoes);
-  if (row.version !== seenVersion) throw stale(room, row);
+  if (row.version !== seenVersion) throw outdated(room, row);
   if (row.outcome === null) return told(context, room, 'priority opened again', row, priorityId);
   if (row.carried_to !== null) {
     const next = await readPriority(room.scope, room.ground.companyId, row.carried_to);

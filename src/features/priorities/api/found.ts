@@ -2,7 +2,7 @@ import { reportsOf } from '#features/accounts/api/present.ts';
 import { wordsFor } from '#features/accounts/model/words.ts';
 import { type Day, dayIn } from '#lib/calendar/day.ts';
 import type { MemberId, PriorityId, TeamId } from '#lib/ids.ts';
-import { notFound, Refusal } from '#lib/refusal.ts';
+import { notFound, Refusal, stale } from '#lib/refusal.ts';
 import type { Context, Room } from '#server/context.ts';
 import type { Priority } from '../contract/priority.ts';
 import type { Level, Outcome } from '../model/priority.ts';
@@ -69,7 +69,5 @@ export function allowOn({ me, ground }: Room, placed: Placed, does: 'decide' | '
   if (!may(me, placed)) throw new Refusal('FORBIDDEN', refusedWords(placed.level, does, wordsFor(ground.words)));
 }
 
-export const stale = ({ ground }: Room, row: PriorityRow): Refusal =>
-  new Refusal('CONFLICT', 'Somebody else changed this meanwhile. Nothing of yours was stored.', {
-    current: answerOf(row, ground.timeZone),
-  });
+export const outdated = ({ ground }: Room, row: PriorityRow): Refusal =>
+  stale(row.title, answerOf(row, ground.timeZone));

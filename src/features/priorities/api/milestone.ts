@@ -5,7 +5,7 @@ import type { ApiOf, Changing, Context } from '#server/context.ts';
 import type { priorityRoutes } from '../contract/priority.ts';
 import { checkMilestoneTitle } from '../model/priority.ts';
 import { insertMilestones, type MilestoneRow, readMilestone, updateMilestone } from '../store/milestone.ts';
-import { allowOn, findPriority, placedOf, stale, todayOf } from './found.ts';
+import { allowOn, findPriority, placedOf, outdated, todayOf } from './found.ts';
 import { checkOpen, told } from './told.ts';
 
 /** More than a quarter has weeks is no list of milestones. */
@@ -70,7 +70,7 @@ export const milestoneApi: ApiOf<Routes> = {
       const row = await findTracked(room, priorityId);
       const before = await findMilestone(room, priorityId, milestoneId);
       if (before.deleted_at) throw notFound('milestone');
-      if (before.version !== seenVersion) throw stale(room, row);
+      if (before.version !== seenVersion) throw outdated(room, row);
       const words = checked(said.title ?? before.title, said.due ?? (before.due as Day));
       const done_on =
         said.done === undefined ? before.done_on : said.done ? (before.done_on ?? todayOf(context, room)) : null;

@@ -7,7 +7,7 @@ import type { priorityRoutes } from '../contract/priority.ts';
 import { checkReason } from '../model/priority.ts';
 import type { PriorityRow } from '../store/priority.ts';
 import { forgetWeek, keepWeek } from '../store/week.ts';
-import { allowOn, findPriority, placedOf, stale, todayOf } from './found.ts';
+import { allowOn, findPriority, placedOf, outdated, todayOf } from './found.ts';
 import { checkOpen, told } from './told.ts';
 
 /** One of its own weeks: from the one in which it was committed to the running one. */
@@ -32,7 +32,7 @@ export const weekApi: ApiOf<Pick<typeof priorityRoutes, 'say'>> = {
       checkOpen(row);
       checkWeek(context, room, row, week);
       const before = row.weeks.find((one) => one.week === week);
-      if ((before?.version ?? 0) !== seenVersion) throw stale(room, row);
+      if ((before?.version ?? 0) !== seenVersion) throw outdated(room, row);
       const said = checkReason(note ?? before?.note ?? '');
       if (!said.ok) throw invalid({ note: said.error.message });
       const inWords = (on: boolean, text: string) => ({ week, onTrack: on, note: text });

@@ -3,7 +3,7 @@ import { allow } from '#features/accounts/api/allow.ts';
 import { standingTo } from '#features/accounts/api/present.ts';
 import { can } from '#features/accounts/model/permission.ts';
 import type { MemberId, MetricId } from '#lib/ids.ts';
-import { invalid, notFound, Refusal } from '#lib/refusal.ts';
+import { invalid, notFound, stale } from '#lib/refusal.ts';
 import type { ApiOf, Changing, Context, Room } from '#server/context.ts';
 import type { CoachingNote, coachingRoutes } from '../contract/coaching.ts';
 import { checkNote, type NoteWords } from '../model/coaching.ts';
@@ -106,10 +106,7 @@ export const coachingApi: ApiOf<typeof coachingRoutes> = {
       const metric = await findCoached(room, metricId);
       const row = await findNote(room, metric, noteId);
       if (row.deleted_at) throw notFound('coaching note');
-      if (row.version !== seenVersion) {
-        const sentence = 'Somebody else changed this coaching note meanwhile. Nothing of yours was stored.';
-        throw new Refusal('CONFLICT', sentence, { current: noteOf(row) });
-      }
+      if (row.version !== seenVersion) throw stale('this coaching note', noteOf(row));
       const words = checked(said, row);
       await updateNote(room.scope, noteId, { ...words, shared: shared ?? row.shared });
       const after = await findNote(room, metric, noteId);

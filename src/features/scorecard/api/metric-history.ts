@@ -1,12 +1,12 @@
 import { remember } from '#features/accounts/api/activity.ts';
 import type { MetricId } from '#lib/ids.ts';
-import { notFound, Refusal } from '#lib/refusal.ts';
+import { notFound } from '#lib/refusal.ts';
 import type { Changing, Context, Room } from '#server/context.ts';
 import type { Metric } from '../contract/metric.ts';
 import { type KnownMetric, readKnownMetrics } from '../store/known-metric.ts';
 import { type MetricRow, readMetric } from '../store/metric.ts';
 import { formulaWriter, titleFor } from './formula.ts';
-import { answerOf, metricOf } from './metric-answer.ts';
+import { metricOf } from './metric-answer.ts';
 
 /** A metric as the activity tells of it: by names, as they were then. */
 function inWords(room: Room, known: readonly KnownMetric[], row: MetricRow) {
@@ -52,10 +52,4 @@ export async function told(
   ]);
   room.announce({ kind: 'metric', id: metric });
   return metricOf(row, formulaWriter(room, known)(row.formula));
-}
-
-/** What is said to whoever saw an older version. */
-export async function stale(room: Room, row: MetricRow): Promise<Refusal> {
-  const sentence = `Somebody else changed ${row.title} meanwhile. Nothing of yours was stored.`;
-  return new Refusal('CONFLICT', sentence, { current: await answerOf(room, row) });
 }

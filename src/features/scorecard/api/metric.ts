@@ -1,6 +1,6 @@
 import { allow } from '#features/accounts/api/allow.ts';
 import type { MetricId } from '#lib/ids.ts';
-import { invalid } from '#lib/refusal.ts';
+import { invalid, stale } from '#lib/refusal.ts';
 import type { ApiOf, Changing, Context } from '#server/context.ts';
 import type { metricRoutes } from '../contract/metric.ts';
 import { checkMetric, type MetricDraft } from '../model/metric.ts';
@@ -13,7 +13,7 @@ import { checkOwnerFits, defining, findHome, homeOf, moveHome } from './home.ts'
 import { checkUnneeded, keepDrives, readLinks } from './link.ts';
 import { measureOf, nextMeasure, storedText, touchesLinks } from './measure.ts';
 import { answerOf, findEvenDeleted, findMetric, nameOf } from './metric-answer.ts';
-import { stale, told } from './metric-history.ts';
+import { told } from './metric-history.ts';
 import { mayRead } from './visible.ts';
 
 function checked(draft: MetricDraft) {
@@ -81,7 +81,7 @@ export const metricApi: ApiOf<Routes> = {
     context.change(companyId, async (room) => {
       const row = await findMetric(room, metricId);
       allow(room, 'defineMetric', defining(room, row));
-      if (row.version !== seenVersion) throw await stale(room, row);
+      if (row.version !== seenVersion) throw stale(row.title, await answerOf(room, row));
       const next = checked({
         title: said.title ?? row.title,
         unit: said.unit ?? row.unit,

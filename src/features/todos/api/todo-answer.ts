@@ -3,7 +3,7 @@ import { allow } from '#features/accounts/api/allow.ts';
 import { refusal } from '#features/accounts/model/permission.ts';
 import { wordsFor } from '#features/accounts/model/words.ts';
 import type { MemberId, TeamId, TodoId } from '#lib/ids.ts';
-import { notFound, Refusal } from '#lib/refusal.ts';
+import { notFound, Refusal, stale } from '#lib/refusal.ts';
 import type { Changing, Context, Room } from '#server/context.ts';
 import type { Todo } from '../contract/todo.ts';
 import { type Held, mayChange, maySee } from '../model/leave.ts';
@@ -64,9 +64,7 @@ export function allowChange({ me, ground }: Room, row: TodoRow): TodoRow {
 
 /** Refused where the writer saw an older version. */
 export function checkSeen(row: TodoRow, seenVersion: number): void {
-  if (row.version === seenVersion) return;
-  const sentence = `Somebody else changed ${row.title} meanwhile. Nothing of yours was stored.`;
-  throw new Refusal('CONFLICT', sentence, { current: todoOf(row) });
+  if (row.version !== seenVersion) throw stale(row.title, todoOf(row));
 }
 
 const inWords = ({ title, note, owner, due, repeats, carried, done_on }: TodoRow) => ({
