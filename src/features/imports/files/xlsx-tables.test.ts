@@ -142,7 +142,7 @@ describe('a workbook is refused', () => {
       'cell-too-long',
     ],
     ['with a cell far to the right', sheet('<row><c r="XFD1"><v>1</v></c></row>'), 'too-wide'],
-    ['with a row far below', sheet('<row r="2000001"><c><v>1</v></c></row>'), 'too-many-rows'],
+    ['with a row far below', sheet('<row r="2000002"><c><v>1</v></c></row>'), 'too-many-rows'],
     ['without a row', sheet(''), 'empty'],
     ['that is an archive of something else', zipOf([{ name: 'a.csv', data: 'a,b' }]), 'not-a-table'],
     [
