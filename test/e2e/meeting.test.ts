@@ -1,4 +1,6 @@
-import type { Page } from 'playwright';
+import { devices, type Page } from 'playwright';
+import type { Agenda } from '#features/meetings/contract/agenda.ts';
+import type { Clocked } from '#features/meetings/contract/meeting.ts';
 import { expect, test } from 'vitest';
 import { issueDesk } from '#test/support/issues.ts';
 import { done, rest } from '#test/support/rest.ts';
@@ -15,6 +17,22 @@ const first = (page: Page) => page.getByRole('heading', { level: 1 }).textConten
 const agenda = (page: Page) => page.getByRole('complementary', { name: 'Agenda' });
 const here = (page: Page) => agenda(page).locator('[aria-current=step]').textContent();
 const part = (page: Page) => page.getByRole('heading', { level: 2 }).first().textContent();
+
+const notes = (page: Page) => page.getByRole('list', { name: 'Notes' }).getByRole('listitem').allTextContents();
+const seconds = async (page: Page): Promise<number> => {
+  const [minutes = 0, rest = 0] = ((await page.getByRole('timer').textContent()) ?? '').split(':').map(Number);
+  return minutes * 60 + rest;
+};
+
+async function together(): Promise<[Page, Page]> {
+  const pages: [Page, Page] = [await stage().open(ruth.visitor), await stage().open(priya.visitor)];
+  for (const page of pages) {
+    await page.goto(`/c/${ruth.companyId}/meetings`);
+    await page.getByRole('link', { name: /^Open since/u }).click();
+    await page.getByRole('timer').waitFor();
+  }
+  return pages;
+}
 
 test('a first agenda is made from a template in two keys, and its meeting opened by a third', async () => {
   ruth = await founder(stage());
@@ -36,12 +54,8 @@ test('a first agenda is made from a template in two keys, and its meeting opened
 });
 
 test('two browsers: one leads, the other follows, looks around alone and comes back', async () => {
-  const [hers, his] = [await stage().open(ruth.visitor), await stage().open(priya.visitor)];
-  for (const page of [hers, his]) {
-    await page.goto(`/c/${ruth.companyId}/meetings`);
-    await page.getByRole('link', { name: /^Open since/u }).click();
-    await eventually(() => here(page)).toBe('Check-in');
-  }
+  const [hers, his] = await together();
+  await eventually(() => here(his)).toBe('Check-in');
   await hers.keyboard.press('ArrowRight');
   await eventually(() => part(his)).toBe('Scorecard');
   await his.keyboard.press('f');
@@ -51,6 +65,75 @@ test('two browsers: one leads, the other follows, looks around alone and comes b
   expect(await part(his)).toBe('Scorecard');
   await his.keyboard.press('f');
   await eventually(() => part(his)).toBe('Priorities');
+});
+
+test('a lost network and a server that is killed cost neither a word nor a second', async () => {
+  const [hers, his] = await together();
+  const before = await seconds(hers);
+  await stage().takeNetwork(his);
+  await his.keyboard.press('n');
+  await his.keyboard.type('Said in the tunnel');
+  await his.keyboard.press('Enter');
+  await his.getByText('kept here, not sent yet').waitFor();
+  await stage().takeServer('SIGKILL');
+  await hers.keyboard.press('n');
+  await hers.keyboard.type('Said while the server was away');
+  await hers.keyboard.press('Enter');
+  await hers.getByText('kept here, not sent yet').waitFor();
+  await hers.keyboard.type('Half a sent');
+  await expectAccessible(hers);
+  await stage().server.start();
+  await hers.reload();
+  await his.context().setOffline(false);
+  for (const page of [hers, his]) {
+    await eventually(async () => (await notes(page)).toSorted()).toEqual([
+      expect.stringContaining('Said in the tunnel'),
+      expect.stringContaining('Said while the server was away'),
+    ]);
+    await eventually(() => page.getByText('kept here, not sent yet').count()).toBe(0);
+  }
+  expect(await hers.getByRole('textbox', { name: 'Write a note' }).inputValue()).toBe('Half a sent');
+  await eventually(() => seconds(hers), 'it went on while nobody was there').toBeGreaterThan(before);
+});
+
+test('the lead is handed over, and of two windows that go on at once the slower is told', async () => {
+  const [hers, his] = await together();
+  await hers.keyboard.press('h');
+  const dialog = hers.getByRole('dialog', { name: 'Hand over' });
+  await dialog.getByRole('combobox', { name: 'To whom' }).waitFor();
+  await expectAccessible(hers);
+  await hers.keyboard.press('Control+Enter');
+  await his.getByText('You lead: everybody sees what you see.').waitFor();
+  await hers.getByText('Everybody sees what Priya sees.').waitFor();
+  await his.keyboard.press('?');
+  await his.getByText('look around on your own, and back').waitFor();
+  await his.keyboard.press('Escape');
+  await his.keyboard.press('ArrowRight');
+  await eventually(() => part(hers)).toBe('Headlines');
+  await his.keyboard.press('ArrowLeft');
+  await eventually(() => part(hers)).toBe('Priorities');
+
+  const other = await stage().openBeside(his);
+  await other.goto(his.url());
+  await eventually(() => here(other)).toBe('Priorities');
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await his.route('**/rpc/meeting/readState', async (route) => held.then(() => route.continue()), { times: 1 });
+  await other.keyboard.press('ArrowLeft');
+  await eventually(() => part(hers)).toBe('Scorecard');
+  expect(await part(his), 'it has not heard of it yet').toBe('Priorities');
+  await his.keyboard.press('ArrowRight');
+  await his.getByText('Somebody else was quicker: the meeting is in Scorecard. Nothing of yours was done.').waitFor();
+  await eventually(() => part(his)).toBe('Scorecard');
+  release();
+  await his.keyboard.press('ArrowRight');
+  await eventually(() => part(hers)).toBe('Priorities');
+  await his.keyboard.press('h');
+  await his.getByRole('dialog', { name: 'Hand over' }).getByRole('combobox', { name: 'To whom' }).waitFor();
+  await his.keyboard.press('Control+Enter');
+  await hers.getByText('You lead: everybody sees what you see.').waitFor();
 });
 
 test('each section works on the real things', async () => {
@@ -67,10 +150,7 @@ test('each section works on the real things', async () => {
   const desk = issueDesk(visitor, companyId, leadership);
   await desk.raise('Calls go unanswered at lunch');
   await desk.raise('Two sprayers down');
-  const page = await stage().open(visitor);
-  const his = await stage().open(priya.visitor);
-  for (const one of [page, his]) await one.goto(`/c/${companyId}/meetings`);
-  for (const one of [page, his]) await one.getByRole('link', { name: /^Open since/u }).click();
+  const [page, his] = await together();
   await eventually(() => here(page)).toBe('Priorities');
 
   await page.keyboard.press('ArrowLeft');
@@ -115,6 +195,7 @@ test('each section works on the real things', async () => {
   await page.getByRole('list', { name: 'Notes' }).getByText('Nobody is at the desk').waitFor();
   await page.setViewportSize({ width: 1440, height: 1000 });
   await expectAccessible(page);
+  await page.setViewportSize({ width: 1440, height: 1000 });
   await page.keyboard.press('t');
   const dialog = page.getByRole('dialog');
   await dialog.waitFor();
@@ -136,5 +217,34 @@ test('each section works on the real things', async () => {
   await page.getByRole('dialog', { name: 'Conclude the meeting' }).waitFor();
   await page.keyboard.press('Control+Enter');
   await eventually(() => first(his)).toMatch(/^This meeting is over/u);
+  await expectAccessible(page);
+});
+
+test('on a phone a meeting is followed by thumb', async () => {
+  const { visitor, companyId } = ruth;
+  const path = `/companies/${companyId}`;
+  const [weekly] = await done<Agenda[]>(rest.get(visitor, `${path}/agendas`));
+  const { meeting } = await done<Clocked>(rest.post(visitor, `${path}/agendas/${weekly?.agendaId}/open`, {}));
+  const { userAgent } = devices['iPhone 14'] as { userAgent: string };
+  const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, userAgent };
+  const page = await stage().open(priya.visitor, phone);
+  const overhang = () =>
+    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  await page.goto(`/c/${companyId}/meetings`);
+  await page.getByRole('link', { name: /^Open since/u }).tap();
+  await page.getByText('left for Check-in').waitFor();
+  await eventually(overhang).toBe(0);
+  await page.getByRole('textbox', { name: 'Write a note' }).fill('From the van');
+  await page.getByRole('button', { name: 'Note', exact: true }).tap();
+  await eventually(() => notes(page)).toEqual([expect.stringContaining('From the van')]);
+  const go = async (section: string, seenVersion: number) =>
+    (await done<Clocked>(rest.post(visitor, `${path}/meetings/${meeting.meetingId}/go`, { section, seenVersion })))
+      .meeting.version;
+  let version = meeting.version;
+  for (const section of ['scorecard', 'priorities', 'headlines', 'todos', 'issues', 'conclude']) {
+    version = await go(section, version);
+    await eventually(() => part(page), section).toBe(meeting.sections.find(({ id }) => id === section)?.title);
+    await eventually(overhang, `${section} scrolls sideways`).toBe(0);
+  }
   await expectAccessible(page);
 });

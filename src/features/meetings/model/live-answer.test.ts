@@ -18,12 +18,13 @@ test('minutes are told whole', () => {
 });
 
 test('the first line tells where the meeting is and how its time stands', () => {
+  const issues = () => 'issues';
   const standing = { title: 'Check-in', running: true, left: 3 * minute, after: 85 * minute, issue: null };
-  expect(liveAnswer(standing, 'issues')).toBe('Check-in; 3 minutes left, 85 minutes for what follows.');
-  expect(liveAnswer({ ...standing, running: false, left: -2 * minute }, 'issues')).toBe(
+  expect(liveAnswer(standing, issues)).toBe('Check-in; 3 minutes left, 85 minutes for what follows.');
+  expect(liveAnswer({ ...standing, running: false, left: -2 * minute }, issues)).toBe(
     'Check-in, paused; 2 minutes over its time, 85 minutes for what follows.',
   );
-  expect(liveAnswer({ ...standing, after: 0, issue: { place: 2, of: 3 } }, 'topics')).toBe(
-    'Second of three topics; 3 minutes left, nothing follows.',
-  );
+  expect(
+    liveAnswer({ ...standing, after: 0, issue: { place: 2, of: 3 } }, (count) => (count === 1 ? 'topic' : 'topics')),
+  ).toBe('Second of three topics; 3 minutes left, nothing follows.');
 });

@@ -16,9 +16,12 @@ export interface Standing {
 const ordinals = ['First', 'Second', 'Third'];
 const counts = ['one', 'two', 'three'];
 
-/** `Second of three issues; 42 minutes left for them, 5 minutes for what follows.` @param issues the company's word. */
-export function liveAnswer({ title, running, left, after, issue }: Standing, issues: string): string {
-  const where = issue ? `${ordinals[issue.place - 1]} of ${counts[issue.of - 1]} ${issues}` : title;
+/** `Second of three issues; 42 minutes left for them, 5 minutes for what follows.` @param issues the company’s word for so many of them. */
+export function liveAnswer(
+  { title, running, left, after, issue }: Standing,
+  issues: (count: number) => string,
+): string {
+  const where = issue ? `${ordinals[issue.place - 1]} of ${counts[issue.of - 1]} ${issues(issue.of)}` : title;
   const time = left < 0 ? `${minutesWords(-left)} over its time` : `${minutesWords(left)} left`;
   const rest = after <= 0 ? 'nothing follows' : `${minutesWords(after)} for what follows`;
   return `${where}${running ? '' : ', paused'}; ${time}, ${rest}.`;

@@ -101,6 +101,6 @@ function Answer({ desk }: { desk: Desk }) {
       after: clock.sections.slice(at + 1).reduce((sum, { planned, used }) => sum + Math.max(0, planned - used), 0),
       issue: section?.kind === 'issues' && place > 0 ? { place, of: picked.length } : null,
     },
-    words.word('issue', 2),
+    (count) => words.word('issue', count),
   );
 }

@@ -46,10 +46,11 @@ export function WorkBox(props: {
   const isOver = issue.solvedAt !== null;
   const discussed = issue.whys.length > 0 || desk.notes.some(({ aboutId }) => aboutId === issueId);
   const step = isOver ? 'solve' : discussed ? 'discuss' : 'raise';
+  const age = ageWords(issue.raisedOn, view.today);
   const facts = [
     issue.origin?.title,
     ...issueWords(issue, view.today, view.teamName),
-    `${ageWords(issue.raisedOn, view.today)} on the list`,
+    `raised ${age === 'today' ? age : `${age} ago`}`,
     view.nameOf(issue.ownerId),
   ];
   return (
