@@ -1,4 +1,4 @@
-import { remember } from '#features/accounts/api/activity.ts';
+import { tell } from '#features/accounts/api/activity.ts';
 import { allow } from '#features/accounts/api/allow.ts';
 import { putBack } from '#features/scorecard/api/intake/put-back.ts';
 import { takeIn } from '#features/scorecard/api/intake/take-in.ts';
@@ -148,10 +148,14 @@ async function told(
   more: object = {},
 ): Promise<void> {
   const subject = files.join(', ').slice(0, 200);
-  await remember(context, room, [
-    { verb, subjectKind: 'import', subjectId: import_id, subject, before: null, after: { ...counts, ...more } },
-  ]);
-  room.announce({ kind: 'import', id: import_id });
+  await tell(context, room, {
+    verb,
+    subjectKind: 'import',
+    subjectId: import_id,
+    subject,
+    before: null,
+    after: { ...counts, ...more },
+  });
 }
 
 export const importApi: ApiOf<Omit<typeof importRoutes, 'exportScorecard' | 'exportCommitments'>> = {

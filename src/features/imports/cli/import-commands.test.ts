@@ -104,3 +104,25 @@ it('does not begin to send a file that is too large', async () => {
   expect(code).toBe(1);
   expect(err).toContain('larger than 512 MiB');
 });
+
+it('brings to-dos, priorities and issues in, says what it would do, writes them again, and takes them back', async () => {
+  const list = await file(
+    'commitments.csv',
+    'kind,what,who,created,due,done\ntodo,Ring back Miller,Ann,2026-03-02,,2026-03-05\nissue,Paint arrives late,Zoe,2026-03-02,,\n',
+  );
+  const open = await run('import', list);
+  expect([open.code, open.err]).toEqual([2, expect.stringMatching(/Zoe: 1\n.*--owner "Ann Lee"/su)]);
+  const dry = await run('import', list, '--owner', 'Ann', '--dry-run');
+  expect(dry.out).toMatch(/to-do +Ring back Miller +Ann +Leadership +2026-03-02 +2026-03-05 +new/);
+  expect(dry.out).toContain('Ann will own 1 issue of others who are not here: Zoe: 1.');
+  const stored = await run('import', list, '--owner', 'Ann');
+  expect(stored.out).toBe('Stored: 1 new to-do, 1 new issue. To take it back: evenkeel import --undo\n');
+  expect((await run('import', list, '--owner', 'Ann')).out).toContain('Nothing was changed.');
+  const to = path.join(folder, 'left');
+  expect((await run('export', 'commitments', '--to', to)).code).toBe(0);
+  expect(await readFile(path.join(to, 'commitments.csv'), 'utf8')).toContain(
+    'todo,Ring back Miller,Ann,2026-03-02,2026-03-09,2026-03-05,,Leadership,team,,,,,',
+  );
+  expect((await run('export', 'commitments', '--to', to)).code).toBe(1);
+  expect((await run('import', '--undo')).out).toBe('Taken back: commitments.csv.\n');
+});
