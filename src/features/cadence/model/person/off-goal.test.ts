@@ -1,8 +1,9 @@
 import type { Course, Moment } from '#features/scorecard/model/reading/course.ts';
 import { addDays, day } from '#lib/calendar/day.ts';
 import { expect, it } from 'vitest';
-import { offGoalOf, offGoalWords, reachedWords, triedSince } from './off-goal.ts';
+import { goalQuestionWords, offGoalOf, offGoalWords, triedSince } from './off-goal.ts';
 
+const reading = { locale: 'en-US', currency: 'USD' };
 const first = day('2026-08-03');
 
 /** A letter a week, oldest first: on, off, missing, and the running week. */
@@ -17,13 +18,19 @@ function course(weeks: string): Course {
       status: status[letter as keyof typeof status],
     }),
   );
-  return { title: 'Calls', unit: 'number', cadence: 'weekly', moments, process: {} as Course['process'] };
+  return {
+    title: 'Calls',
+    unit: 'number',
+    cadence: 'weekly',
+    moments,
+    process: { chart: 'none', limits: [] } as unknown as Course['process'],
+  };
 }
 
 const words = (weeks: string) => {
   const asked = course(weeks);
   const off = offGoalOf(asked);
-  return off && `${offGoalWords(off, asked)} ${reachedWords(off, asked)}`;
+  return off && `${offGoalWords(off, asked)} ${goalQuestionWords(off, asked, reading)}`;
 };
 
 it.each([
@@ -36,6 +43,21 @@ it.each([
   ['r', null],
 ])('%s: %s', (weeks, said) => {
   expect(words(weeks)).toBe(said);
+});
+
+it('where a usual range is known, the goal is read beside it', () => {
+  const asked = course('ooxxxr');
+  const limits = { from: first, to: null, n: 20, settled: 'firm', centre: 30, lower: 20, upper: 40, varies: false };
+  const goal = { operator: 'at-least', threshold: 50 } as const;
+  const known = {
+    ...asked,
+    moments: asked.moments.map((moment) => ({ ...moment, goal })),
+    process: { chart: 'xmr', limits: [limits], goalReading: 'consistently-misses' } as unknown as Course['process'],
+  };
+  const off = offGoalOf(known);
+  expect(off && goalQuestionWords(off, known, reading)).toMatch(
+    /^Reached in 2 of the last 5 weeks[.] Everything ordinary \(20 to 40\) is off goal: ≥ 50 will be missed nearly every week/,
+  );
 });
 
 it('what was tried before it went off was tried for something else', () => {

@@ -1,5 +1,8 @@
-import type { Course } from '#features/scorecard/model/reading/course.ts';
-import { periodCount, periodNouns } from '#features/scorecard/model/reading/period-noun.ts';
+import { type Course, lastClosed } from '#features/scorecard/model/reading/course.ts';
+import { goalWords } from '#features/scorecard/model/reading/goal-words.ts';
+import { periodCount } from '#features/scorecard/model/reading/period-noun.ts';
+import { limitsAreOfValues, presentLimits } from '#features/scorecard/model/reading/process-reading.ts';
+import type { Reading } from '#lib/figure.ts';
 
 /** So many closed periods in a row, and it is time to ask. One or two are what luck brings. */
 const periodsToAsk = 3;
@@ -32,10 +35,16 @@ export function offGoalWords({ length, inSight }: OffGoal, { cadence }: Course):
   return `Off goal ${inSight ? '' : 'at least '}${periodCount(length, cadence)} in a row.`;
 }
 
-/** `Reached in 2 of the last 13 weeks.` */
-export function reachedWords({ reached, judged }: OffGoal, { cadence }: Course): string {
-  const [one, many] = periodNouns[cadence];
-  return `Reached in ${reached} of the last ${judged} ${judged === 1 ? one : many}.`;
+/**
+ * `Reached in 2 of the last 13 weeks.`, and what its usual range says of the goal, where there is one in the unit of its
+ * values.
+ */
+export function goalQuestionWords({ reached, judged }: OffGoal, course: Course, reading: Reading): string {
+  const { unit, cadence, process } = course;
+  const counted = `Reached in ${reached} of the last ${periodCount(judged, cadence)}.`;
+  const limits = presentLimits(process);
+  if (!limits || unit === 'yes-no' || !limitsAreOfValues(process, limits)) return counted;
+  return `${counted} ${goalWords(course, lastClosed(course)?.goal ?? null, reading)}`;
 }
 
 interface Note {

@@ -3,8 +3,6 @@ import { client } from '#client/rpc.ts';
 import { ProblemNote } from '#features/accounts/ui/form/problem-note.tsx';
 import { useAttempt } from '#features/accounts/ui/form/use-attempt.ts';
 import { offerUndo } from '#features/accounts/ui/offer-undo.ts';
-import { lastClosed } from '#features/scorecard/model/reading/course.ts';
-import { goalWords } from '#features/scorecard/model/reading/goal-words.ts';
 import { CoachingDialog } from '#features/scorecard/ui/metric/coaching-dialog.tsx';
 import { Button } from '#kit/controls/button.tsx';
 import { TextArea } from '#kit/fields/text-area.tsx';
@@ -13,7 +11,7 @@ import { Section } from '#kit/page/section.tsx';
 import type { Day } from '#lib/calendar/day.ts';
 import { dayIn } from '#lib/calendar/day.ts';
 import { periodLabel } from '#lib/calendar/period.ts';
-import { type OffGoal, offGoalOf, offGoalWords, reachedWords, triedSince } from '../../model/person/off-goal.ts';
+import { type OffGoal, offGoalOf, goalQuestionWords, offGoalWords, triedSince } from '../../model/person/off-goal.ts';
 import { dayWords } from '../../model/person/words.ts';
 import css from './people.module.css';
 import type { OwnNumber, PersonView } from './person-view.ts';
@@ -44,7 +42,6 @@ function ProcessQuestion({ view, number }: { view: PersonView; number: OwnNumber
       <TextArea
         label={ask}
         rows={2}
-        optional
         maxLength={1900}
         value={words}
         onChange={setWords}
@@ -77,9 +74,7 @@ function Asked({ view, number, off }: { view: PersonView; number: OwnNumber; off
       <p>{offGoalWords(off, course)}</p>
       <dl>
         <dt>Was the goal realistic?</dt>
-        <dd>
-          {reachedWords(off, course)} {goalWords(course, lastClosed(course)?.goal ?? null, number.view.voice.reading)}
-        </dd>
+        <dd>{goalQuestionWords(off, course, number.view.voice.reading)}</dd>
         <dt>{question}</dt>
         <dd>
           <ProcessQuestion view={view} number={number} />
@@ -87,7 +82,7 @@ function Asked({ view, number, off }: { view: PersonView; number: OwnNumber; off
         <dt>What has been tried?</dt>
         <dd>
           {tried.length === 0 ? (
-            <p>{`No note says so since ${periodLabel(off.since as Day, row.cadence, calendar)}, when it went off.`}</p>
+            <p>{`No note says so since ${periodLabel(off.since as Day, row.cadence, calendar)}${off.inSight ? ', when it went off' : ''}.`}</p>
           ) : (
             <ul>
               {tried.map((note) => (
@@ -118,7 +113,7 @@ export function AskedSection({ view }: { view: PersonView }) {
   });
   if (off.length === 0) return null;
   return (
-    <Section first title="Ask before judging" scope={`${off.length} off goal for weeks`}>
+    <Section first title="Ask before judging" scope={`${off.length} off goal, three times in a row or more`}>
       {off.map(({ number, standing }) => (
         <Asked key={number.row.metricId} view={view} number={number} off={standing} />
       ))}

@@ -2,13 +2,14 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import type { Words } from '#features/accounts/model/words.ts';
 import { useCompany, useMembers, useWords } from '#features/accounts/ui/use-company.ts';
 import type { Row } from '#features/scorecard/contract/scorecard.ts';
-import { type Course, courseOf } from '#features/scorecard/model/reading/course.ts';
+import { type Course, courseOf, lastClosed } from '#features/scorecard/model/reading/course.ts';
 import type { MetricView } from '#features/scorecard/ui/metric/metric-view.ts';
 import { calendarOf } from '#features/scorecard/ui/pages.ts';
 import { readingOf } from '#features/scorecard/ui/reading.ts';
 import type { Calendar } from '#lib/calendar/period.ts';
 import type { CompanyId, MemberId } from '#lib/ids.ts';
 import type { Person } from '../../contract/person.ts';
+import { type PersonAnswer, personAnswer } from '../../model/person/answer.ts';
 import { personQuery } from './people-query.ts';
 
 /** One number of the person: the row, its course, and what the parts of its own page need to know. */
@@ -28,6 +29,8 @@ export interface PersonView {
   readonly timeZone: string;
   readonly locale: string;
   readonly numbers: readonly OwnNumber[];
+  /** The first line of the page. */
+  readonly answer: PersonAnswer;
   readonly nameOf: (memberId: string | null) => string;
 }
 
@@ -50,5 +53,15 @@ export function usePersonView(companyId: CompanyId, memberId: MemberId): PersonV
       return { row, course, href, view: { ...shared, row, course, may } };
     }),
   );
-  return { companyId, person, words, calendar, timeZone, locale: reading.locale, numbers, nameOf };
+  const judged = numbers.flatMap(({ course }) => lastClosed(course)?.status ?? []);
+  const on = judged.filter((status) => status === 'on').length;
+  const answer = personAnswer(
+    {
+      todos: person.todos.tally,
+      priorities: person.priorities.tally,
+      numbers: { on, judged: on + judged.filter((status) => status === 'off').length },
+    },
+    (what, count) => words.word(what, count),
+  );
+  return { answer, companyId, person, words, calendar, timeZone, locale: reading.locale, numbers, nameOf };
 }

@@ -31,14 +31,19 @@ export function PrioritySection({ view }: { view: PersonView }) {
   const quarterOf = ({ due }: Priority) => periodOf(due, 'quarterly', calendar);
   const quarters = [...new Set(priorities.items.map(quarterOf))].sort().toReversed();
   const running = periodOf(today, 'quarterly', calendar);
+  const said = [
+    ...(view.answer.about === 'priority'
+      ? []
+      : [closedWords(priorities.tally, (count) => words.word('priority', count))]),
+    ...(milestones.n > 0 ? [keptWords(milestones, (count) => (count === 1 ? 'milestone' : 'milestones'))] : []),
+  ];
   return (
     <Section title={words.capital('priority', 2)} scope="last 4 quarters and this one, by the day due">
-      <p>
-        {closedWords(priorities.tally, (count) => words.word('priority', count))}
-        {milestones.n > 0 && ` ${keptWords(milestones, (count) => (count === 1 ? 'milestone' : 'milestones'))}`}
-      </p>
+      {said.length > 0 && <p>{said.join(' ')}</p>}
       {priorities.unseen > 0 && (
-        <p className={css['quiet']}>{`${priorities.unseen} more that you do not see: counted, not listed.`}</p>
+        <p
+          className={css['quiet']}
+        >{`${priorities.unseen} more that you do not see: counted when closed, not listed.`}</p>
       )}
       {quarters.map((quarter) => {
         const items = priorities.items.filter((one) => quarterOf(one) === quarter);

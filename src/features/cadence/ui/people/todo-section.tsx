@@ -15,15 +15,16 @@ export function TodoSection({ view }: { view: PersonView }) {
   const { today, todos } = person;
   const word = (count: number) => words.word('todo', count);
   const parts = partedBy(todos.items, promised, today);
+  const said = [
+    ...(view.answer.about === 'todo' ? [] : [keptWords(todos.tally, word)]),
+    ...(todos.carried > 0 ? [`${todos.carried} of them ${todos.carried === 1 ? 'was' : 'were'} carried over.`] : []),
+  ];
   return (
     <Section first title={words.capital('todo', 2)} scope="last 13 weeks, by the day first due">
-      <p>
-        {keptWords(todos.tally, word)}
-        {todos.carried > 0 && ` ${todos.carried} of them ${todos.carried === 1 ? 'was' : 'were'} carried over.`}
-      </p>
+      {said.length > 0 && <p>{said.join(' ')}</p>}
       {todos.unseen > 0 && (
         <p className={css['quiet']}>
-          {`${todos.unseen} more of teams whose ${word(2)} you do not see: counted, not listed.`}
+          {`${todos.unseen} more of teams whose ${word(2)} you do not see: counted when due, not listed.`}
         </p>
       )}
       {parts.map(({ keeping, title, items }) => (
