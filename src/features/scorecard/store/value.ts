@@ -105,7 +105,9 @@ export interface CellRow {
 
 /**
  * For `readCells`, so that it can be asked in the round trip that opens the transaction. Metrics are read first, once each:
- * of a pasted block every one has a hundred cells, and where it stands is a question of its own.
+ * of a pasted block every one has a hundred cells, and where it stands is a question of its own. Values are looked up cell
+ * by cell (`offset 0` keeps it so): joined, a planner that had not heard of the last rows yet compared every cell with
+ * every value of every metric, for a minute.
  */
 export const cellsQuestion = (company: CompanyId, cells: readonly { metricId: MetricId; period: string }[]) =>
   question(sql<Omit<CellRow, 'value'> & ValueRow>`
@@ -121,7 +123,9 @@ export const cellsQuestion = (company: CompanyId, cells: readonly { metricId: Me
       v.amount, v.note, v.source, v.version, v.recorded_by, v.recorded_at, v.via
     from unnest(${cells.map((cell) => cell.metricId)}::uuid[], ${cells.map((cell) => cell.period)}::date[]) as g (metric_id, period)
     join known on known.metric_id = g.metric_id
-    left join app.value v on v.company_id = ${company} and v.metric_id = g.metric_id and v.period = g.period`);
+    left join lateral (
+      select * from app.value one
+      where one.company_id = ${company} and one.metric_id = g.metric_id and one.period = g.period offset 0) v on true`);
 
 /** Exactly these cells; one of a metric that is not there is left out. */
 export async function readCells(scope: ReadScope, cells: ReturnType<typeof cellsQuestion>): Promise<CellRow[]> {
