@@ -23,6 +23,7 @@ import { feedRoutes } from '#features/meetings/contract/feed.ts';
 import { historyRoutes } from '#features/meetings/contract/history.ts';
 import { meetingRoutes } from '#features/meetings/contract/meeting.ts';
 import { recapRoutes } from '#features/meetings/contract/recap.ts';
+import { trendRoutes } from '#features/meetings/contract/trend.ts';
 import { attendanceRoutes, noteRoutes, pointRoutes } from '#features/meetings/contract/taking-part.ts';
 import { changeRoutes } from '#features/scorecard/contract/change.ts';
 import { coachingRoutes } from '#features/scorecard/contract/coaching.ts';
@@ -54,7 +55,7 @@ export const contract = {
   todo: todoRoutes,
   import: importRoutes,
   agenda: agendaRoutes,
-  meeting: { ...meetingRoutes, ...attendanceRoutes, ...historyRoutes, ...recapRoutes },
+  meeting: { ...meetingRoutes, ...attendanceRoutes, ...historyRoutes, ...recapRoutes, ...trendRoutes },
   calendarFeed: feedRoutes,
   meetingNote: noteRoutes,
   meetingPoint: pointRoutes,

@@ -30,6 +30,7 @@ import { noteApi } from '#features/meetings/api/note.ts';
 import { openingApi } from '#features/meetings/api/opening.ts';
 import { pointApi } from '#features/meetings/api/point.ts';
 import { recapApi } from '#features/meetings/api/recap.ts';
+import { teamTrendApi } from '#features/meetings/api/team-trend.ts';
 import { takingPartApi } from '#features/meetings/api/taking-part.ts';
 import { upcomingApi } from '#features/meetings/api/upcoming.ts';
 import { scorecardApi } from '#features/scorecard/api/answers.ts';
@@ -61,7 +62,7 @@ export const router = bind(contract, {
   todo: todoApi,
   import: { ...importApi, ...exportApi },
   agenda: agendaApi,
-  meeting: { ...openingApi, ...drivingApi, ...endingApi, ...takingPartApi, ...historyApi, ...upcomingApi, ...recapApi },
+  meeting: { ...openingApi, ...drivingApi, ...endingApi, ...takingPartApi, ...historyApi, ...upcomingApi, ...recapApi, ...teamTrendApi },
   calendarFeed: feedApi,
   meetingNote: noteApi,
   meetingPoint: pointApi,

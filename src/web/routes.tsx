@@ -11,6 +11,7 @@ import { todosQuery } from '#features/todos/ui/list-query.ts';
 import { type CompanyId, isUuid, type MemberId, type MetricId, type TeamId } from '#lib/ids.ts';
 import { company, inside, readMe, root, withCode } from './company-route.tsx';
 import { issue, issues } from './issue-routes.tsx';
+import { meetingCalendar, meetingHistory, meetingTrends, recap } from './after-meeting-routes.tsx';
 import { meeting, meetings } from './meeting-routes.tsx';
 import { people, person } from './people-routes.tsx';
 import { priorities, priority } from './priority-routes.tsx';
@@ -348,6 +349,10 @@ export const routeTree = root.addChildren([
       priority,
       meetings,
       meeting,
+      recap,
+      meetingHistory,
+      meetingTrends,
+      meetingCalendar,
       people,
       person,
     ]),

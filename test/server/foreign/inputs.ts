@@ -181,6 +181,7 @@ export function inputsOf(company: PlantedCompany): Readonly<Record<string, Input
     'meeting.rate': { ...ofMeeting, rating: 9 },
     'meeting.list': { companyId, teamId: department, agendaId: agenda, olderThan: meeting },
     'meeting.recap': ofMeeting,
+    'meeting.teamTrends': { companyId, teamId: department },
     'meeting.trends': { companyId, agendaId: agenda },
     'calendarFeed.list': { companyId },
     'calendarFeed.make': { companyId, teamId: department },

@@ -100,6 +100,10 @@ export const meetingCases: readonly Case[] = [
   { route: 'meeting.recap', about: 'of the two', expected: expected('out none ok ok none none none none none none out out'), input: ofPrivate, prepare: opened },
   { route: 'meeting.trends', expected: expected('out none ok ok ok ok none ok ok none out out'), input: ofAgenda },
 
+  { route: 'meeting.teamTrends', expected: expected('out none ok ok ok ok none ok ok none out out'),
+    input: (company) => ({ ...inCompany(company), teamId: company.department }) },
+  { route: 'meeting.teamTrends', about: 'of the leadership', expected: expected('out none ok ok none none none ok ok none out out'),
+    input: (company) => ({ ...inCompany(company), teamId: company.leadership }) },
   { route: 'calendarFeed.list', expected: expected('out none ok ok ok ok no ok ok none out out'), input: inCompany },
   { route: 'calendarFeed.make', expected: expected('out none ok ok ok ok no no no none out out'), input: inCompany },
   { route: 'calendarFeed.make', about: 'for the leadership', expected: expected('out none ok ok none none no no no none out out'),

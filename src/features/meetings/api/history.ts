@@ -17,7 +17,8 @@ import { findAgenda, findMeeting } from './attending.ts';
 import { noteOf } from './note.ts';
 import { maySee, pointOf } from './point.ts';
 
-const [page, mostInTrend] = [50, 53];
+const page = 50;
+export const mostInTrend = 53;
 const minute = 60_000;
 
 async function stateOf(context: Context, { scope, ground, me }: Room, row: MeetingRow): Promise<MeetingState> {
@@ -45,12 +46,12 @@ async function read(context: Context, room: Room, meeting: MeetingId): Promise<M
   };
 }
 
-function sightOf({ me }: Room): Sight {
+export function sightOf({ me }: Room): Sight {
   const [allTeams, ownerOperator] = [can(me, 'attendMeeting'), can(me, 'ownerOperatorMeeting')];
   return { member: me.memberId, teams: me.teamIds, allTeams, ownerOperator };
 }
 
-function lineOf({ people, sections, spent, found, ...row }: HistoryRow): MeetingLine {
+export function lineOf({ people, sections, spent, found, ...row }: HistoryRow): MeetingLine {
   const inWords = (at: Date | null) => at?.toISOString() ?? null;
   const used = Object.values(spent).reduce((sum, span) => sum + span, 0);
   return {

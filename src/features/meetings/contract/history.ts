@@ -53,7 +53,7 @@ export type ComingMeeting = z.infer<typeof comingMeeting>;
 
 const standing = z.enum(['too-few', 'steady', 'fell', 'rose']);
 
-const meetingTrends = z.object({
+export const meetingTrends = z.object({
   /** Concluded ones, the oldest first, 53 at most. */
   meetings: z.array(meetingLine),
   rating: z.object({
