@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { expectAccessible } from './accessible.ts';
@@ -104,6 +104,38 @@ test('what one person imports and takes back stands at once in the list of anoth
   await eventually(() => row.textContent()).toContain('Ruth');
   await hers.getByRole('row').filter({ hasText: 'doors.csv' }).getByRole('button', { name: 'Undo' }).click();
   await row.getByRole('cell', { name: 'undone' }).waitFor();
+});
+
+test('to-dos, priorities and issues come in with their owners, are closed by a newer file, and leave as a file', async () => {
+  const person = await owner();
+  const page = await stage().open(person.visitor);
+  await page.goto(`/c/${person.companyId}/imports`);
+  const rows = (done: string) =>
+    `kind,what,who,created,due,done\ntodo,Ring back Miller,Ruth,2026-03-02,2026-03-09,${done}\nissue,Paint arrives late,Zoe,2026-03-02,,\n`;
+  await choose(page, 'commitments.csv', rows(''));
+  await page.getByText('Zoe: 1').waitFor();
+  await expectAccessible(page);
+  await look(page, 'commitments-asked');
+  await page.getByLabel('Owner', { exact: true }).selectOption({ label: 'Ruth' });
+  await page.getByText('Ruth will own 1 issue of others who are not here: Zoe: 1.').waitFor();
+  await page.getByRole('rowheader', { name: 'Ring back Miller' }).waitFor();
+  await expectAccessible(page);
+  await look(page, 'commitments');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await page.getByRole('status').filter({ hasText: '1 new to-do, 1 new issue' }).waitFor();
+
+  await choose(page, 'commitments.csv', rows('2026-03-05'));
+  await page.getByRole('cell', { name: 'is here, closed by this' }).waitFor();
+  await page.getByRole('button', { name: /^Store/u }).click();
+  await page.getByRole('status').filter({ hasText: '1 closed' }).waitFor();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'To-dos, priorities and issues' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('commitments.csv');
+  expect(await readFile(await download.path(), 'utf8')).toContain(
+    'todo,Ring back Miller,Ruth,2026-03-02,2026-03-09,2026-03-05',
+  );
 });
 
 test('a large file tells how far it is, and can be stopped on its way and while it is read', async () => {
