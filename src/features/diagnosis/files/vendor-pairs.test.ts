@@ -139,7 +139,7 @@ describe('a workbook of lists', () => {
           `<row r="${at + 1}">${cells.map((text) => `<c t="inlineStr"><is><t>${text}</t></is></c>`).join('')}</row>`,
       )
       .join('');
-  const own = 'kind,what,who,created,due,done,raised_by\n';
+  const own = 'kind,what,who,created,due,done,raised_by,team\n';
 
   it('of Ninety tells by its sheets what is an issue and what a priority, and names a sheet of steps', async () => {
     const header = ['Title', 'Owner', 'Description', 'Due Date', 'Completed On', 'Team'];
@@ -158,7 +158,7 @@ describe('a workbook of lists', () => {
     const todos = workbook({ 'To-Dos': sheet(header, ['Ring back', 'Ben', '', '2026-11-09', '2026-11-05', 'Sales']) });
     const vendor = await readRoom({ 'a.xlsx': issues, 'b.xlsx': priorities, 'c.xlsx': todos });
     const ours = await readRoom({
-      'commitments.csv': `${own}issue,Paint is late,Ann,2026-11-02,,,\nissue,No estimator,Ben,2026-10-05,,2026-11-09,\npriority,Hire an estimator,Ann,,2026-12-31,,\ntodo,Ring back,Ben,,2026-11-09,2026-11-05,\n`,
+      'commitments.csv': `${own}issue,Paint is late,Ann,2026-11-02,,,,\nissue,No estimator,Ben,2026-10-05,,2026-11-09,,\npriority,Hire an estimator,Ann,,2026-12-31,,,Leadership\ntodo,Ring back,Ben,,2026-11-09,2026-11-05,,Sales\n`,
     });
     expect(vendor.records).toEqual(ours.records);
     expect(vendor.inputs.map(({ file, layout }) => [file, layout])).toEqual([
