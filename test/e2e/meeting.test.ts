@@ -8,6 +8,7 @@ import { expectAccessible } from './accessible.ts';
 import { founder, joined, metricOf, type Person, scorecardOf } from './company.ts';
 import { eventually } from './eventually.ts';
 import { openStage } from './stage.ts';
+import { heldUndo } from './toast.ts';
 
 const stage = openStage();
 let ruth: Person;
@@ -47,7 +48,17 @@ test('a first agenda is made from a template in two keys, and its meeting opened
   await expectAccessible(page);
   await page.keyboard.press('Control+Enter');
   await page.getByText('7 sections, 90 minutes').waitFor();
+  await page.getByRole('button', { name: 'More for Weekly meeting' }).press('Enter');
+  await page.getByRole('menuitem', { name: 'Change the agenda…' }).press('Enter');
+  await page.getByRole('textbox', { name: 'Sections, each with its minutes' }).fill('Check-in 5\nSafety walk 15');
+  await page.getByText('2 sections, 20 minutes.').waitFor();
   await expectAccessible(page);
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('2 sections, 20 minutes', { exact: false }).first().waitFor();
+  await (await heldUndo(page, 'Weekly meeting changed.')).click();
+  await page.getByText('7 sections, 90 minutes').waitFor();
+  await expectAccessible(page);
+  await page.locator('body').click({ position: { x: 700, y: 700 } });
   await page.keyboard.press('o');
   await eventually(() => first(page)).toMatch(/^Check-in; (4|5) minutes left, 85 minutes for what follows\.$/u);
   await expectAccessible(page);
@@ -224,14 +235,23 @@ test('on a phone a meeting is followed by thumb', async () => {
   const { visitor, companyId } = ruth;
   const path = `/companies/${companyId}`;
   const [weekly] = await done<Agenda[]>(rest.get(visitor, `${path}/agendas`));
-  const { meeting } = await done<Clocked>(rest.post(visitor, `${path}/agendas/${weekly?.agendaId}/open`, {}));
+  const agendaPath = `${path}/agendas/${weekly?.agendaId}`;
+  const plannedAt = new Date(Date.now() + 86_400_000).toISOString();
+  const planned = (await done<Clocked>(rest.post(visitor, `${agendaPath}/meetings`, { plannedAt }))).meeting;
   const { userAgent } = devices['iPhone 14'] as { userAgent: string };
   const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, userAgent };
   const page = await stage().open(priya.visitor, phone);
   const overhang = () =>
     page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   await page.goto(`/c/${companyId}/meetings`);
-  await page.getByRole('link', { name: /^Open since/u }).tap();
+  await page.getByRole('link', { name: /^Planned for/u }).tap();
+  await eventually(() => first(page)).toMatch(/^Weekly meeting is still to come: .+\.$/u);
+  await page.getByRole('button', { name: 'I cannot come' }).tap();
+  await page.getByText('absent, told us').waitFor();
+  await page.getByRole('button', { name: 'I will come after all' }).tap();
+  await expectAccessible(page);
+  const { meetingId } = planned;
+  const { meeting } = await done<Clocked>(rest.post(visitor, `${agendaPath}/open`, { meetingId }));
   await page.getByText('left for Check-in').waitFor();
   await eventually(overhang).toBe(0);
   await page.getByRole('textbox', { name: 'Write a note' }).fill('From the van');
@@ -247,4 +267,6 @@ test('on a phone a meeting is followed by thumb', async () => {
     await eventually(overhang, `${section} scrolls sideways`).toBe(0);
   }
   await expectAccessible(page);
+  await page.getByRole('button', { name: 'Leave' }).tap();
+  await page.getByRole('link', { name: /^Open since/u }).waitFor();
 });

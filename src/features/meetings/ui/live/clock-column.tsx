@@ -26,15 +26,7 @@ export function ClockColumn({ desk }: { desk: Desk }) {
     const next = meeting.sections[at + by];
     if (next) verbs.go(meeting, next.id);
   };
-  useKeys(
-    leads
-      ? [
-          { key: 'ArrowLeft', does: 'back to the section before', run: () => step(-1) },
-          { key: '+', does: 'five minutes more', run: () => verbs.addMinutes(meeting, meeting.section ?? '', 5) },
-        ]
-      : [],
-    'Meeting',
-  );
+  useKeys(leads ? [{ key: 'ArrowLeft', does: 'back to the section before', run: () => step(-1) }] : [], 'Meeting');
   return (
     <aside className={css['left']} aria-label="Agenda">
       <p className={css['clock']}>
@@ -55,6 +47,14 @@ export function ClockColumn({ desk }: { desk: Desk }) {
           </Button>
           <Button keys="ArrowRight" disabled={at + 1 >= meeting.sections.length} onClick={() => step(1)}>
             Next
+          </Button>
+          <Button
+            tone="quiet"
+            keys="+"
+            does="give this section five minutes more"
+            onClick={() => verbs.addMinutes(meeting, meeting.section ?? '', 5)}
+          >
+            5 min more
           </Button>
         </p>
       )}

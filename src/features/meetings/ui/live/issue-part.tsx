@@ -74,9 +74,8 @@ export function IssuePart(props: { desk: Desk; kept: readonly KeptNote[]; onGo: 
     <>
       <div className={css['row']}>
         <p className={css['sectionLine']}>
-          {all.length === 0
-            ? `Nothing is on the list of ${words.word('issue', 2)}.`
-            : `${all.length} on the list; press 1, 2, 3 to pick, V to vote, Enter to open one.`}
+          {all.length === 0 ? `Nothing is on the list of ${words.word('issue', 2)}.` : `${all.length} on the list.`}
+          {all.length > 0 && <span className={css['desk']}> Press 1, 2, 3 to pick, V to vote, Enter to open one.</span>}
         </p>
         {desk.isOpen && (
           <Button tone="quiet" icon="add" hint="i" onClick={() => raiseNew(desk)}>

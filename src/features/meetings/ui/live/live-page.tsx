@@ -47,7 +47,13 @@ function OpenedPage({ desk, onGo }: { desk: Desk; onGo: (href: string) => void }
         tools={
           isOpen ? (
             <>
-              {!expected && <Button onClick={verbs.join}>Join it</Button>}
+              {expected ? (
+                <Button tone="quiet" icon="leave" onClick={() => void verbs.leave().then(() => onGo(room))}>
+                  Leave
+                </Button>
+              ) : (
+                <Button onClick={verbs.join}>Join it</Button>
+              )}
               {desk.mayEnd && (
                 <Button keys="mod+e" does="conclude the meeting" onClick={() => end(true)}>
                   Conclude

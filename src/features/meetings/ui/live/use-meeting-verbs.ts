@@ -18,6 +18,8 @@ export interface MeetingVerbs {
   /** Takes the end back. */
   reopen(): void;
   readonly join: () => void;
+  /** Before its end. */
+  leave(): Promise<void>;
   mark(memberId: MemberId, presence: Presence): void;
   /** For dialogs that show a refusal themselves. */
   handOver(meeting: Meeting, duty: 'facilitator' | 'scribe', to: MemberId): Promise<void>;
@@ -72,6 +74,13 @@ export function useMeetingVerbs({ companyId, meetingId }: Which): MeetingVerbs {
             if (problemOf(thrown).code !== 'UNREACHABLE') showRefusal(problemOf(thrown).message);
           },
         ),
+      leave: async () => {
+        try {
+          putPerson(cache, which, await client.meeting.leave(which));
+        } catch (thrown) {
+          await refused(thrown);
+        }
+      },
       mark: (memberId, presence) =>
         void client.meeting
           .markPresence({ ...which, memberId, presence })
