@@ -1,6 +1,6 @@
 import type { WriteScope } from '#db/scope.ts';
 import type { MemberId } from '#lib/ids.ts';
-import type { ApiOf, Context, Standing } from '#server/context.ts';
+import type { ApiOf, Changing, Context, Standing } from '#server/context.ts';
 import type { activityRoutes } from '../contract/activity.ts';
 import { insertActivities, readActivities } from '../store/activity.ts';
 import { allow } from './allow.ts';
@@ -42,6 +42,12 @@ export async function remember(context: Context, { scope, me }: Author, happened
       after: one.after ?? null,
     })),
   );
+}
+
+/** Writes what became of one row, and announces it to those who look at it. */
+export async function tell(context: Context, room: Changing, happened: Happened): Promise<void> {
+  await remember(context, room, [happened]);
+  room.announce({ kind: happened.subjectKind, id: happened.subjectId });
 }
 
 const PAGE = 100;

@@ -11,7 +11,7 @@ import { readCompany } from '../store/company.ts';
 import { insertInvitation, readInvitation, readInvitations, revokeInvitation } from '../store/invitation.ts';
 import { readMember, readMembers } from '../store/member.ts';
 import { readTeams } from '../store/team.ts';
-import { remember } from './activity.ts';
+import { tell } from './activity.ts';
 import { allow } from './allow.ts';
 import { writeLetter } from './mail.ts';
 import { accepting, held, type InvitationRow, join, stateOf } from './joining.ts';
@@ -73,16 +73,13 @@ export const invitationApi: ApiOf<typeof invitationRoutes> = {
         subject: `${room.me.name} invites you to ${room.ground.name}`,
         text: `${room.me.name} invites you to join ${room.ground.name} on Evenkeel.\n\nJoin within 14 days: ${link}\n\nIf you do not know ${room.me.name}, do nothing.`,
       });
-      await remember(context, room, [
-        {
-          verb: 'person invited',
-          subjectKind: 'invitation',
-          subjectId: invitation,
-          subject: address.value,
-          after: { role },
-        },
-      ]);
-      room.announce({ kind: 'invitation', id: invitation });
+      await tell(context, room, {
+        verb: 'person invited',
+        subjectKind: 'invitation',
+        subjectId: invitation,
+        subject: address.value,
+        after: { role },
+      });
       return {
         row: (await readInvitation(room.scope, companyId, invitation)) as InvitationRow,
         letter,
@@ -101,10 +98,12 @@ export const invitationApi: ApiOf<typeof invitationRoutes> = {
         ownTeam: row.team_ids.some((team) => room.me.teamIds.includes(team as TeamId)),
       });
       if (await revokeInvitation(room.scope, invitationId, new Date(context.now()))) {
-        await remember(context, room, [
-          { verb: 'invitation revoked', subjectKind: 'invitation', subjectId: invitationId, subject: row.email },
-        ]);
-        room.announce({ kind: 'invitation', id: invitationId });
+        await tell(context, room, {
+          verb: 'invitation revoked',
+          subjectKind: 'invitation',
+          subjectId: invitationId,
+          subject: row.email,
+        });
       }
       return { revoked: true as const };
     }),

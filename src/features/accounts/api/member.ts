@@ -9,7 +9,7 @@ import type { Role } from '../model/role.ts';
 import { wordsFor } from '../model/words.ts';
 import { lockOwners, readMember, readMembers, updateMember } from '../store/member.ts';
 import { revokeTokensOf } from '../store/token.ts';
-import { remember } from './activity.ts';
+import { tell } from './activity.ts';
 import { allow } from './allow.ts';
 import { makeResetLink } from './reset-link.ts';
 
@@ -54,15 +54,12 @@ async function setDeparted(context: Context, room: Changing, memberId: MemberId,
   const version = await updateMember(room.scope, memberId, row.version, { departed_at: departed ? at : null });
   if (version === undefined) throw stale(row.name, memberOf(row));
   if (departed) await revokeTokensOf(room.scope, memberId, at);
-  await remember(context, room, [
-    {
-      verb: departed ? 'member departed' : 'member readmitted',
-      subjectKind: 'member',
-      subjectId: memberId,
-      subject: row.name,
-    },
-  ]);
-  room.announce({ kind: 'member', id: memberId });
+  await tell(context, room, {
+    verb: departed ? 'member departed' : 'member readmitted',
+    subjectKind: 'member',
+    subjectId: memberId,
+    subject: row.name,
+  });
   return { version };
 }
 
@@ -102,17 +99,14 @@ export const memberApi: ApiOf<typeof memberRoutes> = {
         seesMoney: of.may_see_money,
         seesFindings: of.may_see_findings,
       });
-      await remember(context, room, [
-        {
-          verb: 'member changed',
-          subjectKind: 'member',
-          subjectId: memberId,
-          subject: row.name,
-          before: words(row),
-          after: after ? words(after) : null,
-        },
-      ]);
-      room.announce({ kind: 'member', id: memberId });
+      await tell(context, room, {
+        verb: 'member changed',
+        subjectKind: 'member',
+        subjectId: memberId,
+        subject: row.name,
+        before: words(row),
+        after: after ? words(after) : null,
+      });
       return { version };
     }),
 

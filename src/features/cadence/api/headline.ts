@@ -1,4 +1,4 @@
-import { remember } from '#features/accounts/api/activity.ts';
+import { tell } from '#features/accounts/api/activity.ts';
 import { allow } from '#features/accounts/api/allow.ts';
 import { findTeam } from '#features/accounts/api/present.ts';
 import { can } from '#features/accounts/model/permission.ts';
@@ -66,10 +66,12 @@ async function told(context: Context, room: Changing, verb: string, before: Head
   if (!after) throw notFound('headline');
   const inWords = (row: HeadlineRow | null) => row && { kind: row.kind, words: row.words };
   const subject = { subjectKind: 'headline', subjectId: id, subject: after.words };
-  await remember(context, room, [
-    { verb, ...subject, before: inWords(before), after: after.deleted_at ? null : inWords(after) },
-  ]);
-  room.announce({ kind: 'headline', id });
+  await tell(context, room, {
+    verb,
+    ...subject,
+    before: inWords(before),
+    after: after.deleted_at ? null : inWords(after),
+  });
   return headlineOf(after);
 }
 

@@ -1,4 +1,4 @@
-import { remember } from '#features/accounts/api/activity.ts';
+import { tell } from '#features/accounts/api/activity.ts';
 import { allow } from '#features/accounts/api/allow.ts';
 import { findPresent, findTeam } from '#features/accounts/api/present.ts';
 import { can } from '#features/accounts/model/permission.ts';
@@ -57,10 +57,12 @@ async function told(context: Context, room: Changing, verb: string, before: Mess
   if (!after) throw notFound('message');
   const inWords = (row: MessageRow | null) => row && { words: row.words, passedOn: row.passed_on_at !== null };
   const subject = { subjectKind: 'message', subjectId: id, subject: after.words.slice(0, longest / 10) };
-  await remember(context, room, [
-    { verb, ...subject, before: inWords(before), after: after.deleted_at ? null : inWords(after) },
-  ]);
-  room.announce({ kind: 'message', id });
+  await tell(context, room, {
+    verb,
+    ...subject,
+    before: inWords(before),
+    after: after.deleted_at ? null : inWords(after),
+  });
   return messageOf(after);
 }
 

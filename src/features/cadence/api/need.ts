@@ -1,4 +1,4 @@
-import { remember } from '#features/accounts/api/activity.ts';
+import { tell } from '#features/accounts/api/activity.ts';
 import { allow } from '#features/accounts/api/allow.ts';
 import { standingTo } from '#features/accounts/api/present.ts';
 import { can } from '#features/accounts/model/permission.ts';
@@ -63,17 +63,14 @@ const inWords = ({ words, met_at, note }: NeedRow) => ({ words, met: met_at !== 
 async function told(context: Context, room: Changing, verb: string, before: NeedRow | null, needId: NeedId) {
   const row = await readNeed(room.scope, room.ground.companyId, needId);
   if (!row) throw notFound('need');
-  await remember(context, room, [
-    {
-      verb,
-      subjectKind: 'need',
-      subjectId: needId,
-      subject: row.words.slice(0, 300),
-      before: before && inWords(before),
-      after: row.deleted_at ? null : inWords(row),
-    },
-  ]);
-  room.announce({ kind: 'need', id: needId });
+  await tell(context, room, {
+    verb,
+    subjectKind: 'need',
+    subjectId: needId,
+    subject: row.words.slice(0, 300),
+    before: before && inWords(before),
+    after: row.deleted_at ? null : inWords(row),
+  });
   return needOf(row);
 }
 

@@ -1,4 +1,4 @@
-import { remember } from '#features/accounts/api/activity.ts';
+import { tell } from '#features/accounts/api/activity.ts';
 import { allow } from '#features/accounts/api/allow.ts';
 import type { IssueId } from '#lib/ids.ts';
 import { Refusal } from '#lib/refusal.ts';
@@ -21,10 +21,14 @@ async function stood(
   row: WholeIssueRow,
   after: Readonly<Record<string, unknown>> | null = null,
 ): Promise<Issue> {
-  await remember(context, room, [
-    { verb, subjectKind: 'issue', subjectId: row.issue_id, subject: row.title, before: null, after },
-  ]);
-  room.announce({ kind: 'issue', id: row.issue_id });
+  await tell(context, room, {
+    verb,
+    subjectKind: 'issue',
+    subjectId: row.issue_id,
+    subject: row.title,
+    before: null,
+    after,
+  });
   const now = await readIssue(room.scope, asked(room), row.issue_id);
   return issueOf(room, now ?? row);
 }

@@ -1,4 +1,4 @@
-import { remember } from '#features/accounts/api/activity.ts';
+import { tell } from '#features/accounts/api/activity.ts';
 import type { IssueId } from '#lib/ids.ts';
 import { notFound } from '#lib/refusal.ts';
 import type { Changing, Context } from '#server/context.ts';
@@ -47,8 +47,7 @@ export async function told(
   if (!row) throw notFound(issueWord(room));
   const [was, is] = difference(before && inWords(before), row.deleted_at ? null : inWords(row));
   const subject = { subjectKind: 'issue', subjectId: issue, subject: row.title };
-  await remember(context, room, [{ verb, ...subject, before: was, after: is }]);
-  room.announce({ kind: 'issue', id: issue });
+  await tell(context, room, { verb, ...subject, before: was, after: is });
   return issueOf(room, row);
 }
 

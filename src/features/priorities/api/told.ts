@@ -1,4 +1,4 @@
-import { remember } from '#features/accounts/api/activity.ts';
+import { tell } from '#features/accounts/api/activity.ts';
 import type { PriorityId } from '#lib/ids.ts';
 import { invalid } from '#lib/refusal.ts';
 import type { Changing, Context } from '#server/context.ts';
@@ -27,17 +27,14 @@ export async function told(
   beside?: { readonly before?: Fields; readonly after?: Fields },
 ): Promise<Priority> {
   const row = await findEvenDeleted(room, priorityId);
-  await remember(context, room, [
-    {
-      verb,
-      subjectKind: 'priority',
-      subjectId: priorityId,
-      subject: row.title,
-      before: beside ? (beside.before ?? null) : before && inWords(before),
-      after: beside ? (beside.after ?? null) : row.deleted_at ? null : inWords(row),
-    },
-  ]);
-  room.announce({ kind: 'priority', id: priorityId });
+  await tell(context, room, {
+    verb,
+    subjectKind: 'priority',
+    subjectId: priorityId,
+    subject: row.title,
+    before: beside ? (beside.before ?? null) : before && inWords(before),
+    after: beside ? (beside.after ?? null) : row.deleted_at ? null : inWords(row),
+  });
   return answerOf(row, room.ground.timeZone);
 }
 

@@ -1,4 +1,4 @@
-import { remember } from '#features/accounts/api/activity.ts';
+import { tell } from '#features/accounts/api/activity.ts';
 import { allow } from '#features/accounts/api/allow.ts';
 import type { Day } from '#lib/calendar/day.ts';
 import { earliestDay } from '#lib/calendar/earliest-day.ts';
@@ -94,17 +94,14 @@ async function toldOverride(
   period: Day,
   after: GoalOverride | undefined,
 ): Promise<void> {
-  await remember(context, room, [
-    {
-      verb: after ? 'goal of one period set' : 'goal of one period ended',
-      subjectKind: 'metric',
-      subjectId: row.metric_id,
-      subject: row.title,
-      before: inWords(row, period, overrideAt(row, period)),
-      after: inWords(row, period, after),
-    },
-  ]);
-  room.announce({ kind: 'metric', id: row.metric_id });
+  await tell(context, room, {
+    verb: after ? 'goal of one period set' : 'goal of one period ended',
+    subjectKind: 'metric',
+    subjectId: row.metric_id,
+    subject: row.title,
+    before: inWords(row, period, overrideAt(row, period)),
+    after: inWords(row, period, after),
+  });
 }
 
 type Routes = Pick<typeof metricRoutes, 'removeGoal' | 'overrideGoal' | 'endOverride'>;

@@ -1,4 +1,4 @@
-import { remember } from '#features/accounts/api/activity.ts';
+import { tell } from '#features/accounts/api/activity.ts';
 import type { MetricId } from '#lib/ids.ts';
 import { notFound } from '#lib/refusal.ts';
 import type { Changing, Context, Room } from '#server/context.ts';
@@ -47,9 +47,13 @@ export async function told(
   const named = [row, before].some((one) => one && (one.formula !== null || one.drives.length > 0));
   const known = named ? await readKnownMetrics(scope, ground.companyId) : [];
   const [was, is] = [before && inWords(room, known, before), inWords(room, known, row)];
-  await remember(context, room, [
-    { verb, subjectKind: 'metric', subjectId: metric, subject: row.title, before: was, after: is },
-  ]);
-  room.announce({ kind: 'metric', id: metric });
+  await tell(context, room, {
+    verb,
+    subjectKind: 'metric',
+    subjectId: metric,
+    subject: row.title,
+    before: was,
+    after: is,
+  });
   return metricOf(row, formulaWriter(room, known)(row.formula));
 }

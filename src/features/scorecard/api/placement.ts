@@ -1,4 +1,4 @@
-import { remember } from '#features/accounts/api/activity.ts';
+import { remember, tell } from '#features/accounts/api/activity.ts';
 import { allow } from '#features/accounts/api/allow.ts';
 import type { MetricId } from '#lib/ids.ts';
 import { invalid, notFound } from '#lib/refusal.ts';
@@ -64,17 +64,14 @@ async function toldPlace(
 ): Promise<void> {
   const inWords = (group: string | null) =>
     group === null ? { scorecard: null } : { scorecard: scorecard.name, group, shownTo: shownTo(scorecard) };
-  await remember(context, room, [
-    {
-      verb: after === null ? 'metric taken off a scorecard' : 'metric placed on a scorecard',
-      subjectKind: 'metric',
-      subjectId: row.metric_id,
-      subject: row.title,
-      before: inWords(before),
-      after: inWords(after),
-    },
-  ]);
-  room.announce({ kind: 'metric', id: row.metric_id });
+  await tell(context, room, {
+    verb: after === null ? 'metric taken off a scorecard' : 'metric placed on a scorecard',
+    subjectKind: 'metric',
+    subjectId: row.metric_id,
+    subject: row.title,
+    before: inWords(before),
+    after: inWords(after),
+  });
 }
 
 const groupAt = (row: MetricRow, scorecard: Scorecard) =>

@@ -1,4 +1,4 @@
-import { remember } from '#features/accounts/api/activity.ts';
+import { tell } from '#features/accounts/api/activity.ts';
 import { allow } from '#features/accounts/api/allow.ts';
 import { refusal } from '#features/accounts/model/permission.ts';
 import { wordsFor } from '#features/accounts/model/words.ts';
@@ -91,16 +91,13 @@ export async function told(
   const row = await readTodo(room.scope, room.ground.companyId, todoId);
   if (!row) throw notFound('to-do');
   const hidden = row.private || before?.private === true;
-  await remember(context, room, [
-    {
-      verb,
-      subjectKind: 'todo',
-      subjectId: todoId,
-      subject: row.private ? 'a private to-do' : row.title,
-      before: hidden || !before ? null : inWords(before),
-      after: hidden || row.deleted_at ? null : inWords(row),
-    },
-  ]);
-  room.announce({ kind: 'todo', id: todoId });
+  await tell(context, room, {
+    verb,
+    subjectKind: 'todo',
+    subjectId: todoId,
+    subject: row.private ? 'a private to-do' : row.title,
+    before: hidden || !before ? null : inWords(before),
+    after: hidden || row.deleted_at ? null : inWords(row),
+  });
   return todoOf(row);
 }
