@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import ICAL from 'ical.js';
 import { expect, test } from 'vitest';
 import type { Agenda } from '#features/meetings/contract/agenda.ts';
@@ -70,7 +69,6 @@ test('a meeting is told of by mail, found again by a word, printed on one sheet,
     const pdf = await page.pdf({ format });
     const sheets = [...pdf.toString('latin1').matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/gu)];
     expect(sheets, `on ${format}`).toHaveLength(1);
-    if (process.env['PRINTED']) await writeFile(`${process.env['PRINTED']}/recap-${format}.pdf`, pdf);
   }
   await page.emulateMedia({ media: 'print' });
   await eventually(() => page.getByRole('button', { name: 'Print' }).isVisible()).toBe(false);

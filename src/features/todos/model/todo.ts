@@ -26,13 +26,13 @@ export interface Draft {
   /** Seven days from today unless said. */
   readonly due?: Day | undefined;
   readonly repeats?: Repeats | null | undefined;
+  /** The meeting in which it is made; it stays so. */
+  readonly meetingId?: MeetingId | undefined;
 }
 
 /** A draft that comes from somewhere. Whoever passes it on has seen to it that the origin is there and may be seen. */
 export interface OriginatedDraft extends Draft {
   readonly origin: Origin | null;
-  /** The meeting in which it was made. */
-  readonly meetingId?: MeetingId | undefined;
 }
 
 /** Which to-do is meant, for verbs that need nothing else. */

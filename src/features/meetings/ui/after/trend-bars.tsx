@@ -29,17 +29,23 @@ export function TrendBars(props: {
         scope={scope}
         chart={
           shown.length > 0 && (
-            <div
-              className={css['bars']}
-              role="img"
-              aria-label={`${title}: ${shown.map(({ label, says }) => `${label} ${says}`).join(', ')}.`}
-            >
-              {bars.map(({ id, label, share, says }) => (
-                <div key={id} className={css['bar']} title={`${label}: ${says}`}>
-                  <span style={{ height: `${(share ?? 0) * 100}%` }} />
-                </div>
-              ))}
-            </div>
+            <>
+              <div
+                className={css['bars']}
+                role="img"
+                aria-label={`${title}: ${shown.map(({ label, says }) => `${label} ${says}`).join(', ')}.`}
+              >
+                {bars.map(({ id, label, share, says }) => (
+                  <div key={id} className={css['bar']} title={`${label}: ${says}`}>
+                    <span style={{ height: `${(share ?? 0) * 100}%` }} />
+                  </div>
+                ))}
+              </div>
+              <div className={css['ends']}>
+                <span>{shown[0]?.label}</span>
+                {shown.length > 1 && <span>{`${shown.at(-1)?.label}: ${shown.at(-1)?.says}`}</span>}
+              </div>
+            </>
           )
         }
         table={

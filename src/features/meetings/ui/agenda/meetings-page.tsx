@@ -14,6 +14,7 @@ import { PageHead } from '#kit/page/page-head.tsx';
 import { Section } from '#kit/page/section.tsx';
 import type { CompanyId } from '#lib/ids.ts';
 import type { Agenda } from '../../contract/agenda.ts';
+import { AfterTabs } from '../after/after-tabs.tsx';
 import { AgendaLine } from './agenda-line.tsx';
 import { mayMeet } from './may-meet.ts';
 import { agendasQuery, openQuery, plannedQuery, useFollowAgendas } from './agenda-query.ts';
@@ -100,6 +101,7 @@ function Agendas({ companyId, onGo }: PageProps) {
   return (
     <>
       <PageHead crumbs={[{ label: 'Meetings' }]} answer={answer} tools={agendas.length > 0 && add('plain')} />
+      <AfterTabs companyId={companyId} current="" />
       {agendas.length === 0 ? (
         <EmptyState icon="meeting" title="No agenda yet." actions={add('primary')}>
           {mayAdd

@@ -61,7 +61,12 @@ function OpenedPage({ desk, onGo }: { desk: Desk; onGo: (href: string) => void }
               )}
             </>
           ) : (
-            <Button onClick={() => onGo(room)}>All meetings</Button>
+            <>
+              <Button onClick={() => onGo(room)}>All meetings</Button>
+              {meeting.state === 'concluded' && (
+                <Button onClick={() => onGo(`${room}/${which.meetingId}/recap`)}>Recap</Button>
+              )}
+            </>
           )
         }
       />

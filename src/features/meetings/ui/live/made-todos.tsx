@@ -24,7 +24,12 @@ export function MadeTodos({ desk, teamId }: { desk: Desk; teamId: TeamId }) {
           people={givable}
           today={today}
           mayHide={false}
-          onAdd={(draft) => verbs.add({ ...draft, teamId }, (todo) => `${named(todo.ownerId)} has it: ${todo.title}.`)}
+          onAdd={(draft) =>
+            verbs.add(
+              { ...draft, teamId, meetingId: desk.which.meetingId },
+              (todo) => `${named(todo.ownerId)} has it: ${todo.title}.`,
+            )
+          }
         />
       )}
       <ul className={css['made']} aria-label={`${words.capital('todo', 2)} from today`}>
