@@ -1,4 +1,5 @@
-import type { CompanyId, HeadlineId, MemberId, MessageId, NeedId, TeamId } from '#lib/ids.ts';
+import type { HeadlineId, MessageId, NeedId } from '#lib/ids.ts';
+import type { PlantedGround, PlantedRow } from './planted-ground.ts';
 
 export interface PlantedCadence {
   /** For the leadership team, by the first member. */
@@ -12,20 +13,8 @@ export interface PlantedCadence {
   readonly deletedNeed: NeedId;
 }
 
-interface Ground {
-  readonly company_id: CompanyId;
-  readonly team_id: TeamId;
-  readonly owner_id: MemberId;
-  readonly department: TeamId;
-  readonly name: string;
-  readonly at: Date;
-  readonly freshId: <Branded extends string>() => Branded;
-}
-
-type Row = Readonly<Record<string, unknown>>;
-
 /** Ids, and the rows that belong to them, table by table. */
-export function plantedCadence(ground: Ground): [PlantedCadence, readonly [string, Row[]][]] {
+export function plantedCadence(ground: PlantedGround): [PlantedCadence, readonly [string, PlantedRow[]][]] {
   const { company_id, team_id, owner_id, department, name, at, freshId } = ground;
   const ids = {
     headline: freshId<HeadlineId>(),

@@ -5,6 +5,7 @@ import { uuidv7 } from '#lib/ids.ts';
 import { hashSecret } from '#server/secret.ts';
 import type pg from 'pg';
 import { type PlantedCadence, plantedCadence } from './planted-cadence.ts';
+import type { PlantedRow } from './planted-ground.ts';
 import { type PlantedIssues, plantedIssues } from './planted-issues.ts';
 import { type PlantedMail, plantedMail } from './planted-mail.ts';
 import { type PlantedMeetings, plantedMeetings } from './planted-meetings.ts';
@@ -58,9 +59,7 @@ export interface PlantedCompany extends PlantedMail {
   readonly meetings: PlantedMeetings;
 }
 
-type Row = Readonly<Record<string, unknown>>;
-
-async function insert(client: pg.ClientBase, table: string, rows: readonly Row[]): Promise<void> {
+async function insert(client: pg.ClientBase, table: string, rows: readonly PlantedRow[]): Promise<void> {
   if (rows.length === 0) return;
   await client.query(
     `insert into app.${table} (${Object.keys(rows[0] ?? {}).join(', ')})
@@ -90,14 +89,14 @@ export async function plantCompany(
   const invitation = freshId<InvitationId>();
   const [activity, importId] = [freshId<string>(), freshId<string>()];
   const invitationSecret = randomBytes(32).toString('base64url');
-  const ofLeadership = { company_id, team_id: leadership, owner_id: first, name, at, freshId };
-  const [mails, mailRows] = plantedMail(ofLeadership);
-  const [todos, todoRows] = plantedTodos(ofLeadership);
-  const [issues, issueRows] = plantedIssues({ ...ofLeadership, department });
-  const [priorities, priorityRows] = plantedPriorities(ofLeadership);
-  const [cadence, cadenceRows] = plantedCadence({ ...ofLeadership, department });
   const two = people.slice(0, 2).map(idOf);
-  const [meetings, meetingRows] = plantedMeetings({ company_id, department, two, name, at, freshId });
+  const ground = { company_id, team_id: leadership, department, owner_id: first, two, name, at, freshId };
+  const [mails, mailRows] = plantedMail(ground);
+  const [todos, todoRows] = plantedTodos(ground);
+  const [issues, issueRows] = plantedIssues(ground);
+  const [priorities, priorityRows] = plantedPriorities(ground);
+  const [cadence, cadenceRows] = plantedCadence(ground);
+  const [meetings, meetingRows] = plantedMeetings(ground);
   const team = (team_id: TeamId, kind: string, position: number, deleted_at: Date | null) => ({
     company_id,
     team_id,
@@ -154,7 +153,7 @@ export async function plantCompany(
     deleted_at,
     version: 1,
   });
-  const rows: [string, Row[]][] = [
+  const rows: [string, PlantedRow[]][] = [
     [
       'company',
       [

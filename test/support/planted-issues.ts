@@ -1,4 +1,5 @@
-import type { CompanyId, IssueId, MemberId, TeamId } from '#lib/ids.ts';
+import type { IssueId } from '#lib/ids.ts';
+import type { PlantedGround, PlantedRow } from './planted-ground.ts';
 
 export interface PlantedIssues {
   /** Of the leadership team, raised and owned by the first member, who voted for it; picked as first. */
@@ -10,20 +11,8 @@ export interface PlantedIssues {
   readonly deletedIssue: IssueId;
 }
 
-interface Ground {
-  readonly company_id: CompanyId;
-  readonly team_id: TeamId;
-  readonly owner_id: MemberId;
-  readonly department: TeamId;
-  readonly name: string;
-  readonly at: Date;
-  readonly freshId: <Branded extends string>() => Branded;
-}
-
-type Row = Readonly<Record<string, unknown>>;
-
 /** Ids, and the rows that belong to them, table by table. */
-export function plantedIssues(ground: Ground): [PlantedIssues, readonly [string, Row[]][]] {
+export function plantedIssues(ground: PlantedGround): [PlantedIssues, readonly [string, PlantedRow[]][]] {
   const { company_id, team_id, owner_id, department, name, at, freshId } = ground;
   const ids = {
     issue: freshId<IssueId>(),

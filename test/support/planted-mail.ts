@@ -1,22 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import type { CompanyId, MemberId } from '#lib/ids.ts';
 import { hashSecret } from '#server/secret.ts';
+import type { PlantedGround, PlantedRow } from './planted-ground.ts';
 
 export interface PlantedMail {
   readonly mail: string;
   /** Of the link that turns the first member's mails about due to-dos off. */
   readonly stopSecret: string;
 }
-
-interface Ground {
-  readonly company_id: CompanyId;
-  readonly owner_id: MemberId;
-  readonly name: string;
-  readonly at: Date;
-  readonly freshId: <Branded extends string>() => Branded;
-}
-
-type Row = Readonly<Record<string, unknown>>;
 
 /** A letter, what it is the reminder of, and what the first member chose; table by table. */
 export function plantedMail({
@@ -25,7 +15,7 @@ export function plantedMail({
   name,
   at,
   freshId,
-}: Ground): [PlantedMail, readonly [string, Row[]][]] {
+}: PlantedGround): [PlantedMail, readonly [string, PlantedRow[]][]] {
   const planted = { mail: freshId<string>(), stopSecret: randomBytes(32).toString('base64url') };
   const letter = {
     company_id,

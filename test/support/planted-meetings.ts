@@ -1,4 +1,5 @@
-import type { AgendaId, CompanyId, FeedId, MeetingId, MemberId, TeamId } from '#lib/ids.ts';
+import type { AgendaId, FeedId, MeetingId, MemberId } from '#lib/ids.ts';
+import type { PlantedGround, PlantedRow } from './planted-ground.ts';
 
 export interface PlantedMeetings {
   /** Of the department. */
@@ -20,20 +21,8 @@ export interface PlantedMeetings {
   readonly feed: FeedId;
 }
 
-interface Ground {
-  readonly company_id: CompanyId;
-  readonly department: TeamId;
-  /** The first member, and the second if there is one. */
-  readonly two: readonly MemberId[];
-  readonly name: string;
-  readonly at: Date;
-  readonly freshId: <Branded extends string>() => Branded;
-}
-
-type Row = Readonly<Record<string, unknown>>;
-
 /** Ids, and the rows that belong to them, table by table. */
-export function plantedMeetings(ground: Ground): [PlantedMeetings, readonly [string, Row[]][]] {
+export function plantedMeetings(ground: PlantedGround): [PlantedMeetings, readonly [string, PlantedRow[]][]] {
   const { company_id, department, two, name, at, freshId } = ground;
   const ids: PlantedMeetings = {
     agenda: freshId(),

@@ -1,6 +1,7 @@
 import { type Day, dayIn } from '#lib/calendar/day.ts';
 import { weekOf } from '#lib/calendar/week.ts';
-import type { CompanyId, MemberId, MilestoneId, PriorityId } from '#lib/ids.ts';
+import type { MilestoneId, PriorityId } from '#lib/ids.ts';
+import type { PlantedGround, PlantedRow } from './planted-ground.ts';
 
 export interface PlantedPriorities {
   /** Of the company, owned by the first member, with a milestone and a word on this week. */
@@ -12,21 +13,11 @@ export interface PlantedPriorities {
   readonly deletedMilestone: MilestoneId;
 }
 
-interface Ground {
-  readonly company_id: CompanyId;
-  readonly owner_id: MemberId;
-  readonly name: string;
-  readonly at: Date;
-  readonly freshId: <Branded extends string>() => Branded;
-}
-
-type Row = Readonly<Record<string, unknown>>;
-
 /** The week that runs as the company is planted, by its own calendar. */
 export const plantedWeek = (at: Date): Day => weekOf(dayIn(at.getTime(), 'Europe/Berlin'), 1);
 
 /** Ids, and the rows that belong to them, table by table. */
-export function plantedPriorities(ground: Ground): [PlantedPriorities, readonly [string, Row[]][]] {
+export function plantedPriorities(ground: PlantedGround): [PlantedPriorities, readonly [string, PlantedRow[]][]] {
   const { company_id, owner_id, name, at, freshId } = ground;
   const ids = {
     priority: freshId<PriorityId>(),

@@ -1,4 +1,5 @@
-import type { CompanyId, MemberId, TeamId, TodoId } from '#lib/ids.ts';
+import type { TodoId } from '#lib/ids.ts';
+import type { PlantedGround, PlantedRow } from './planted-ground.ts';
 
 export interface PlantedTodos {
   /** Of the leadership team, open; the first member owns it. */
@@ -8,30 +9,19 @@ export interface PlantedTodos {
   readonly deletedTodo: TodoId;
 }
 
-interface Ground {
-  readonly company_id: CompanyId;
-  readonly team_id: TeamId;
-  readonly owner_id: MemberId;
-  readonly name: string;
-  readonly at: Date;
-  readonly freshId: <Branded extends string>() => Branded;
-}
-
 /** Ids, and the rows that belong to them. */
-export function plantedTodos({
-  name,
-  at,
-  freshId,
-  ...ground
-}: Ground): [PlantedTodos, Readonly<Record<string, unknown>>[]] {
+export function plantedTodos(ground: PlantedGround): [PlantedTodos, PlantedRow[]] {
+  const { company_id, team_id, owner_id, name, at, freshId } = ground;
   const ids = { todo: freshId<TodoId>(), doneTodo: freshId<TodoId>(), deletedTodo: freshId<TodoId>() };
   const row = (todo_id: TodoId, title: string, more: object = {}) => ({
-    ...ground,
+    company_id,
+    team_id,
+    owner_id,
     todo_id,
     title: `${title} of ${name}`,
     note: '',
     private: false,
-    made_by: ground.owner_id,
+    made_by: owner_id,
     made_at: at,
     due: '2026-01-12',
     first_due: '2026-01-05',
@@ -45,7 +35,7 @@ export function plantedTodos({
     version: 1,
     ...more,
   });
-  const done = { done_at: at, done_on: '2026-01-12', done_by: ground.owner_id };
+  const done = { done_at: at, done_on: '2026-01-12', done_by: owner_id };
   return [
     ids,
     [
