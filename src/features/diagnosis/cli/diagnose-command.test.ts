@@ -113,6 +113,7 @@ describe('evenkeel diagnose', () => {
       [[folder, '--as-of', 'soon'], 'soon is not a day'],
       [[folder, '--seed', '1.5'], 'Write a whole number'],
       [[folder, '--only', 'money.luck'], 'There is no rule money.luck'],
+      [[folder, '--bars', 'luck=1%'], 'There is no bar with that name. They are: rate-gap'],
       [[folder, '--format', 'pdf'], 'Allowed choices are text, json, html'],
     ] as const) {
       const answer = await typed('diagnose', ...args);

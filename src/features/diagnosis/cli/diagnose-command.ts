@@ -6,7 +6,8 @@ import type { Progress } from '#lib/table.ts';
 import { readDataRoom } from '../files/data-room.ts';
 import { reportHtml } from '../files/report/report-html.ts';
 import { type Diagnosis, diagnose } from '../model/diagnose.ts';
-import { usualThresholds } from '../model/ground.ts';
+import { readBars } from '../model/bar.ts';
+import { type Thresholds, usualThresholds } from '../model/ground.ts';
 import { reportOf } from '../model/report.ts';
 import { rulebook } from '../model/rulebook.ts';
 import { reportText } from './report-text.ts';
@@ -18,6 +19,7 @@ interface Asked {
   readonly seed: number;
   readonly all?: boolean;
   readonly only?: readonly string[];
+  readonly bars?: Thresholds;
   readonly company?: string;
   readonly dates?: 'mdy' | 'dmy';
   readonly decimal?: 'point' | 'comma';
@@ -47,6 +49,12 @@ function rulesFrom(text: string): readonly string[] {
   if (wanted.length > 0 && unknown === undefined) return wanted;
   const said = unknown === undefined ? 'No rule is named.' : `There is no rule ${harmless(unknown)}.`;
   throw new InvalidArgumentError(`${said} To see them all: evenkeel explain`);
+}
+
+function barsFrom(text: string): Thresholds {
+  const read = readBars(text);
+  if (!read.ok) throw new InvalidArgumentError(harmless(read.error.message));
+  return read.value;
 }
 
 interface Terminal {
@@ -83,7 +91,7 @@ async function run(places: readonly string[], asked: Asked, { output, screen }: 
       NOTHING_USABLE,
     );
   }
-  const ground = { asOf, company, thresholds: usualThresholds, seed };
+  const ground = { asOf, company, thresholds: asked.bars ?? usualThresholds, seed };
   const told = { asOf, company, inputs };
   show('Looking at what they say …');
   const text = textOf(diagnose(records, ground, rulebook, { all, only }), told, asked, output);
@@ -131,6 +139,7 @@ export function addDiagnoseCommand(program: Command, terminal: Terminal): void {
     .option('--seed <number>', 'of everything that is simulated', seedFrom, 1)
     .option('--all', 'also what was looked for and not found')
     .option('--only <rules>', 'only these rules, with commas between them', rulesFrom)
+    .option('--bars <bars>', 'bars of your own, such as missed-share=15%,todos-done=80%', barsFrom)
     .option('--company <file>', 'a company.csv that lies somewhere else')
     .addOption(new Option('--dates <order>', 'which comes first in dates').choices(['mdy', 'dmy']))
     .addOption(new Option('--decimal <sign>', 'how decimals are written').choices(['point', 'comma']))
