@@ -28,13 +28,13 @@ export default defineConfig({
             {
               // Small files that most pages share: each by itself would cost a request and compress alone.
               name: 'parts',
-              test: /src[\\/](lib|client|kit[\\/](marks|page[\\/](?!data)|notices|keys|controls|charts)|features[\\/]accounts[\\/]model[\\/](?!email|password|region|change))/,
+              test: /src[\\/](lib[\\/](?!calendar[\\/](typed|earliest))|client[\\/](?!sign-in)|kit[\\/](marks[\\/](?!brand)|page[\\/](?!data)|notices[\\/](?!version)|keys|controls)|features[\\/]accounts[\\/]model[\\/](?!email|password|region|change))/,
               minShareCount: 4,
             },
             {
               // The same for what the pages of the scorecard share: seven files otherwise, on the first page all of them.
               name: 'recording',
-              test: /src[\\/](features[\\/]scorecard[\\/](ui[\\/](use-|provenance|facts|conflicts|lines|standing|reading|rights)|model[\\/]reading[\\/](process-reading|.*-words|period-noun))|kit[\\/](notices[\\/]conflict|charts[\\/]scale|drag|fields[\\/]inline|theme[\\/]use-media)|lib[\\/]scale)/,
+              test: /src[\\/](features[\\/]scorecard[\\/](ui[\\/](use-|provenance|facts|conflicts|lines|standing|reading|rights)|model[\\/]reading[\\/](process-reading|(amount|signal)-words|period-noun))|kit[\\/](notices[\\/]conflict|charts[\\/]scale|drag|fields[\\/]inline|theme[\\/]use-media)|lib[\\/]scale)/,
               minShareCount: 2,
             },
           ],

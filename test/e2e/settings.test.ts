@@ -101,15 +101,16 @@ test('script in names stays text on every page', async () => {
 
 test('the company is handed over, and its new owner deletes it by typing its name', async () => {
   const page = await stage().open();
-  const signIn = async (name: string): Promise<void> => {
+  const signIn = async (name: string, lands: string): Promise<void> => {
     await page.context().clearCookies();
     await page.goto('/sign-in');
     await page.getByRole('textbox', { name: 'E-mail' }).fill(`${name}@example.com`);
     await page.getByRole('textbox', { name: 'Password' }).fill('a quiet harbor at noon');
     await page.keyboard.press('Enter');
-    await page.waitForURL('**/scorecard');
+    await page.waitForURL(lands);
   };
-  await signIn('ruth');
+  // She is in two companies.
+  await signIn('ruth', '**/today');
   await page.locator('button[aria-haspopup="menu"]').first().click();
   await page.getByRole('menuitem', { name: 'Harbor Painting' }).click();
   await eventually(() => page.title()).toBe('Harbor Painting · Evenkeel');
@@ -122,7 +123,7 @@ test('the company is handed over, and its new owner deletes it by typing its nam
   await asked.waitFor({ state: 'detached' });
   await page.getByRole('heading', { name: 'Delete this company' }).waitFor({ state: 'detached' });
 
-  await signIn('noor');
+  await signIn('noor', '**/scorecard');
   await page.getByRole('navigation', { name: 'Rooms' }).getByRole('link', { name: 'Settings' }).click();
   await page.getByRole('button', { name: 'Delete', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'Delete Harbor Painting' });

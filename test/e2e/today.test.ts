@@ -111,3 +111,23 @@ test('with a thumb: a number, a tick, a priority said', async () => {
   await eventually(() => answer(page).textContent()).toBe('3 to-dos due.');
   expect(await amountsOf(second, 'Hours in the shop')).toEqual([52]);
 });
+
+test('a meeting of today and a message to pass on stand with the rest', async () => {
+  const { visitor, companyId, leadership } = ruth;
+  const path = `/companies/${companyId}`;
+  const { agendaId } = await done<{ agendaId: string }>(
+    rest.post(visitor, `${path}/agendas`, { template: 'weekly-90', teamId: leadership }),
+  );
+  await done(rest.post(visitor, `${path}/agendas/${agendaId}/open`, {}));
+  const crews = await done<{ teamId: string }>(rest.post(visitor, `${path}/teams`, { name: 'Crews', memberIds: [] }));
+  const words = 'Paint comes on Mondays from now on';
+  await done(rest.post(visitor, `${path}/messages`, { fromTeamId: leadership, toTeamId: crews.teamId, words }));
+  const page = await stage().open(visitor);
+  await page.goto(`/today?of=${companyId}`);
+  await eventually(() => answer(page).textContent()).toMatch(/1 message to pass on, 1 meeting; it has begun\.$/u);
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Passed on' }).click();
+  await eventually(() => answer(page).textContent()).not.toMatch(/message/u);
+  await page.getByRole('region', { name: 'Meetings' }).getByRole('link').click();
+  await page.waitForURL('**/meetings/*');
+});

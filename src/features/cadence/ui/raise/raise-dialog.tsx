@@ -15,6 +15,7 @@ import { Dialog } from '#kit/overlays/dialog.tsx';
 import type { IssueId, TeamId } from '#lib/ids.ts';
 import type { AskedRaise } from './asked-raise.ts';
 import { proposedTitle } from './proposed-title.ts';
+import css from './raise.module.css';
 
 const horizons = [
   { value: 'short', label: 'Short-term' },
@@ -92,7 +93,9 @@ export function RaiseDialog({ asked, onClose }: { asked: AskedRaise; onClose: ()
           error={problems?.['teamId']}
         />
       )}
-      <Segments label="List" segments={horizons} value={horizon} onChoose={setHorizon} />
+      <div className={css['horizon']}>
+        <Segments label="List" segments={horizons} value={horizon} onChoose={setHorizon} />
+      </div>
       <TextArea label="More about it" optional value={detail} onChange={setDetail} error={problems?.['detail']} />
       <ProblemNote problem={attempt.problem} shown={shownFields} />
     </Dialog>

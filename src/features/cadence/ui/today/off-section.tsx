@@ -19,14 +19,15 @@ function verdict({ row, period }: OwnNumber): string {
 }
 
 /** What is off goal in what one owns, real changes first. */
-export function OffSection({ views, several }: { views: readonly TodayView[]; several: boolean }) {
+export function OffSection(props: { views: readonly TodayView[]; several: boolean; first: boolean }) {
+  const { views, several, first } = props;
   const off = views
     .flatMap((view) => view.off.map((number) => ({ view, number, real: verdict(number) === 'real change' })))
     .toSorted((one, other) => Number(other.real) - Number(one.real));
   const judged = views.reduce((sum, view) => sum + view.judged, 0);
   if (judged === 0) return null;
   return (
-    <Section title="Off goal in what you own" scope={`${off.length} of ${judged}`}>
+    <Section title="Off goal in what you own" scope={`${off.length} of ${judged}`} first={first}>
       <ul className={css['rows']}>
         {off.map(({ view, number, real }) => {
           const { row, period } = number;

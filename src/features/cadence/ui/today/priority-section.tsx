@@ -73,12 +73,12 @@ function Milestones({ views, several, verbs }: Parts) {
             <CompanyTag view={view} several={several} />
             {milestone.title}
           </CheckBox>
-          <Link className={classNames(css['quiet'], css['of'])} href={hrefOf(view, priority)}>
-            {priority.title}
-          </Link>
           <span className={milestone.due < view.today ? css['late'] : undefined}>
             {stepWords(milestone, view.today)}
           </span>
+          <Link className={classNames(css['quiet'], css['of'])} href={hrefOf(view, priority)}>
+            {priority.title}
+          </Link>
         </li>
       ))}
     </ul>

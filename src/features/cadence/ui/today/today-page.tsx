@@ -127,7 +127,7 @@ export function TodayPage(props: {
         </div>
         <div>
           <MeetingSection meetings={shown} views={everywhere} several={several} today={today} />
-          <OffSection views={views} several={several} />
+          <OffSection views={views} several={several} first={shown.length === 0} />
         </div>
       </div>
     </>
