@@ -2,6 +2,7 @@ import type { Issue } from '#features/issues/contract/issue.ts';
 import { writeXlsx } from '#features/imports/files/xlsx-writing.ts';
 import type { QuarterList } from '#features/priorities/contract/priority.ts';
 import type { Todo } from '#features/todos/contract/todo.ts';
+import { DAY } from '#test/support/clock.ts';
 import { type FileDesk, fileDeskOf } from '#test/support/desk-of-files.ts';
 import { join, type Place, setUp } from '#test/support/people.ts';
 import { done, rest } from '#test/support/rest.ts';
@@ -284,5 +285,40 @@ describe('a workbook of Ninety', () => {
     const { problems, counts } = await files.preview({ uploadIds: await files.upload({ 'rocks.xlsx': odd }) });
     expect(counts).toMatchObject({ prioritiesNew: 1, milestonesNew: 0 });
     expect(problems).toMatchObject([{ row: null, why: expect.stringMatching(/^The sheet Milestones was left out\./) }]);
+  });
+});
+
+describe('an export', () => {
+  it('holds one’s own private to-dos and nobody else’s, and what was carried over by the day it was promised for', async () => {
+    const add = (visitor: Visitor, more: object) => done<Todo>(rest.post(visitor, `${path}/todos`, more));
+    await add(ann, { title: 'See the doctor', private: true });
+    await add(bob, { title: 'Ask for a rise', private: true });
+    await add(bob, { title: 'Order sprayer', teamId: place.leadership });
+    server.clock.forward(8 * DAY);
+    await done(rest.post(ann, `${path}/todos/carry`, { teamId: place.leadership }));
+    const [file] = await files.exportCommitments();
+    expect(file?.text.split('\r\n').slice(1, -1)).toEqual([
+      'todo,See the doctor,Ann,2026-03-18,2026-03-25,,Ann,,private,,,,,',
+      'todo,Order sprayer,Bob,2026-03-18,2026-03-25,,Bob,Leadership,team,,,,,',
+    ]);
+    const [team] = await files.exportCommitments(`?teamId=${place.leadership}`);
+    expect(team?.text).not.toContain('See the doctor');
+    const { status } = await rest.get(bob, `${path}/commitments/export`);
+    expect(status).toBe(403);
+  });
+
+  it('tells nobody of a private to-do that came in by a file: not the activity, not who takes it back', async () => {
+    const secret = 'kind,what,who,created,due,done,level\ntodo,See the doctor,Ann,2026-03-02,,,private\n';
+    const record = await files.store({ 'commitments.csv': secret });
+    const activity = await rest.get(ann, `${path}/activity`);
+    expect(activity.text).toContain('a private to-do');
+    const { items } = await done<{ items: Todo[] }>(rest.get(ann, `${path}/todos`));
+    expect(items).toMatchObject([{ title: 'See the doctor', private: true }]);
+    const [{ todoId, version }] = items as [Todo];
+    await done(rest.post(ann, `${path}/todos/${todoId}/done`, { seenVersion: version }));
+    const [operator] = await join(server, ann, place.companyId, { name: 'Omar', role: 'operator' });
+    const undone = await fileDeskOf(operator, place).undo(record.importId);
+    expect(undone.kept).toEqual(['a private to-do']);
+    expect(activity.text + (await rest.get(operator, `${path}/activity`)).text).not.toContain('doctor');
   });
 });

@@ -21,6 +21,8 @@ import type { CommitmentAt } from '../model/commitments/wanted.ts';
 
 /** As many lines as are held at once; ten years of weeks of a thousand metrics. */
 const MOST_LINES = 600_000;
+/** A thousand people with two a week for a year: each is kept with its history. */
+const MOST_COMMITMENTS = 100_000;
 const SHOWN = 6;
 
 type Question = Preview['questions'][number];
@@ -127,6 +129,12 @@ const onSheet = (line: CommitmentLine | MilestoneLine, { sheet }: Table): Commit
     ? { ...line, term: /^long/i.test(sheet.trim()) ? 'long' : 'short' }
     : line;
 
+const tooMany = (most: number, what: string) =>
+  new FileRefusal(
+    'too-many-lines',
+    `These files hold more than ${most.toLocaleString('en-US')} ${what}. Nothing was stored. Import fewer years at a time.`,
+  );
+
 async function readFound(found: Recognised<Row>, file: string, reading: Reading, out: ReadFiles): Promise<number> {
   const { choices, home, pass } = reading;
   const settled = await settleColumns(found, home, pass);
@@ -172,8 +180,10 @@ async function readFound(found: Recognised<Row>, file: string, reading: Reading,
       else out.lines.push(...linesOf(record, at, periods, hasSource));
     } else out.problems.push(...read.problems.map((one) => ({ file, ...one })));
     if (out.lines.length + out.commitments.length + out.problems.length > MOST_LINES) {
-      const why = `These files hold more than ${MOST_LINES.toLocaleString('en-US')} rows with numbers. Nothing was stored. Import fewer years at a time.`;
-      throw new FileRefusal('too-many-lines', why);
+      throw tooMany(MOST_LINES, 'rows with numbers');
+    }
+    if (out.commitments.length > MOST_COMMITMENTS) {
+      throw tooMany(MOST_COMMITMENTS, 'to-dos, priorities and issues');
     }
   }
   return rows;

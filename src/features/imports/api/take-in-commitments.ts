@@ -179,6 +179,22 @@ function takenOf(plan: CommitmentPlan, { people, teams }: Standing): TakenCommit
   ];
 }
 
+const nothing: CommitmentIntake = {
+  questions: [],
+  problems: [],
+  remarks: [],
+  effects: [],
+  counts: {
+    todosNew: 0,
+    prioritiesNew: 0,
+    issuesNew: 0,
+    milestonesNew: 0,
+    commitmentsClosed: 0,
+    commitmentsSame: 0,
+  },
+  taken: [],
+};
+
 /** Takes to-dos, priorities and issues of files in, in the transaction that is open; the caller decides whether it stays. */
 export async function takeInCommitments(
   context: Context,
@@ -186,6 +202,7 @@ export async function takeInCommitments(
   lines: readonly CommitmentAt[],
   answers: Answers,
 ): Promise<CommitmentIntake> {
+  if (lines.length === 0) return nothing;
   const standing = await readCommitmentStanding(room);
   checkOwner(standing, answers);
   const plan = planCommitments(lines, standing, answers);
