@@ -70,9 +70,11 @@ test('issues are raised, put in order, solved down to the root and offered when 
   await page.getByText('Root', { exact: true }).waitFor();
   await expectAccessible(page);
   await page.keyboard.press('x');
-  await page.getByRole('textbox', { name: 'What was decided?' }).fill('Luis services them every January');
+  await page.getByRole('dialog').getByRole('button', { name: 'Decision' }).waitFor();
+  await page.keyboard.press('d');
+  await page.getByRole('textbox', { name: 'Decision' }).fill('Luis services them every January');
   await page.keyboard.press('Control+Enter');
-  const undo = await heldUndo(page, 'Solved.');
+  const undo = await heldUndo(page, 'solved.');
   await eventually(() => first(page)).toBe('Two sprayers down: solved on the day it was raised.');
   await page.getByText('Luis services them every January').waitFor();
   await expectAccessible(page);
