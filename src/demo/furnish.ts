@@ -41,19 +41,18 @@ async function formTeams(context: Context, { ground, me }: Changing, plan: Compa
   return { teams, placed };
 }
 
-async function defineMetric(
+const goalOf = ({ operator, threshold }: MetricPlan['goals'][number]) => ({ operator, threshold });
+
+function defineMetric(
   context: Context,
   { ground }: Changing,
-  { title, unit, cadence, formula, goals: [first, ...later] }: MetricPlan,
+  { title, unit, cadence, formula, goals: [first] }: MetricPlan,
   about: About | undefined,
   placed: { ownerId: MemberId; teamId: TeamId | null },
-  running: Day,
-): Promise<MetricId> {
-  const { companyId } = ground;
-  const goalOf = ({ operator, threshold }: MetricPlan['goals'][number]) => ({ operator, threshold });
+) {
   const { drives: _later, ...said } = about ?? {};
-  let metric = await metricApi.defineMetric(context, {
-    companyId,
+  return metricApi.defineMetric(context, {
+    companyId: ground.companyId,
     title,
     unit,
     cadence,
@@ -62,12 +61,22 @@ async function defineMetric(
     ...placed,
     goal: first ? goalOf(first) : null,
   });
+}
+
+/** The goals it had later, each from its week on. */
+async function moveGoals(
+  context: Context,
+  { ground }: Changing,
+  { goals: [, ...later] }: MetricPlan,
+  defined: Awaited<ReturnType<typeof defineMetric>>,
+  running: Day,
+) {
+  let { version } = defined;
   for (const goal of later) {
     const goalFrom = addDays(running, -7 * (goal.weeksAgo ?? 0));
-    const seen = { companyId, metricId: metric.metricId, seenVersion: metric.version };
-    metric = await metricApi.changeMetric(context, { ...seen, goal: goalOf(goal), goalFrom });
+    const seen = { companyId: ground.companyId, metricId: defined.metricId, seenVersion: version };
+    ({ version } = await metricApi.changeMetric(context, { ...seen, goal: goalOf(goal), goalFrom }));
   }
-  return metric.metricId;
 }
 
 const entriesOf = (metricId: MetricId, weeks: readonly WeekAmount[], notes: ReadonlyMap<string, string>) =>
@@ -94,13 +103,15 @@ async function recordWeeks(as: Context, companyId: CompanyId, entries: ReturnTyp
 /** Drivers are linked when all of them are there. */
 async function linkDrives(context: Context, { ground }: Changing, plan: CompanyPlan, metrics: Map<string, MetricId>) {
   const { companyId } = ground;
-  for (const metric of await metricApi.listMetrics(context, { companyId, archived: false })) {
-    const drives = (plan.about?.[metric.title]?.drives ?? []).map((title) => known(metrics, title));
-    if (drives.length === 0) continue;
-    const { metricId } = metric;
-    const { version } = await readApi.readRow(context, { companyId, metricId, periods: 1 });
-    await metricApi.changeMetric(context, { companyId, metricId, seenVersion: version, drives });
-  }
+  const all = await metricApi.listMetrics(context, { companyId, archived: false });
+  await Promise.all(
+    all.map(async ({ metricId, title }) => {
+      const drives = (plan.about?.[title]?.drives ?? []).map((driven) => known(metrics, driven));
+      if (drives.length === 0) return;
+      const { version } = await readApi.readRow(context, { companyId, metricId, periods: 1 });
+      await metricApi.changeMetric(context, { companyId, metricId, seenVersion: version, drives });
+    }),
+  );
 }
 
 /** Everything in a sample company: its people, teams, metrics with two years of weeks, and the quarter they have lived. */
@@ -113,13 +124,17 @@ export async function furnish(outside: Context, room: Changing, plan: CompanyPla
   const { teams, placed } = await formTeams(context, room, plan, people);
   const entries = new Map<string, ReturnType<typeof entriesOf>>();
   const metrics = new Map<string, MetricId>();
+  const defined: [MetricPlan, Awaited<ReturnType<typeof defineMetric>>][] = [];
   for (const [metric, teamId] of placed) {
     const by = { ownerId: known(people, metric.owner), teamId };
-    const metricId = await defineMetric(context, room, metric, plan.about?.[metric.title], by, running);
+    const one = await defineMetric(context, room, metric, plan.about?.[metric.title], by);
+    const { metricId } = one;
+    defined.push([metric, one]);
     metrics.set(metric.title, metricId);
     const weeks = entriesOf(metricId, known(amounts, metric.title), notesOf(plan, metric.title, running));
     entries.set(metric.owner, [...(entries.get(metric.owner) ?? []), ...weeks]);
   }
+  await Promise.all(defined.map(([metric, one]) => moveGoals(context, room, metric, one, running)));
   const cast: Cast = castOf(outside, room, plan, { running, people, teams, metrics });
   for (const [key, mine] of entries) await recordWeeks(cast.as(key), companyId, mine);
   await linkDrives(context, room, plan, metrics);

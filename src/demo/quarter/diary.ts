@@ -8,17 +8,16 @@ interface Entry {
   readonly happens: () => Promise<void>;
 }
 
-/** All that was written down comes to pass, one after the other; of the same moment, what was written first. */
+/** All that was written down comes to pass in its turn; what is of the same moment, at once. */
 export async function liveUntil(end: number, begin: (diary: Diary) => void): Promise<void> {
-  const entries: Entry[] = [];
+  let entries: Entry[] = [];
   begin({ at: (moment, happens) => entries.push({ moment, happens }) });
   for (;;) {
-    const next = entries.reduce<Entry | null>(
-      (first, one) => (first && first.moment <= one.moment ? first : one),
-      null,
-    );
-    if (!next || next.moment >= end) return;
-    entries.splice(entries.indexOf(next), 1);
-    await next.happens();
+    const next = Math.min(...entries.map(({ moment }) => moment));
+    if (next >= end) return;
+    const now = entries.filter(({ moment }) => moment === next);
+    entries = entries.filter(({ moment }) => moment !== next);
+    // In one message to the database, and not each after the answer to the one before it.
+    await Promise.all(now.map(({ happens }) => happens()));
   }
 }

@@ -12,7 +12,7 @@ export function liveErrands(stage: Stage): void {
     diary.at(at, async () => {
       const draft = { companyId, title, due: cast.dayOf(due), private: hidden, repeats };
       const { todoId } = await todoApi.add(cast.as(owner, at), draft);
-      tickLater(stage, errand, todoId, at);
+      tickLater(stage, errand, todoId, cast.dayOf(made));
     });
   }
 }

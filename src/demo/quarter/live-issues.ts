@@ -60,13 +60,14 @@ export function liveIssues(stage: Stage): void {
     if (!solved) return;
     const { whys, cause, by } = solved;
     const noted = { whys: [...whys], cause, solutions: by.map((solution) => solvingOf(cast, solution)) };
-    const made = await solveApi.solve(cast.as(series.leads, at), { ...seen(title), ...noted });
-    issues.set(title, made.issue);
+    const answer = await solveApi.solve(cast.as(series.leads, at), { ...seen(title), ...noted });
+    issues.set(title, answer.issue);
+    const made = cast.dayOf([solved.weeksAgo, series.weekday]);
     const todos = by.filter((solution) => solution.kind === 'todo');
-    for (const [place, { todoId }] of made.todos.entries())
-      tickLater(stage, todos[place] as SolutionOf<'todo'>, todoId, at);
+    for (const [place, { todoId }] of answer.todos.entries())
+      tickLater(stage, todos[place] as SolutionOf<'todo'>, todoId, made);
     const messages = by.filter((solution) => solution.kind === 'message');
-    for (const [place, { messageId, version }] of made.messages.entries()) {
+    for (const [place, { messageId, version }] of answer.messages.entries()) {
       const told = at + day;
       diary.at(told, async () => {
         const as = cast.as(messages[place]?.teller ?? series.leads, told);
@@ -127,9 +128,10 @@ function pick(
   { leads }: SeriesPlan,
   seen: (title: string) => { issueId: Issue['issueId'] },
 ) {
-  const at = cast.momentOf(cast.dayOf([1, 7]), 20);
+  const evening = cast.momentOf(cast.dayOf([1, 7]), 20);
   for (const { title, picked } of plan.issues) {
     if (!picked) continue;
+    const at = evening + picked * minute;
     diary.at(at, async () => {
       const { companyId } = cast;
       await issueApi.pick(cast.as(leads, at), {

@@ -36,17 +36,24 @@ async function gather(cast: Cast, { people, leads }: SeriesPlan, held: Held): Pr
   const { companyId } = cast;
   const { meetingId, start, late = {} } = held;
   const marks = held.marks.split(' ');
-  for (const [place, key] of people.entries()) {
-    if (markOf(marks[place]) === null) {
-      const absent = { companyId, meetingId, memberId: cast.memberOf(key), presence: 'absent' as const };
-      await takingPartApi.markPresence(cast.as(leads, start + 5 * minute), absent);
-    } else if (key !== leads) {
-      await takingPartApi.join(cast.as(key, start + (late[key] ?? 0.1 * place) * minute), { companyId, meetingId });
-    }
-  }
+  await Promise.all(
+    people.map(async (key, place) => {
+      if (markOf(marks[place]) === null) {
+        const absent = { companyId, meetingId, memberId: cast.memberOf(key), presence: 'absent' as const };
+        await takingPartApi.markPresence(cast.as(leads, start + 5 * minute), absent);
+      } else if (key !== leads) {
+        await takingPartApi.join(cast.as(key, start + (late[key] ?? 0.1 * place) * minute), { companyId, meetingId });
+      }
+    }),
+  );
 }
 
-async function conclude(stage: Stage, { people, leads, writes }: SeriesPlan, held: Held, at: number): Promise<void> {
+async function conclude(
+  stage: Stage,
+  { people, leads, writes, weekday }: SeriesPlan,
+  held: Held,
+  at: number,
+): Promise<void> {
   const { cast } = stage;
   const { companyId } = cast;
   const { meetingId, wanted = '', note, todos = [], message } = held;
@@ -56,11 +63,13 @@ async function conclude(stage: Stage, { people, leads, writes }: SeriesPlan, hel
     const words = { section: 'issues', aboutId: null, words: note };
     await noteApi.write(cast.as(writes, before), { companyId, meetingId, ...words });
   }
-  for (const todo of todos) {
-    const draft = { companyId, teamId, meetingId, title: todo.title, ownerId: cast.memberOf(todo.owner) };
-    const { todoId } = await todoApi.add(written, draft);
-    tickLater(stage, todo, todoId, before);
-  }
+  await Promise.all(
+    todos.map(async (todo) => {
+      const draft = { companyId, teamId, meetingId, title: todo.title, ownerId: cast.memberOf(todo.owner) };
+      const { todoId } = await todoApi.add(written, draft);
+      tickLater(stage, todo, todoId, cast.dayOf([held.weeksAgo, weekday]));
+    }),
+  );
   if (message) {
     const { words, to, teller, passedOn } = message;
     const draft = { fromTeamId: teamId, toTeamId: cast.teamOf(to), tellerId: cast.memberOf(teller), meetingId };
@@ -71,12 +80,14 @@ async function conclude(stage: Stage, { people, leads, writes }: SeriesPlan, hel
     if (passedOn) stage.diary.at(told, passOn);
   }
   const marks = held.marks.split(' ');
-  for (const [place, key] of people.entries()) {
-    const rating = markOf(marks[place]);
-    if (rating === null) continue;
-    const why = rating < contentFrom ? wanted : '';
-    await takingPartApi.rate(cast.as(key, at - minute), { companyId, meetingId, rating, note: why });
-  }
+  await Promise.all(
+    people.map(async (key, place) => {
+      const rating = markOf(marks[place]);
+      if (rating === null) return;
+      const why = rating < contentFrom ? wanted : '';
+      await takingPartApi.rate(cast.as(key, at - minute), { companyId, meetingId, rating, note: why });
+    }),
+  );
   await endingApi.conclude(cast.as(leads, at), { companyId, meetingId });
 }
 

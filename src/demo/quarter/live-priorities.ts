@@ -44,12 +44,13 @@ async function commit(stage: Stage, plan: PriorityPlan, { first, due }: Quarter,
 }
 
 /** Committed before its quarter, spoken of in every meeting until it is closed. */
-function live(stage: Stage, plan: PriorityPlan, quarter: Quarter): void {
+function live(stage: Stage, plan: PriorityPlan, quarter: Quarter, place: number): void {
   const { cast, diary } = stage;
   const { companyId } = cast;
   const { series } = stage.plan;
   const { owner, said = [], closed } = plan;
-  const committed = cast.momentOf(addDays(quarter.first, -plannedAhead), 15);
+  // One after the other, since each stands behind the one before it.
+  const committed = cast.momentOf(addDays(quarter.first, -plannedAhead), 15 + place / 10);
   let priority: Priority;
   diary.at(committed, async () => {
     priority = await commit(stage, plan, quarter, committed);
@@ -87,8 +88,8 @@ export interface Today {
 export function livePriorities(stage: Stage, { today, calendar }: Today): void {
   const running = periodOf(today, 'quarterly', calendar);
   const last = shiftPeriod(running, 'quarterly', -1);
-  for (const plan of stage.plan.priorities) {
+  for (const [place, plan] of stage.plan.priorities.entries()) {
     const first = plan.quarter === 'last' ? last : running;
-    live(stage, plan, { first, due: quarterEnd(first, calendar) });
+    live(stage, plan, { first, due: quarterEnd(first, calendar) }, place);
   }
 }
