@@ -97,7 +97,7 @@ test('a number that is off for weeks asks about the goal, the work and what was 
   await asked.getByText('Off goal 4 weeks in a row.').waitFor();
   await asked.getByText('Reached in 2 of the last 6 weeks.').waitFor();
   await asked.getByText(/^No note says so since .*, when it went off\.$/).waitFor();
-  await asked.getByRole('textbox', { name: /Is it written down/ }).fill('Nobody wrote down whom to call first');
+  await asked.getByRole('textbox', { name: 'What you both found' }).fill('Nobody wrote down whom to call first');
   await asked.getByRole('button', { name: 'Keep as a coaching note' }).click();
   await heldUndo(hers, 'Note added.');
   const his = await stage().open(max.visitor);

@@ -33,27 +33,30 @@ function ProcessQuestion({ view, number }: { view: PersonView; number: OwnNumber
   const ask = 'Is it written down how this is done, and can whoever does it do it that way?';
   if (!person.coaches) return <p>{`${ask} If something is missing, say it below as what you need.`}</p>;
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void store();
-      }}
-    >
-      <TextArea
-        label={ask}
-        rows={2}
-        maxLength={1900}
-        value={words}
-        onChange={setWords}
-        error={attempt.problem?.fields['said']}
-      />
-      <ProblemNote problem={attempt.problem} shown={['said']} />
-      {words.trim() !== '' && (
-        <Button type="submit" busy={attempt.busy}>
-          Keep as a coaching note
-        </Button>
-      )}
-    </form>
+    <>
+      <p>{ask}</p>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void store();
+        }}
+      >
+        <TextArea
+          label="What you both found"
+          rows={2}
+          maxLength={1900}
+          value={words}
+          onChange={setWords}
+          error={attempt.problem?.fields['said']}
+        />
+        <ProblemNote problem={attempt.problem} shown={['said']} />
+        {words.trim() !== '' && (
+          <Button type="submit" busy={attempt.busy}>
+            Keep as a coaching note
+          </Button>
+        )}
+      </form>
+    </>
   );
 }
 

@@ -17,7 +17,9 @@ export function TodoSection({ view }: { view: PersonView }) {
   const parts = partedBy(todos.items, promised, today);
   const said = [
     ...(view.answer.about === 'todo' ? [] : [keptWords(todos.tally, word)]),
-    ...(todos.carried > 0 ? [`${todos.carried} of them ${todos.carried === 1 ? 'was' : 'were'} carried over.`] : []),
+    ...(todos.carried > 0
+      ? [`${todos.carried} ${word(todos.carried)} ${todos.carried === 1 ? 'was' : 'were'} carried over.`]
+      : []),
   ];
   return (
     <Section first title={words.capital('todo', 2)} scope="last 13 weeks, by the day first due">
