@@ -13,6 +13,8 @@ import { openStage } from './stage.ts';
 const mailbox = new Mailbox();
 const stage = openStage(mailbox);
 
+const answer = /^1 issue solved, 2 to-dos made in \d of 90 minutes; rated 7\.$/u;
+
 /** Held, with one issue solved in it, and concluded by who opened it. */
 async function heldBy(person: Person): Promise<string> {
   const { visitor, companyId, memberId, leadership } = person;
@@ -42,7 +44,16 @@ async function heldBy(person: Person): Promise<string> {
   );
   await done(rest.post(visitor, `${at}/notes`, { section: 'issues', words: 'Rental is $95 a day' }));
   await done(rest.put(visitor, `${at}/rating`, { rating: 7, note: 'Began late' }));
+  const page = await stage().open(visitor);
+  await page.goto(`/c/${companyId}/meetings/${meeting.meetingId}`);
+  await page.getByRole('complementary', { name: 'Capture' }).getByRole('textbox').first().waitFor();
+  await page.keyboard.press('t');
+  await page.keyboard.type('Call Mrs. Abbott');
+  await page.keyboard.press('Enter');
+  await page.getByRole('list', { name: 'To-dos from today' }).getByText('Call Mrs. Abbott').waitFor();
   await done(rest.post(visitor, `${at}/conclude`, {}));
+  await page.getByRole('button', { name: 'Recap' }).click();
+  await page.getByRole('heading', { level: 1, name: answer }).waitFor();
   return meeting.meetingId;
 }
 
@@ -50,11 +61,10 @@ test('a meeting is told of by mail, found again by a word, printed on one sheet,
   const ruth = await founder(stage());
   await joined(stage(), ruth, { name: 'Noor', role: 'operator', teamIds: [ruth.leadership] });
   const meetingId = await heldBy(ruth);
-  const answer = /^1 issue solved, 1 to-do made in 0 of 90 minutes; rated 7\.$/u;
 
   await eventually(() => mailbox.to(emailOf('Noor')).length, 'who was absent reads it too').toBe(2);
   const letter = mailbox.to(emailOf('Noor')).at(-1);
-  expect(letter?.subject).toMatch(/^Harbor Painting: Weekly meeting, .*: 1 issue solved, 1 to-do made$/u);
+  expect(letter?.subject).toMatch(/^Harbor Painting: Weekly meeting, .*: 1 issue solved, 2 to-dos made$/u);
   expect(letter?.text).toContain('- Two sprayers down\n  Root: Nobody services them in winter');
   expect(letter?.text).toContain('Began late (Ruth, 7)');
   const link = new URL(/https?:\S+\/recap/u.exec(letter?.text ?? '')?.[0] ?? 'http://nowhere');
