@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { ProblemNote } from '#features/accounts/ui/form/problem-note.tsx';
 import { Button } from '#kit/controls/button.tsx';
 import { IconButton } from '#kit/controls/icon-button.tsx';
@@ -34,8 +34,10 @@ export function PriorityPage(props: {
   priorityId: PriorityId;
   onGo: (href: string) => void;
   raise?: ((from: RaisedFrom) => void) | undefined;
+  /** What was raised from it. */
+  raised?: ReactNode;
 }) {
-  const { companyId, priorityId, onGo, raise } = props;
+  const { companyId, priorityId, onGo, raise, raised } = props;
   const view = usePriorityView(companyId);
   const { words, calendar, today, week, room, company } = view;
   const { data: priority } = useSuspenseQuery(priorityQuery(companyId, priorityId));
@@ -160,6 +162,7 @@ export function PriorityPage(props: {
             )}
             <MilestoneList priority={priority} view={view} verbs={verbs} />
           </Section>
+          {raised}
           <Section title="History">
             <ul className={css['list']}>
               {happeningsOf(priority, company.timeZone).map((one) => (
