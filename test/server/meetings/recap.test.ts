@@ -134,6 +134,19 @@ describe('a recap', () => {
     );
   });
 
+  it('is not mailed to who was to come and is a guest by now', async () => {
+    const roleOfMax = (role: string) =>
+      office.server.db.owner.query('update app.member set role = $1 where member_id = $2', [
+        role,
+        office.people.Max.memberId,
+      ]);
+    await roleOfMax('guest');
+    await done(office.tell('Lea', meeting, 'conclude'));
+    await settled();
+    await roleOfMax('member');
+    expect(toldTo(), 'Pia wants none since').toEqual([emailOf('Lea')]);
+  });
+
   it('is of what was opened; a to-do names a meeting that is its team’s or one’s own', async () => {
     const { agendaId } = await office.addAgenda('Lea', { template: 'weekly-90', teamId: office.sales });
     const planned = await done<{ meeting: Meeting }>(

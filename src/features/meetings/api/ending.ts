@@ -1,4 +1,6 @@
 import { allow } from '#features/accounts/api/allow.ts';
+import { can } from '#features/accounts/model/permission.ts';
+import type { Role } from '#features/accounts/model/role.ts';
 import { wordsFor } from '#features/accounts/model/words.ts';
 import { hearHeadlinesIn } from '#features/cadence/api/headline.ts';
 import { writeRecap } from '#features/cadence/api/recap-mail.ts';
@@ -12,8 +14,9 @@ import { recapLetter } from '../mail/recap.ts';
 import { mayReopen } from '../model/record.ts';
 import { type MeetingRow, readLive, updateMeeting } from '../store/meeting.ts';
 import { settleAbsent } from '../store/person.ts';
+import { readExpected } from '../store/recap.ts';
 import { clockedOf, clockFrom, kept, sectionsOf } from './answer.ts';
-import { findMeeting, mayEnd } from './attending.ts';
+import { findMeeting, isPrivate, mayEnd } from './attending.ts';
 import { refuseSecond } from './opening.ts';
 import { recapIn } from './recap.ts';
 import { toldOfMeeting } from './told.ts';
@@ -58,16 +61,19 @@ async function end(context: Context, room: Changing, meeting: MeetingId, state: 
   return answered(context, room, row, `meeting ${state}`);
 }
 
-/** To all who were to come, there or not; what somebody holds alone with themselves is mailed to nobody. */
+/** To all who were to come and still may, there or not; what somebody holds alone with themselves is mailed to nobody. */
 async function lettersOf(context: Context, room: Changing, meeting: MeetingId): Promise<Letter[]> {
   const row = await findMeeting(room, meeting);
   if (row.kind === 'solo' || !context.mailServer) return [];
   const recap = await recapIn(room, row);
+  const isStillFor = ({ role }: { role: Role }) =>
+    isPrivate(row) ? can({ role }, 'ownerOperatorMeeting') : can({ role }, 'attendMeeting', { ownTeam: true });
+  const expected = await readExpected(room.scope, room.ground.companyId, meeting);
   const link = `${context.publicUrl}/c/${room.ground.companyId}/meetings/${meeting}/recap`;
   return writeRecap(context, room, {
     // One that was reopened by mistake or by right ends anew, and what is told of it then is what counts.
     about: `${meeting} ${recap.endedAt}`,
-    readers: row.member_ids,
+    readers: expected.filter(isStillFor).map(({ memberId }) => memberId),
     ...recapLetter(recap, wordsFor(room.ground.words), link),
   });
 }

@@ -1,4 +1,5 @@
 import type { ReadScope } from '#db/scope.ts';
+import type { Role } from '#features/accounts/model/role.ts';
 import type { Day } from '#lib/calendar/day.ts';
 import type { CompanyId, HeadlineId, IssueId, MeetingId, MemberId, MessageId, TodoId } from '#lib/ids.ts';
 import { sql } from 'kysely';
@@ -89,4 +90,13 @@ export async function readNames(scope: ReadScope, company: CompanyId, meeting: M
     scope.db,
   );
   return new Map(rows.map(({ member_id, name }) => [member_id as string, name]));
+}
+
+/** Those who were to come, with the role that they have by now. */
+export async function readExpected(scope: ReadScope, company: CompanyId, meeting: MeetingId) {
+  const { rows } = await sql<{ memberId: MemberId; role: Role }>`
+    select m.member_id as "memberId", m.role from app.member m
+    join app.meeting_person p on p.company_id = m.company_id and p.member_id = m.member_id
+    where p.company_id = ${company} and p.meeting_id = ${meeting}`.execute(scope.db);
+  return rows;
 }
