@@ -47,6 +47,9 @@ export const issues = createRoute({
 function rowHref(companyId: string, kind: string, id: string): string | null {
   if (kind === 'metric') return `/c/${companyId}/scorecard/metrics/${id}`;
   if (kind === 'priority') return `/c/${companyId}/priorities/${id}`;
+  if (kind === 'issue') return `/c/${companyId}/issues/${id}`;
+  // To-dos have no page of their own.
+  if (kind === 'todo') return `/c/${companyId}/todos`;
   return null;
 }
 

@@ -1,3 +1,4 @@
+import { Suspense } from 'react';
 import { createRoute, lazyRouteComponent, useNavigate } from '@tanstack/react-router';
 import { useRaising } from '#features/cadence/ui/raise/use-raising.ts';
 import { type PrioritiesAddress, readPrioritiesAddress } from '#features/priorities/ui/address.ts';
@@ -30,6 +31,10 @@ export const priorities = createRoute({
   }),
 });
 
+const RaisedSection = lazyRouteComponent(
+  () => import('#features/cadence/ui/raise/raised-section.tsx'),
+  'RaisedSection',
+);
 const PriorityPage = lazyRouteComponent(() => import('#features/priorities/ui/priority-page.tsx'), 'PriorityPage');
 export const priority = createRoute({
   getParentRoute: () => company,
@@ -46,6 +51,11 @@ export const priority = createRoute({
         companyId={companyId as CompanyId}
         priorityId={priorityId as PriorityId}
         raise={raising.priority}
+        raised={
+          <Suspense>
+            <RaisedSection companyId={companyId as CompanyId} rowId={priorityId} />
+          </Suspense>
+        }
         onGo={(href) => void navigate({ href })}
       />
     );
