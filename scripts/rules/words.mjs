@@ -69,7 +69,8 @@ function shapeFindings(name, text) {
   if (passedOn.length > 1 && bare.replaceAll(REEXPORT, '').trim() === '')
     findings.push(`${name}: only passes others' exports on; import them where they are`);
   const lines = linesOf(text);
-  if (lines > LONGEST && !isGenerated(name)) findings.push(`${name}: ${lines} lines; the most is ${LONGEST}, split it by noun`);
+  if (lines > LONGEST && !isGenerated(name))
+    findings.push(`${name}: ${lines} lines; the most is ${LONGEST}, split it by noun`);
   return findings;
 }
 
