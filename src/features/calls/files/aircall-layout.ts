@@ -29,7 +29,7 @@ export const aircallLayout = layoutOf({
     to: { headers: ['to'], kind: 'text' },
     line: { headers: ['line'], kind: 'text' },
     user: { headers: ['user'], kind: 'text' },
-    answered: { headers: ['answered', 'answered (Yes/No)'], kind: 'yes-no', required: 'header' },
+    answered: { headers: ['answered'], kind: 'yes-no', required: 'header' },
     reason: { headers: ['missed_call_reason'], kind: 'text', required: 'header' },
     type: { headers: ['call type'], kind: 'text', required: 'header' },
     waited: { headers: ['waiting time', 'waiting time (hh:mm:ss)'], kind: 'hours' },
