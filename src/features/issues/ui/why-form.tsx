@@ -2,20 +2,10 @@ import { useEffect, useRef, useState } from 'react';
 import { ProblemNote } from '#features/accounts/ui/form/problem-note.tsx';
 import { useAttempt } from '#features/accounts/ui/form/use-attempt.ts';
 import { Button } from '#kit/controls/button.tsx';
-import { SelectField } from '#kit/fields/select-field.tsx';
-import { TextField } from '#kit/fields/text-field.tsx';
 import { VersionConflict } from '#kit/notices/version-conflict.tsx';
 import type { Issue, IssueRecord } from '../contract/issue.ts';
-import { mostWhys } from '../model/why.ts';
-import { causeOptions } from './cause-words.ts';
 import css from './issues.module.css';
-
-export interface WhyDraft {
-  readonly whys: string[];
-  readonly cause: Issue['cause'];
-}
-
-const places = Array.from({ length: mostWhys }, (_, at) => at);
+import { type WhyDraft, WhyFields, whyDraftOf } from './why-fields.tsx';
 
 /** A line for each answer, and one more as long as there is room. */
 export function WhyForm(props: {
@@ -26,19 +16,14 @@ export function WhyForm(props: {
   const { issue, onStore, onClose } = props;
   // As it was when the writer began: what comes in meanwhile is shown as a conflict and not taken over.
   const [seen] = useState(issue);
-  const [whys, setWhys] = useState(() => [...issue.whys, ''].slice(0, mostWhys));
-  const [cause, setCause] = useState(issue.cause);
+  const [draft, setDraft] = useState(() => whyDraftOf(issue));
   const attempt = useAttempt();
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     [...(form.current?.querySelectorAll('input') ?? [])].find(({ value }) => value === '')?.focus();
   }, []);
   const theirs = attempt.problem?.code === 'CONFLICT' ? (attempt.problem.current as Issue | null) : null;
-  const store = (seenVersion: number) => void attempt.run(() => onStore({ whys, cause }, seenVersion));
-  const put = (at: number, text: string): void => {
-    const next = whys.with(at, text);
-    setWhys(next.at(-1) !== '' && next.length < mostWhys ? [...next, ''] : next);
-  };
+  const store = (seenVersion: number) => void attempt.run(() => onStore(draft, seenVersion));
   return (
     <form
       ref={form}
@@ -49,23 +34,7 @@ export function WhyForm(props: {
         if (!attempt.busy) store(seen.version);
       }}
     >
-      {places.slice(0, whys.length).map((at) => (
-        <TextField
-          key={at}
-          label={at === 0 ? 'Why?' : 'And why that?'}
-          optional
-          value={whys[at] ?? ''}
-          autoComplete="off"
-          onChange={(text) => put(at, text)}
-        />
-      ))}
-      <SelectField
-        label="What is the root about?"
-        optional
-        options={[{ value: '', label: 'Not said yet' }, ...causeOptions]}
-        value={cause ?? ''}
-        onChange={(value) => setCause(value === '' ? null : (value as Issue['cause']))}
-      />
+      <WhyFields draft={draft} onChange={setDraft} />
       <div className={css['actions']}>
         <Button tone="quiet" onClick={onClose}>
           Cancel
@@ -78,9 +47,9 @@ export function WhyForm(props: {
         <VersionConflict
           what="Somebody else changed it meanwhile."
           lines={
-            theirs.root === (whys.findLast((why) => why !== '') ?? '')
+            theirs.root === (draft.whys.findLast((why) => why !== '') ?? '')
               ? []
-              : [`root ${theirs.root || 'none'} → ${whys.findLast((why) => why !== '') ?? 'none'}`]
+              : [`root ${theirs.root || 'none'} → ${draft.whys.findLast((why) => why !== '') ?? 'none'}`]
           }
           busy={attempt.busy}
           onTakeTheirs={onClose}

@@ -4,7 +4,8 @@ import { Section } from '#kit/page/section.tsx';
 import type { Issue, IssueRecord } from '../contract/issue.ts';
 import { causeWords } from './cause-words.ts';
 import css from './issues.module.css';
-import { type WhyDraft, WhyForm } from './why-form.tsx';
+import type { WhyDraft } from './why-fields.tsx';
+import { WhyForm } from './why-form.tsx';
 
 /** From the symptom down: why, and why that, until the root. */
 export function WhySection(props: {

@@ -5,15 +5,12 @@ import { ProblemNote } from '#features/accounts/ui/form/problem-note.tsx';
 import { useAttempt } from '#features/accounts/ui/form/use-attempt.ts';
 import { offerUndo } from '#features/accounts/ui/offer-undo.ts';
 import type { Issue } from '#features/issues/contract/issue.ts';
-import { mostWhys } from '#features/issues/model/why.ts';
 import { issueQuery } from '#features/issues/ui/issue-query.ts';
+import { WhyFields, whyDraftOf } from '#features/issues/ui/why-fields.tsx';
 import { Button } from '#kit/controls/button.tsx';
-import { SelectField } from '#kit/fields/select-field.tsx';
-import { TextField } from '#kit/fields/text-field.tsx';
 import { VersionConflict } from '#kit/notices/version-conflict.tsx';
 import { Dialog } from '#kit/overlays/dialog.tsx';
 import type { CompanyId } from '#lib/ids.ts';
-import { causeOptions } from '#features/issues/ui/cause-words.ts';
 import { blankLine, type Line, type LineKind, solvingsOf } from './line.ts';
 import css from './solve.module.css';
 import { SolveLine } from './solve-line.tsx';
@@ -34,8 +31,6 @@ const kinds = [
   { kind: 'decision', key: 'd' },
 ] as const;
 
-const places = Array.from({ length: mostWhys }, (_, at) => at);
-
 /** Why it happens, and what is done about it: all of it is stored at once, or nothing. */
 export function SolveDialog(props: Solving) {
   return (
@@ -52,8 +47,7 @@ function SolveForm({ companyId, issue, begin, onClose }: Solving) {
   const attempt = useAttempt();
   // As it was when the form opened: what comes in meanwhile is a conflict, and not taken over.
   const [seen] = useState(record);
-  const [whys, setWhys] = useState<readonly string[]>(() => [...record.whys, ''].slice(0, mostWhys));
-  const [cause, setCause] = useState(record.cause);
+  const [draft, setDraft] = useState(() => whyDraftOf(record));
   const [lines, setLines] = useState<readonly Line[]>(() => (begin ? [blankLine(1, begin, ground)] : []));
   const [made, setMade] = useState(begin ? 1 : 0);
   const form = useRef<HTMLDivElement>(null);
@@ -72,10 +66,6 @@ function SolveForm({ companyId, issue, begin, onClose }: Solving) {
   const change = (id: number, changed: Partial<Line>) =>
     setLines(lines.map((line) => (line.id === id ? { ...line, ...changed } : line)));
   const toKinds = () => form.current?.querySelector<HTMLElement>('[data-kinds] button')?.focus();
-  const why = (at: number, text: string) => {
-    const next = whys.with(at, text);
-    setWhys(next.at(-1) !== '' && next.length < mostWhys ? [...next, ''] : next);
-  };
   const readAgain = () =>
     Promise.all(
       [queries.issue, queries.todo, queries.priority, queries.message].map((room) =>
@@ -90,8 +80,7 @@ function SolveForm({ companyId, issue, begin, onClose }: Solving) {
         companyId,
         issueId,
         seenVersion,
-        whys: whys.filter((text) => text.trim() !== ''),
-        cause,
+        ...draft,
         solutions,
       });
       onClose();
@@ -114,23 +103,7 @@ function SolveForm({ companyId, issue, begin, onClose }: Solving) {
       onClose={onClose}
     >
       <div ref={form}>
-        {places.slice(0, whys.length).map((at) => (
-          <TextField
-            key={at}
-            label={at === 0 ? 'Why?' : 'And why that?'}
-            optional
-            value={whys[at] ?? ''}
-            autoComplete="off"
-            onChange={(typed) => why(at, typed)}
-          />
-        ))}
-        <SelectField
-          label="What is the root about?"
-          optional
-          options={[{ value: '', label: 'Not said yet' }, ...causeOptions]}
-          value={cause ?? ''}
-          onChange={(value) => setCause(value === '' ? null : (value as Issue['cause']))}
-        />
+        <WhyFields draft={draft} onChange={setDraft} />
         <div className={css['add']} data-kinds role="group" aria-label="What is done about it">
           {kinds.map(({ kind, key }) => (
             <Button
