@@ -414,6 +414,14 @@ export interface Need {
   words: string;
 }
 
+export interface PersonAlias {
+  alias: string;
+  company_id: string;
+  member_id: string;
+  saved_at: Timestamp;
+  saved_by: string | null;
+}
+
 export interface Placement {
   company_id: string;
   group_title: Generated<string>;
@@ -556,6 +564,7 @@ export interface DB {
   metric: Metric;
   milestone: Milestone;
   need: Need;
+  person_alias: PersonAlias;
   placement: Placement;
   priority: Priority;
   priority_week: PriorityWeek;

@@ -7,3 +7,16 @@ export function nameKey(name: string): string {
 export function isSameName(one: string | null, other: string | null): boolean {
   return one !== null && other !== null && nameKey(one) === nameKey(other);
 }
+
+/** Letters whose mark is a part of them, so that taking accents off leaves it. */
+const marked: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', ı: 'i' };
+
+/** As `nameKey`, and without accents: where a name was typed without the keys for it. */
+export function foldedName(name: string): string {
+  // Only the accents of Latin, Greek and Cyrillic letters: in other scripts a mark is a vowel.
+  return nameKey(name)
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/gu, '')
+    .normalize('NFC')
+    .replace(/[ßæœøłđðı]/gu, (letter) => marked[letter] ?? letter);
+}

@@ -325,6 +325,7 @@ export async function plantCompany(
         },
       ],
     ],
+    ['person_alias', [{ company_id, alias: 'j. first', member_id: first, saved_by: first, saved_at: at }]],
     ['todo', todoRows],
     ...issueRows,
     ...priorityRows,
