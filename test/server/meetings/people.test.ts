@@ -41,6 +41,14 @@ describe('coming and going', () => {
     expect(await join('Max')).toMatchObject({ presence: 'here', minutesLate: 0, leftAt: null });
   });
 
+  it('noted by hand as late stays so when the screen comes back, until somebody says otherwise', async () => {
+    await join('Max');
+    await done(mark('Lea', 'Max', 'late'));
+    expect(await join('Max')).toMatchObject({ presence: 'late', minutesLate: 0 });
+    await done(mark('Lea', 'Max', 'here'));
+    expect(await join('Max')).toMatchObject({ presence: 'here' });
+  });
+
   it('is for the team, and for those who lead the company', async () => {
     expect(await join('Ruth')).toMatchObject({ presence: 'here' });
     expect((await office.tell('Una', meeting, 'join')).status).toBe(404);

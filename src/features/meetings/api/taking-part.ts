@@ -37,8 +37,11 @@ async function join(context: Context, room: Changing, meeting: MeetingId) {
   const { memberId } = room.me;
   await expectPeople(room.scope, meeting, [memberId]);
   const now = new Date(context.now());
-  const came = (await personIn(room, row, memberId)).came_at ?? now;
-  const presence = presenceOf(came.getTime(), row.opened_at?.getTime() ?? came.getTime());
+  const before = await personIn(room, row, memberId);
+  const came = before.came_at ?? now;
+  // Who was noted as late within the two minutes is so after a reload, too.
+  const presence =
+    before.presence === 'late' ? 'late' : presenceOf(came.getTime(), row.opened_at?.getTime() ?? came.getTime());
   await updatePerson(room.scope, meeting, memberId, {
     presence,
     told: false,

@@ -32,7 +32,10 @@ function standing({ meeting }: Desk, one: Attendee): string {
         : one.leftAt !== null
           ? 'has left'
           : one.presence === 'late'
-            ? `${one.minutesLate} min late`
+            ? // Noted by hand within the two minutes in which whoever comes is on time.
+              one.minutesLate === 0
+              ? 'late'
+              : `${one.minutesLate} min late`
             : 'here';
   const duties = [
     ...(one.memberId === meeting.facilitatorId ? ['leads'] : []),
