@@ -121,6 +121,7 @@ export function inputsOf(company: PlantedCompany): Readonly<Record<string, Input
       from: { kind: 'metric', id: metric },
     },
     'cadence.raisedFrom': { companyId, rowId: metric },
+    'cadence.openRaised': { companyId, kind: 'todo' },
     'cadence.solve': {
       ...ofIssue,
       seenVersion: 1,
@@ -194,6 +195,7 @@ export function inputsOf(company: PlantedCompany): Readonly<Record<string, Input
     'meetingPoint.read': ofPoint,
     'meetingPoint.add': { companyId, meetingId: privateMeeting, words: 'Prices' },
     'meetingPoint.change': { ...ofPoint, seenVersion: 1, view: 'As I see it' },
+    'meetingPoint.rank': { ...ofPoint, before: company.meetings.point },
     'meetingPoint.delete': ofPoint,
     'meetingPoint.restore': { ...ofPoint, pointId: company.meetings.deletedPoint },
     'priority.list': { companyId, teamId: leadership, ownerId: memberId },

@@ -75,8 +75,27 @@ it('is built by each without seeing what the other puts there, until it is opene
   expect(await listOf('Ruth')).toEqual([SECRET, 'Prices of big bids']);
 });
 
+it('lets each order their own points, and leaves those of the other one where they are', async () => {
+  const place = (who: 'Ann' | 'Ruth', point: MeetingPoint, before: MeetingPoint | null) =>
+    office.tell(who, meeting, `points/${point.pointId}/rank`, { before: before?.pointId ?? null });
+  const later = await add('Ann', 'Holidays');
+  const last = await add('Ann', 'The van');
+  const [first, theirs] = (await office.read('Ann', meeting)).points;
+  if (!first || !theirs) throw new Error('No points.');
+  await done(place('Ann', last, first));
+  expect(await listOf('Ruth')).toEqual(['The van', 'Prices of big bids', SECRET, 'Holidays']);
+  expect((await place('Ruth', later, theirs)).status).toBe(403);
+  expect((await place('Ann', later, theirs)).status).toBe(403);
+  expect(await done<MeetingPoint[]>(place('Ann', last, first)), 'where it is already').toEqual([]);
+  for (const { pointId } of [last, later]) {
+    await done(rest.delete(office.people.Ann.visitor, office.at(meeting, `points/${pointId}`)));
+  }
+  expect((await place('Ann', first, last)).status, 'what was taken off is no place').toBe(404);
+  expect(await listOf('Ann')).toEqual(['Prices of big bids', SECRET]);
+});
+
 it('shows how the same thing looks from both sides, and what was agreed', async () => {
-  const [point] = (await office.read('Ruth', meeting)).points;
+  const point = (await office.read('Ruth', meeting)).points.find(({ words }) => words === SECRET);
   if (!point) throw new Error('No point.');
   expect((await change('Ruth', point, { words: 'Other words' })).status).toBe(403);
   const seen = await done<MeetingPoint>(change('Ruth', point, { view: 'I could, from May on' }));

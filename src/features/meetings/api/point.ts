@@ -4,8 +4,9 @@ import { cleanNote, cleanTitle } from '#lib/text.ts';
 import type { ApiOf, Changing, Context, Room } from '#server/context.ts';
 import type { MeetingPoint } from '../contract/meeting.ts';
 import type { pointRoutes } from '../contract/taking-part.ts';
+import { ranked } from '../model/point-order.ts';
 import type { MeetingRow } from '../store/meeting.ts';
-import { countPoints, insertPoint, type PointRow, readPoint, updatePoint } from '../store/point.ts';
+import { countPoints, insertPoint, type PointRow, readPoint, readPoints, updatePoint } from '../store/point.ts';
 import { findMeeting, findUnsettled } from './attending.ts';
 import { toldOfMeeting } from './told.ts';
 
@@ -88,6 +89,25 @@ async function setDeleted(context: Context, room: Changing, { meetingId, pointId
   return pointOf(await findPoint(room, meeting, pointId));
 }
 
+/** Among the places that one’s own points have by now: those of the other one stay where they are. */
+async function rank(context: Context, room: Changing, { meetingId, pointId }: One, before: string | null) {
+  const meeting = await findListed(context, room, meetingId);
+  for (const id of before === null ? [pointId] : [pointId, before]) {
+    const row = await findPoint(room, meeting, id);
+    if (row.deleted_at) throw notFound('point');
+    if (!isMine(room, row)) throw new Refusal('FORBIDDEN', 'Each orders their own list. Nothing was moved.');
+  }
+  const points = await readPoints(room.scope, room.ground.companyId, meetingId);
+  const mine = points.filter((row) => isMine(room, row)).map((row) => ({ id: row.point_id, position: row.position }));
+  const moved: MeetingPoint[] = [];
+  for (const { id, position } of ranked(mine, pointId, before)) {
+    await updatePoint(room.scope, id, { position });
+    room.announce({ kind: 'meetingPoint', id });
+    moved.push(pointOf(await findPoint(room, meeting, id)));
+  }
+  return moved;
+}
+
 export const pointApi: ApiOf<typeof pointRoutes> = {
   read: (context, { companyId, meetingId, pointId }) =>
     context.read(companyId, async (room) => {
@@ -118,6 +138,9 @@ export const pointApi: ApiOf<typeof pointRoutes> = {
       await told(context, room, meeting, 'point changed', pointId);
       return pointOf(await findPoint(room, meeting, pointId));
     }),
+
+  rank: (context, { companyId, before, ...one }) =>
+    context.change(companyId, (room) => rank(context, room, one, before)),
 
   delete: (context, { companyId, ...one }) =>
     context.change(companyId, async (room) => {

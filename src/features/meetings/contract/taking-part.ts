@@ -99,6 +99,14 @@ export const pointRoutes = {
     })
     .input(ofPoint.extend({ seenVersion, ...pointWords.partial().shape, agreement: z.string().max(5000).optional() }))
     .output(meetingPoint),
+  rank: route
+    .route({
+      method: 'POST',
+      path: `${pointPath}/rank`,
+      summary: 'Put a point of your own before another one of yours, or last of yours; answers with those that moved',
+    })
+    .input(ofPoint.extend({ before: z.uuid().toLowerCase().nullable() }))
+    .output(z.array(meetingPoint)),
   delete: route
     .route({ method: 'DELETE', path: pointPath, summary: 'Take a point off the list; can be undone' })
     .input(ofPoint)
