@@ -1,5 +1,6 @@
 import { remember } from '#features/accounts/api/activity.ts';
 import { allow } from '#features/accounts/api/allow.ts';
+import { type Did, takeBack } from '#features/accounts/api/take-back.ts';
 import { type Day, dayIn } from '#lib/calendar/day.ts';
 import { withinDay } from '#lib/calendar/within-day.ts';
 import type { IssueId, MemberId, TeamId } from '#lib/ids.ts';
@@ -22,6 +23,12 @@ export interface FiledIssue {
   /** Why it was let go of; null where it was solved, or is open. */
   readonly droppedBecause: string | null;
 }
+
+const subject = ({ issueId, title }: Pick<FiledIssue, 'issueId' | 'title'>) => ({
+  subjectKind: 'issue',
+  subjectId: issueId,
+  subject: title,
+});
 
 /** Every issue of the company, as they stand on their lists. */
 export async function readFiledIssues(room: Room): Promise<(FiledIssue & { readonly version: number })[]> {
@@ -58,12 +65,10 @@ export async function bringInIssues(context: Context, room: Changing, issues: re
   await remember(
     context,
     room,
-    issues.map(({ issueId, title, horizon, over, droppedBecause }) => ({
+    issues.map(({ horizon, over, droppedBecause, ...issue }) => ({
       verb: 'issue raised',
-      subjectKind: 'issue',
-      subjectId: issueId,
-      subject: title,
-      after: { title, horizon, solved: over !== null, droppedBecause },
+      ...subject(issue),
+      after: { title: issue.title, horizon, solved: over !== null, droppedBecause },
     })),
   );
 }
@@ -74,13 +79,6 @@ interface Closed {
   readonly version: number;
   readonly title: string;
 }
-
-const tellAll = (context: Context, room: Changing, verb: string, issues: readonly Closed[]) =>
-  remember(
-    context,
-    room,
-    issues.map(({ issueId, title }) => ({ verb, subjectKind: 'issue', subjectId: issueId, subject: title })),
-  );
 
 /** Closes what is open here and over in a file, on the file's day. */
 export async function finishIssues(
@@ -94,34 +92,29 @@ export async function finishIssues(
     return { issue_id: issueId, version, solved_at, dropped_because: droppedBecause };
   });
   await setSolved(room.scope, rows);
-  const dropped = ({ droppedBecause }: (typeof issues)[number]) => droppedBecause !== null;
-  await tellAll(context, room, 'issue dropped', issues.filter(dropped));
-  await tellAll(
+  await remember(
     context,
     room,
-    'issue solved',
-    issues.filter((issue) => !dropped(issue)),
+    issues.map((issue) => ({
+      verb: issue.droppedBecause === null ? 'issue solved' : 'issue dropped',
+      ...subject(issue),
+    })),
   );
 }
 
-/**
- * Takes an intake back: deletes what it brought in, opens what it closed. What somebody has changed since stays.
- * @returns the ids of what was put back.
- */
-export async function putBackIssues(
-  context: Context,
-  room: Changing,
-  { brought, finished }: { readonly brought: readonly Closed[]; readonly finished: readonly Closed[] },
-): Promise<ReadonlySet<string>> {
-  allow(room, 'importFiles');
-  const ids = brought.map(({ issueId }) => issueId);
-  const gone = new Set<string>(await deleteUntouched(room.scope, ids, new Date(context.now())));
-  const rows = finished.map(({ issueId, version }) => {
-    return { issue_id: issueId, version, solved_at: null, dropped_because: null };
+/** Takes an intake back; what somebody has changed since stays. @returns the ids of what was put back. */
+export const putBackIssues = (context: Context, room: Changing, did: Did<Closed>): Promise<ReadonlySet<string>> =>
+  takeBack(context, room, did, {
+    subject,
+    verbs: { deleted: 'issue deleted', opened: 'issue reopened' },
+    deleteThose: (brought, at) => {
+      const ids = brought.map(({ issueId }) => issueId);
+      return deleteUntouched(room.scope, ids, at);
+    },
+    openThose: (finished) => {
+      const rows = finished.map(({ issueId, version }) => {
+        return { issue_id: issueId, version, solved_at: null, dropped_because: null };
+      });
+      return setSolved(room.scope, rows);
+    },
   });
-  const open = new Set<string>(await setSolved(room.scope, rows));
-  const among = (back: ReadonlySet<string>, all: readonly Closed[]) => all.filter(({ issueId }) => back.has(issueId));
-  await tellAll(context, room, 'issue deleted', among(gone, brought));
-  await tellAll(context, room, 'issue reopened', among(open, finished));
-  return gone.union(open);
-}

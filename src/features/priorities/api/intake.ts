@@ -1,5 +1,6 @@
 import { remember } from '#features/accounts/api/activity.ts';
 import { allow } from '#features/accounts/api/allow.ts';
+import { type Did, takeBack } from '#features/accounts/api/take-back.ts';
 import { type Day, dayIn } from '#lib/calendar/day.ts';
 import { withinDay } from '#lib/calendar/within-day.ts';
 import type { MemberId, MilestoneId, PriorityId, TeamId } from '#lib/ids.ts';
@@ -47,24 +48,11 @@ export async function readFiledPriorities(room: Room): Promise<KnownPriority[]> 
 
 type Named = Pick<FiledPriority, 'priorityId' | 'title'>;
 
-const tellAll = <One extends Named>(
-  context: Context,
-  room: Changing,
-  verb: string,
-  all: readonly One[],
-  after: (one: One) => Readonly<Record<string, unknown>> | null = () => null,
-) =>
-  remember(
-    context,
-    room,
-    all.map((one) => ({
-      verb,
-      subjectKind: 'priority',
-      subjectId: one.priorityId,
-      subject: one.title,
-      after: after(one),
-    })),
-  );
+const subject = ({ priorityId, title }: Named) => ({
+  subjectKind: 'priority',
+  subjectId: priorityId,
+  subject: title,
+});
 
 /** Takes priorities in as they were kept elsewhere, with their days; who owns them and which team has been checked. */
 export async function bringInPriorities(
@@ -90,11 +78,15 @@ export async function bringInPriorities(
       closed_on: one.closedOn,
     })),
   );
-  await tellAll(context, room, 'priority committed', priorities, ({ title, due, outcome }) => ({
-    title,
-    due,
-    ...(outcome === null ? {} : { outcome }),
-  }));
+  await remember(
+    context,
+    room,
+    priorities.map((one) => ({
+      verb: 'priority committed',
+      ...subject(one),
+      after: { title: one.title, due: one.due, ...(one.outcome === null ? {} : { outcome: one.outcome }) },
+    })),
+  );
 }
 
 /** A step with the priority it belongs to. */
@@ -114,8 +106,15 @@ export async function bringInMilestones(context: Context, room: Changing, steps:
       position,
     })),
   );
-  const told = steps.map(({ of, title, due, doneOn }) => ({ ...of, milestone: title, due, doneOn }));
-  await tellAll(context, room, 'milestone added', told, ({ milestone, due, doneOn }) => ({ milestone, due, doneOn }));
+  await remember(
+    context,
+    room,
+    steps.map(({ of, title, due, doneOn }) => ({
+      verb: 'milestone added',
+      ...subject(of),
+      after: { milestone: title, due, doneOn },
+    })),
+  );
 }
 
 /** What is here, as far as closing it needs. */
@@ -135,7 +134,15 @@ export async function finishPriorities(context: Context, room: Changing, priorit
     return { priority_id: priorityId, version, outcome, reason, closed_on: closedOn };
   });
   await setClosed(room.scope, rows);
-  await tellAll(context, room, 'priority closed', priorities, ({ outcome, closedOn }) => ({ outcome, closedOn }));
+  await remember(
+    context,
+    room,
+    priorities.map(({ outcome, closedOn, ...one }) => ({
+      verb: 'priority closed',
+      ...subject(one),
+      after: { outcome, closedOn },
+    })),
+  );
 }
 
 /** Sets steps that are open here and done in a file to done, on the file's day. */
@@ -150,38 +157,32 @@ export async function finishMilestones(
   await setMilestonesDone(room.scope, rows);
 }
 
-/**
- * Takes an intake back: deletes what it brought in, opens what it closed. What somebody has changed since stays.
- * @returns the ids of what was put back, priorities and milestones.
- */
+/** Takes an intake back; what somebody has changed since stays. @returns the ids of what was put back, milestones too. */
 export async function putBackPriorities(
   context: Context,
   room: Changing,
-  did: {
-    readonly brought: readonly Closed[];
-    readonly finished: readonly Closed[];
-    readonly steps: { readonly brought: readonly ClosedStep[]; readonly finished: readonly ClosedStep[] };
-  },
+  did: Did<Closed> & { readonly steps: Did<ClosedStep> },
 ): Promise<ReadonlySet<string>> {
-  allow(room, 'importFiles');
   const { scope } = room;
-  const at = new Date(context.now());
-  const steps = did.steps.brought.map(({ milestoneId }) => milestoneId);
-  const ids = did.brought.map(({ priorityId }) => priorityId);
-  const gone = new Set<string>(await deleteUntouched(scope, ids, steps, at));
-  const shut = did.finished.map(({ priorityId, version }) => {
-    return { priority_id: priorityId, version, outcome: null, reason: '', closed_on: null };
+  const { brought, finished } = did.steps;
+  const back = await takeBack(context, room, did, {
+    subject,
+    verbs: { deleted: 'priority deleted', opened: 'priority opened again' },
+    deleteThose: (priorities, at) => {
+      const ids = priorities.map(({ priorityId }) => priorityId);
+      const steps = brought.map(({ milestoneId }) => milestoneId);
+      return deleteUntouched(scope, ids, steps, at);
+    },
+    openThose: (priorities) => {
+      const rows = priorities.map(({ priorityId, version }) => {
+        return { priority_id: priorityId, version, outcome: null, reason: '', closed_on: null };
+      });
+      return setClosed(scope, rows);
+    },
   });
-  const open = new Set<string>(await setClosed(scope, shut));
-  const undone = did.steps.finished.map(({ milestoneId, version }) => {
-    return { milestone_id: milestoneId, version, done_on: null };
-  });
+  const undone = finished.map(({ milestoneId, version }) => ({ milestone_id: milestoneId, version, done_on: null }));
   const unticked = new Set<string>(await setMilestonesDone(scope, undone));
-  const added = did.steps.brought.filter(({ priorityId }) => priorityId !== null);
-  const alone = added.map(({ milestoneId }) => milestoneId);
-  const dropped = new Set<string>(await deleteUntouchedMilestones(scope, alone, at));
-  const among = (back: ReadonlySet<string>, all: readonly Closed[]) => all.filter((one) => back.has(one.priorityId));
-  await tellAll(context, room, 'priority deleted', among(gone, did.brought));
-  await tellAll(context, room, 'priority opened again', among(open, did.finished));
-  return gone.union(open).union(unticked).union(dropped);
+  const alone = brought.filter(({ priorityId }) => priorityId !== null).map(({ milestoneId }) => milestoneId);
+  const dropped = new Set<string>(await deleteUntouchedMilestones(scope, alone, new Date(context.now())));
+  return back.union(unticked).union(dropped);
 }

@@ -1,5 +1,6 @@
 import { remember } from '#features/accounts/api/activity.ts';
 import { allow } from '#features/accounts/api/allow.ts';
+import { type Did, takeBack } from '#features/accounts/api/take-back.ts';
 import { type Day, dayIn } from '#lib/calendar/day.ts';
 import { withinDay } from '#lib/calendar/within-day.ts';
 import type { MemberId, TeamId, TodoId } from '#lib/ids.ts';
@@ -22,7 +23,11 @@ export interface FiledTodo {
 }
 
 /** What the activity calls a to-do: of a private one no word. */
-const named = (todo: Pick<FiledTodo, 'title' | 'private'>) => (todo.private ? 'a private to-do' : todo.title);
+const subject = (todo: Pick<FiledTodo, 'todoId' | 'title' | 'private'>) => ({
+  subjectKind: 'todo',
+  subjectId: todo.todoId,
+  subject: todo.private ? 'a private to-do' : todo.title,
+});
 
 /** One that is here. Done in a file, what repeats is left to be ticked here: ticking it makes the next one. */
 export type KnownTodo = FiledTodo & { readonly repeating: boolean; readonly version: number };
@@ -65,9 +70,7 @@ export async function bringInTodos(context: Context, room: Changing, todos: read
     room,
     todos.map((todo) => ({
       verb: 'to-do added',
-      subjectKind: 'todo',
-      subjectId: todo.todoId,
-      subject: named(todo),
+      ...subject(todo),
       after: todo.private ? null : { title: todo.title, due: todo.due, doneOn: todo.done },
     })),
   );
@@ -93,32 +96,24 @@ export async function finishTodos(
     return { todo_id: todoId, version, done_at, done_on: done };
   });
   await setDone(room.scope, rows);
-  await tellAll(context, room, 'to-do done', todos);
-}
-
-const tellAll = (context: Context, room: Changing, verb: string, todos: readonly Ticked[]) =>
-  remember(
+  await remember(
     context,
     room,
-    todos.map((todo) => ({ verb, subjectKind: 'todo', subjectId: todo.todoId, subject: named(todo) })),
+    todos.map((todo) => ({ verb: 'to-do done', ...subject(todo) })),
   );
-
-/**
- * Takes an intake back: deletes what it brought in, opens what it finished. What somebody has changed since stays.
- * @returns the ids of what was put back.
- */
-export async function putBackTodos(
-  context: Context,
-  room: Changing,
-  { brought, finished }: { readonly brought: readonly Ticked[]; readonly finished: readonly Ticked[] },
-): Promise<ReadonlySet<string>> {
-  allow(room, 'importFiles');
-  const ids = brought.map(({ todoId }) => todoId);
-  const gone = new Set<string>(await deleteUntouched(room.scope, ids, new Date(context.now())));
-  const rows = finished.map(({ todoId, version }) => ({ todo_id: todoId, version, done_at: null, done_on: null }));
-  const open = new Set<string>(await setDone(room.scope, rows));
-  const among = (back: ReadonlySet<string>, all: readonly Ticked[]) => all.filter(({ todoId }) => back.has(todoId));
-  await tellAll(context, room, 'to-do deleted', among(gone, brought));
-  await tellAll(context, room, 'to-do reopened', among(open, finished));
-  return gone.union(open);
 }
+
+/** Takes an intake back; what somebody has changed since stays. @returns the ids of what was put back. */
+export const putBackTodos = (context: Context, room: Changing, did: Did<Ticked>): Promise<ReadonlySet<string>> =>
+  takeBack(context, room, did, {
+    subject,
+    verbs: { deleted: 'to-do deleted', opened: 'to-do reopened' },
+    deleteThose: (brought, at) => {
+      const ids = brought.map(({ todoId }) => todoId);
+      return deleteUntouched(room.scope, ids, at);
+    },
+    openThose: (finished) => {
+      const rows = finished.map(({ todoId, version }) => ({ todo_id: todoId, version, done_at: null, done_on: null }));
+      return setDone(room.scope, rows);
+    },
+  });
