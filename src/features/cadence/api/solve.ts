@@ -4,10 +4,11 @@ import type { Solution } from '#features/issues/contract/issue.ts';
 import { commitPriorityIn, deletePriorityIn } from '#features/priorities/api/priority.ts';
 import { findTodo } from '#features/todos/api/todo-answer.ts';
 import { addTodoIn, deleteTodoIn } from '#features/todos/api/todo.ts';
-import type { IssueId, MessageId, PriorityId, TeamId, TodoId } from '#lib/ids.ts';
-import { Refusal } from '#lib/refusal.ts';
-import type { ApiOf, Changing, Context } from '#server/context.ts';
+import type { IssueId, MeetingId, MessageId, PriorityId, TeamId, TodoId } from '#lib/ids.ts';
+import { invalid, notFound, Refusal } from '#lib/refusal.ts';
+import type { ApiOf, Changing, Context, Room } from '#server/context.ts';
 import type { Solving, solveRoutes } from '../contract/solve.ts';
+import { readMeetingState } from '../store/message.ts';
 import { deleteMessageIn, writeMessageIn } from './message.ts';
 
 type Answer = Pick<Awaited<ReturnType<typeof solveApi.solve>>, 'todos' | 'priorities' | 'messages'>;
@@ -17,20 +18,30 @@ interface Solved {
   readonly issueId: IssueId;
   readonly title: string;
   readonly teamId: TeamId;
+  readonly meetingId: MeetingId | undefined;
+}
+
+/** One of another team, or of another company, is not found; in one that is over nothing is solved. */
+async function checkMeetingOpen({ scope, ground }: Room, team: TeamId, meeting: MeetingId): Promise<void> {
+  const state = await readMeetingState(scope, ground.companyId, team, meeting);
+  if (state === undefined) throw notFound('meeting');
+  if (state !== 'live') {
+    throw invalid({ meetingId: 'This meeting is not open. Nothing was stored: solve it outside of the meeting.' });
+  }
 }
 
 /** Makes what one solution asks for, in the room that it belongs to. */
 async function make(
   context: Context,
   room: Changing,
-  { issueId, title, teamId }: Solved,
+  { issueId, title, teamId, meetingId }: Solved,
   solving: Solving,
   answer: Answer,
 ): Promise<Made> {
   const origin = { kind: 'issue', id: issueId, title };
   switch (solving.kind) {
     case 'todo': {
-      const todo = await addTodoIn(context, room, { ...solving, teamId, origin });
+      const todo = await addTodoIn(context, room, { ...solving, teamId, origin, meetingId });
       answer.todos.push(todo);
       return { kind: 'todo', rowId: todo.todoId, words: todo.title };
     }
@@ -40,7 +51,7 @@ async function make(
       return { kind: 'priority', rowId: priority.priorityId, words: priority.title };
     }
     case 'message': {
-      const message = await writeMessageIn(context, room, { ...solving, fromTeamId: teamId });
+      const message = await writeMessageIn(context, room, { ...solving, fromTeamId: teamId, meetingId });
       answer.messages.push(message);
       return { kind: 'message', rowId: message.messageId, words: message.words };
     }
@@ -64,13 +75,14 @@ async function unmake(context: Context, room: Changing, { kind, rowId }: Made): 
 }
 
 export const solveApi: ApiOf<typeof solveRoutes> = {
-  solve: (context, { companyId, issueId, solutions, ...noted }) =>
+  solve: (context, { companyId, issueId, solutions, meetingId, ...noted }) =>
     context.change(companyId, async (room) => {
       const { title, team_id: teamId } = await findOpen(room, issueId);
+      if (meetingId) await checkMeetingOpen(room, teamId, meetingId);
       const answer: Answer = { todos: [], priorities: [], messages: [] };
       const made: Made[] = [];
       for (const solving of solutions) {
-        made.push(await make(context, room, { issueId, title, teamId }, solving, answer));
+        made.push(await make(context, room, { issueId, title, teamId, meetingId }, solving, answer));
       }
       const issue = await solveIssueIn(context, room, { issueId, ...noted, solutions: made });
       return { issue, ...answer };

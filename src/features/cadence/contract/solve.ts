@@ -1,4 +1,12 @@
-import { inCompany, issueId, memberId, route, seenVersion, teamId } from '#features/accounts/contract/route.ts';
+import {
+  inCompany,
+  issueId,
+  meetingId,
+  memberId,
+  route,
+  seenVersion,
+  teamId,
+} from '#features/accounts/contract/route.ts';
 import { cause, issue } from '#features/issues/contract/issue.ts';
 import { message } from './message.ts';
 import { priority, priorityLevel } from '#features/priorities/contract/priority.ts';
@@ -38,6 +46,8 @@ export const solveRoutes = {
         whys: z.array(z.string()).max(20).optional(),
         cause: cause.nullable().optional(),
         solutions: z.array(solving).min(1).max(20),
+        /** The open meeting of its team in which it is solved: to-dos and messages are remembered as made there. */
+        meetingId: meetingId.optional(),
       }),
     )
     .output(z.object({ issue, todos: z.array(todo), priorities: z.array(priority), messages: z.array(message) })),

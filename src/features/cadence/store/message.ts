@@ -56,19 +56,23 @@ export async function updateMessage(scope: WriteScope, message: MessageId, chang
     .execute();
 }
 
-/** Whether a meeting is one of this team. */
-export async function isMeetingOf(
+/** Of a meeting of this team; undefined of any other. */
+export async function readMeetingState(
   scope: ReadScope,
   company: CompanyId,
   team: TeamId,
   meeting: MeetingId,
-): Promise<boolean> {
+): Promise<string | undefined> {
   const found = await scope.db
     .selectFrom('meeting')
-    .select('meeting_id')
+    .select('state')
     .where('company_id', '=', company)
     .where('meeting_id', '=', meeting)
     .where('team_id', '=', team)
     .executeTakeFirst();
-  return found !== undefined;
+  return found?.state;
 }
+
+/** Whether a meeting is one of this team. */
+export const isMeetingOf = async (...asked: Parameters<typeof readMeetingState>): Promise<boolean> =>
+  (await readMeetingState(...asked)) !== undefined;

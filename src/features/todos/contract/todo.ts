@@ -34,6 +34,8 @@ export const todo = z.object({
   repeats: z.enum(repeats).nullable(),
   /** The row it came from, with its title at that moment. */
   origin: z.object({ kind: z.string(), id: z.uuid(), title: z.string() }).nullable(),
+  /** The meeting in which it was made. */
+  meetingId: meetingId.nullable(),
   doneAt: instant.nullable(),
   /** The day on which it was done, where the company is. */
   doneOn: day.nullable(),

@@ -25,6 +25,7 @@ const todo = (id: string, due: string, more: Partial<Todo> = {}): Todo => ({
   carried: 0,
   repeats: null,
   origin: null,
+  meetingId: null,
   doneAt: null,
   doneOn: null,
   doneBy: null,

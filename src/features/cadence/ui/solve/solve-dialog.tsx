@@ -10,7 +10,7 @@ import { WhyFields, whyDraftOf } from '#features/issues/ui/why-fields.tsx';
 import { Button } from '#kit/controls/button.tsx';
 import { VersionConflict } from '#kit/notices/version-conflict.tsx';
 import { Dialog } from '#kit/overlays/dialog.tsx';
-import type { CompanyId } from '#lib/ids.ts';
+import type { CompanyId, MeetingId } from '#lib/ids.ts';
 import { blankLine, type Line, type LineKind, solvingsOf } from './line.ts';
 import css from './solve.module.css';
 import { SolveLine } from './solve-line.tsx';
@@ -21,6 +21,8 @@ interface Solving {
   readonly issue: Issue;
   /** What the first line is, where that is known. */
   readonly begin?: LineKind | undefined;
+  /** The open meeting in which it is solved. */
+  readonly meetingId?: MeetingId | undefined;
   readonly onClose: () => void;
 }
 
@@ -40,7 +42,7 @@ export function SolveDialog(props: Solving) {
   );
 }
 
-function SolveForm({ companyId, issue, begin, onClose }: Solving) {
+function SolveForm({ companyId, issue, begin, meetingId, onClose }: Solving) {
   const { data: record } = useSuspenseQuery(issueQuery(companyId, issue.issueId));
   const { ground, choices, words } = useSolveGround(companyId, record.teamId);
   const cache = useQueryClient();
@@ -82,6 +84,7 @@ function SolveForm({ companyId, issue, begin, onClose }: Solving) {
         seenVersion,
         ...draft,
         solutions,
+        ...(meetingId && { meetingId }),
       });
       onClose();
       offerUndo(`${seen.title} solved.`, async () => {

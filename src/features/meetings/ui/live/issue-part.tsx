@@ -34,7 +34,13 @@ export function IssuePart(props: { desk: Desk; kept: readonly KeptNote[]; onGo: 
     companyId,
     solve: (issue, onClose) => (
       <Suspense>
-        <SolveDialog companyId={companyId} issue={issue} begin={begin} onClose={onClose} />
+        <SolveDialog
+          companyId={companyId}
+          issue={issue}
+          begin={begin}
+          meetingId={desk.isOpen && issue.teamId === meeting.teamId ? which.meetingId : undefined}
+          onClose={onClose}
+        />
       </Suspense>
     ),
   });

@@ -10,26 +10,29 @@ import type { Desk } from './use-desk.ts';
 const since = ({ meeting }: Desk, at: string | null) =>
   at !== null && meeting.openedAt !== null && at >= meeting.openedAt && at <= (meeting.endedAt ?? at);
 
-/** To-dos that the team took on since the meeting was opened, oldest first. */
+/** To-dos that were made in the meeting, or by which one of its issues was solved, oldest first; as in its recap. */
 export function useMadeTodos(desk: Desk, teamId: TeamId): readonly Todo[] {
-  const place = { companyId: desk.which.companyId, teamId };
+  const { companyId, meetingId } = desk.which;
+  const place = { companyId, teamId };
+  const solved = new Set<string>(useSolved(desk, teamId).map(({ issueId }) => issueId));
   const open = useQuery(todosQuery(place, 'open')).data?.items ?? [];
   const done = useQuery(todosQuery(place, 'done')).data?.items ?? [];
   return [...open, ...done]
-    .filter(({ madeAt }) => since(desk, madeAt))
+    .filter((todo) => todo.meetingId === meetingId || solved.has(todo.origin?.id ?? ''))
     .toSorted((one, other) => (one.madeAt < other.madeAt ? -1 : 1));
 }
 
-/** What the team has decided to tell others since then, oldest first. */
+/** What it decided to tell other teams, oldest first. */
 export function useMadeMessages(desk: Desk, teamId: TeamId): readonly Message[] {
-  const input = { companyId: desk.which.companyId, teamId };
+  const { companyId, meetingId } = desk.which;
+  const input = { companyId, teamId };
   const { data = [] } = useQuery(queries.message.list.queryOptions({ input }));
   return data
-    .filter(({ fromTeamId, writtenAt }) => fromTeamId === teamId && since(desk, writtenAt))
+    .filter((message) => message.meetingId === meetingId)
     .toSorted((one, other) => (one.writtenAt < other.writtenAt ? -1 : 1));
 }
 
-/** Issues solved since then, oldest first; nothing of what was let go of. */
+/** Issues solved since the meeting was opened, oldest first; nothing of what was let go of. */
 export function useSolved(desk: Desk, teamId: TeamId): readonly Issue[] {
   const input = { companyId: desk.which.companyId, teamId };
   const { data } = useQuery(queries.issue.listSolved.queryOptions({ input }));
