@@ -29,6 +29,8 @@ interface Step {
 /** What is sent, a second time too: then with the version that stood there at the first. */
 type Sending = Typed & Partial<Pick<Entry, 'seenVersion' | 'waits'>>;
 
+type OnStored = (done: Done) => void;
+
 const RETRY_MS = 8000;
 
 // What one request may carry.
@@ -113,9 +115,9 @@ export function useRecording(companyId: CompanyId) {
     [cache, change, companyId],
   );
 
-  /** Says whether anything of it was stored. */
+  /** Says whether anything of it was stored. What is not to be undone has null for who is told. */
   const sendNow = useCallback(
-    async (typed: readonly Sending[], at: number, forgetting?: 'steps'): Promise<boolean> => {
+    async (typed: readonly Sending[], at: number, onStored?: OnStored | null): Promise<boolean> => {
       const standing = new Map(
         [...new Set(typed.map(({ metricId }) => metricId))].map((id) => [id, heldRow(cache, companyId, id)]),
       );
@@ -156,7 +158,11 @@ export function useRecording(companyId: CompanyId) {
         change((now) => withEntries(now, state === 'kept' ? unsent.map((one) => ({ ...one, waits: true })) : unsent));
       }
       const kept = steps.filter((step) => stored.has(entryKey(step.metricId, step.period)));
-      if (!forgetting && kept.length > 0) undo.stored(turning.current(kept));
+      if (onStored !== null && kept.length > 0) {
+        const done = turning.current(kept);
+        undo.stored(done);
+        onStored?.(done);
+      }
       return kept.length > 0;
     },
     [cache, change, companyId, settle, undo],
@@ -169,7 +175,7 @@ export function useRecording(companyId: CompanyId) {
           return { metricId, period, ...said, text: said.amount === null ? '' : String(said.amount) };
         }),
         Date.now(),
-        'steps',
+        null,
       );
     turning.current = (steps) => ({ back: write(steps, 'before'), forth: write(steps, 'after') });
   }, [sendNow]);
@@ -178,7 +184,7 @@ export function useRecording(companyId: CompanyId) {
   // is in conflict with themselves.
   const flying = useRef(new Map<string, Promise<boolean>>());
   const send = useCallback(
-    (typed: readonly Sending[]) => {
+    (typed: readonly Sending[], onStored?: OnStored) => {
       const at = Date.now();
       const keys = typed.map((one) => entryKey(one.metricId, one.period));
       const ahead = keys.flatMap((key) => flying.current.get(key) ?? []);
@@ -190,7 +196,8 @@ export function useRecording(companyId: CompanyId) {
           ),
         );
       }
-      const sent = ahead.length === 0 ? sendNow(typed, at) : Promise.all(ahead).then(() => sendNow(typed, at));
+      const sent =
+        ahead.length === 0 ? sendNow(typed, at, onStored) : Promise.all(ahead).then(() => sendNow(typed, at, onStored));
       for (const key of keys) flying.current.set(key, sent);
       const landed = () => {
         for (const key of keys) if (flying.current.get(key) === sent) flying.current.delete(key);
@@ -227,9 +234,13 @@ export function useRecording(companyId: CompanyId) {
 
   return {
     entries,
+    /** Where it is stored at once, whoever typed it is told how it is taken back. */
     record: useCallback(
-      (typed: readonly Typed[]) =>
-        send(typed.map(({ metricId, period, text, ...said }) => ({ metricId, period, text, ...sayingOf(said) }))),
+      (typed: readonly Typed[], onStored?: OnStored) =>
+        send(
+          typed.map(({ metricId, period, text, ...said }) => ({ metricId, period, text, ...sayingOf(said) })),
+          onStored,
+        ),
       [send],
     ),
     refuse: useCallback((refused: readonly Entry[]) => change((now) => withEntries(now, refused)), [change]),

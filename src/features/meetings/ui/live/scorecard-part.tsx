@@ -18,6 +18,7 @@ import type { Day } from '#lib/calendar/day.ts';
 import { periodLabel } from '#lib/calendar/period.ts';
 import { raiseNew } from './raise-new.ts';
 import css from './live.module.css';
+import { isTypedHere, MissingNumbers } from './missing-numbers.tsx';
 import { RowList } from './row-list.tsx';
 import type { Desk } from './use-desk.ts';
 import { useRaise } from './use-raise.ts';
@@ -34,8 +35,9 @@ export function ScorecardPart({ desk }: { desk: Desk }) {
   const { data: scorecard } = useQuery(scorecardQuery(which.companyId, asked));
   const { raise, isRaised } = useRaise(desk);
   if (!scorecard) return <LoadingLines />;
-  const { closed } = periodsOf(scorecard);
+  const { closed, before } = periodsOf(scorecard);
   const period = closed ?? '';
+  const label = closed === null ? '' : periodLabel(closed as Day, 'weekly', calendarOf(company));
   const reading = readingOf(company.currency);
   const read = scorecard.rows.map((row) => ({ row, week: weekRowOf(row, period) }));
   const sorted = read.toSorted(
@@ -43,6 +45,8 @@ export function ScorecardPart({ desk }: { desk: Desk }) {
       order.indexOf(one.week.status) - order.indexOf(other.week.status) ||
       Number(other.week.realChange) - Number(one.week.realChange),
   );
+  // What can be typed stands above, once.
+  const listed = sorted.filter(({ row }) => closed === null || !isTypedHere(desk, row, closed));
   const amountOf = (row: Row) => {
     const amount = amountAt(row, period);
     return amount === null ? 'no value' : amountWords(amount, row.unit, reading);
@@ -57,15 +61,17 @@ export function ScorecardPart({ desk }: { desk: Desk }) {
   );
   return (
     <>
-      <p className={css['sectionLine']}>
-        {[
-          closed === null ? null : periodLabel(closed as Day, 'weekly', calendarOf(company)),
-          summary.line,
-          summary.missing,
-        ]
-          .filter(Boolean)
-          .join(' · ')}
-      </p>
+      <p className={css['sectionLine']}>{[label, summary.line, summary.missing].filter(Boolean).join(' · ')}</p>
+      {closed !== null && (
+        <MissingNumbers
+          desk={desk}
+          rows={scorecard.rows}
+          period={closed}
+          label={label}
+          before={before}
+          reading={reading}
+        />
+      )}
       <RowList
         label={words.capital('metric', 2)}
         words={words}
@@ -79,7 +85,7 @@ export function ScorecardPart({ desk }: { desk: Desk }) {
             raise({ ...from, title: `${row.title}: ${amountOf(row)}, ${words.word('goal')} ${goalWords(row)}` });
           })
         }
-        rows={sorted.map(({ row, week }) => ({
+        rows={listed.map(({ row, week }) => ({
           id: row.metricId,
           name: row.title,
           isRaised: isRaised(row.metricId),

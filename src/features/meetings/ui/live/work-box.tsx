@@ -12,10 +12,10 @@ import { ageWords } from '#features/issues/model/age.ts';
 import { Button } from '#kit/controls/button.tsx';
 import { IconButton } from '#kit/controls/icon-button.tsx';
 import { LoadingLines } from '#kit/notices/loading-lines.tsx';
-import { Link } from '#kit/page/link.tsx';
-import type { IssueId } from '#lib/ids.ts';
+import type { IssueId, MetricId } from '#lib/ids.ts';
 import type { KeptNote } from './kept-notes.ts';
 import css from './live.module.css';
+import { MetricFacts } from './metric-facts.tsx';
 import { NotePart } from './note-part.tsx';
 import type { Desk } from './use-desk.ts';
 
@@ -70,9 +70,7 @@ export function WorkBox(props: {
         </div>
         <p className={css['quiet']}>{facts.filter(Boolean).join(' · ')}</p>
         {issue.origin?.kind === 'metric' && (
-          <Link className={css['chart']} href={`/c/${companyId}/scorecard/metrics/${issue.origin.id}`}>
-            Open the chart
-          </Link>
+          <MetricFacts company={desk.company} words={words} today={desk.today} metricId={issue.origin.id as MetricId} />
         )}
         {issue.detail !== '' && <p className={css['words']}>{issue.detail}</p>}
         <WhySection
