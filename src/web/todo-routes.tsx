@@ -1,10 +1,10 @@
-import { createRoute, lazyRouteComponent, useNavigate } from '@tanstack/react-router';
-import { useRaising } from '#features/cadence/ui/raise/use-raising.ts';
-import { todosQuery } from '#features/todos/ui/list-query.ts';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { type CompanyId, isUuid, type TeamId } from '#lib/ids.ts';
 import { company, withCode } from './company-route.tsx';
 
-const TodosPage = lazyRouteComponent(() => import('#features/todos/ui/todos-page.tsx'), 'TodosPage');
+// Comes with the page's code: what it sends for is nothing that the first page has to load.
+const place = () => import('./todos-place.tsx');
+const TodosPlace = lazyRouteComponent(place, 'TodosPlace');
 export const todos = createRoute({
   getParentRoute: () => company,
   path: '/todos',
@@ -13,22 +13,9 @@ export const todos = createRoute({
     ...(state === 'done' ? { state } : {}),
   }),
   loaderDeps: ({ search }) => search,
-  loader: ({ context, params, deps: { of, state } }) =>
-    context.queryClient.ensureQueryData(
-      todosQuery({ companyId: params.companyId as CompanyId, teamId: of ?? null }, state ?? 'open'),
-    ),
-  component: withCode(TodosPage, function Todos() {
-    const navigate = useNavigate();
-    const { of, state } = todos.useSearch();
-    const companyId = todos.useParams().companyId as CompanyId;
-    return (
-      <TodosPage
-        companyId={companyId}
-        onRaise={useRaising(companyId).todo}
-        teamId={of ?? null}
-        state={state ?? 'open'}
-        onGo={(href) => void navigate({ href })}
-      />
-    );
-  }),
+  loader: async ({ context, params, deps }) =>
+    (await place()).preloadTodos(context.queryClient, params.companyId as CompanyId, deps),
+  component: withCode(TodosPlace, () => (
+    <TodosPlace companyId={todos.useParams().companyId as CompanyId} address={todos.useSearch()} />
+  )),
 });

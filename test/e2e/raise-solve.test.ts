@@ -93,3 +93,42 @@ test('it is solved by a to-do, a priority and a decision at once by keyboard, an
   const { items } = await done<{ items: unknown[] }>(rest.get(ruth.visitor, `/companies/${ruth.companyId}/todos`));
   expect(items).toEqual([]);
 });
+
+test('a to-do and an issue say on their row what was raised from them, and lead there', async () => {
+  const todo = { title: 'Book the lift', teamId: ruth.leadership };
+  await done(rest.post(ruth.visitor, `/companies/${ruth.companyId}/todos`, todo));
+  const page = await stage().open(ruth.visitor);
+  await page.goto(`/c/${ruth.companyId}/todos?of=${ruth.leadership}`);
+  const row = page.getByRole('listitem').filter({ hasText: 'Book the lift' });
+  await row.getByRole('checkbox').focus();
+  await page.keyboard.press('i');
+  await eventually(() => title(page).inputValue()).toBe('Book the lift');
+  await title(page).fill('The lift is always out');
+  await page.keyboard.press('Enter');
+  await heldUndo(page, 'The lift is always out raised.');
+  await eventually(() => row.textContent()).toContain('issue raised: The lift is always out, today');
+  await expectAccessible(page);
+  await row.getByRole('button', { name: 'Book the lift', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Change the to-do' });
+  await dialog.getByRole('link', { name: 'The lift is always out' }).waitFor();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+
+  await row.getByRole('link', { name: 'The lift is always out' }).click();
+  await page.waitForURL('**/issues/*');
+  await page.getByRole('heading', { name: 'What it is' }).waitFor();
+  await page.keyboard.press('i');
+  await eventually(() => title(page).inputValue()).toBe('The lift is always out');
+  await title(page).fill('Nobody knows who has the lift');
+  await page.keyboard.press('Enter');
+  await page
+    .getByRole('region', { name: 'Issues raised from it' })
+    .getByRole('link', { name: 'Nobody knows who has the lift' })
+    .waitFor();
+  await page.goto(`/c/${ruth.companyId}/issues`);
+  await eventually(() =>
+    page.locator('[data-issue]').filter({ hasText: 'issue raised: Nobody knows who has the lift, today' }).count(),
+  ).toBe(1);
+  await page.getByText('from another issue').waitFor();
+  await expectAccessible(page);
+});

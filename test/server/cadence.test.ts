@@ -56,6 +56,25 @@ describe('an issue raised from a row', () => {
     expect(list.map(({ issueId }) => issueId)).toEqual([issue.issueId]);
   });
 
+  it('is told of by its row while it is open, to those who may see it', async () => {
+    const todo = await done<Todo>(rest.post(ann, `${desk.path}/todos`, { title: 'Order the lift' }));
+    const from = { kind: 'todo', id: todo.todoId };
+    const issue = await raised(from, { title: 'The lift is always out' });
+    await raised(from, { title: 'The lift costs too much', teamId: leadership });
+    const told = async (who: Visitor) => {
+      const list = await done<{ title: string; rowId: string }[]>(
+        rest.get(who, `${desk.path}/raised-issues/open?kind=todo`),
+      );
+      return list.filter(({ rowId }) => rowId === todo.todoId).map(({ title }) => title);
+    };
+    expect(await told(ann)).toEqual(['The lift costs too much', 'The lift is always out']);
+    expect(await told(max)).toEqual(['The lift is always out']);
+    expect(await done(rest.get(ann, `${desk.path}/raised-issues/open?kind=headline`))).toEqual([]);
+    const decision = { seenVersion: issue.version, decision: 'We buy one' };
+    await done(rest.post(ann, `${desk.path}/issues/${issue.issueId}/solve`, decision));
+    expect(await told(ann)).toEqual(['The lift costs too much']);
+  });
+
   it('is refused from a row that is not there, and nothing is stored', async () => {
     const before = await done<{ issues: Issue[] }>(rest.get(ann, `${desk.path}/teams/${crews.teamId}/issues`));
     const response = await raise(ann, { kind: 'priority', id: '01a20090-ee8c-7000-8481-6a00fc97921b' });

@@ -50,6 +50,7 @@ export const cadenceCases: readonly Case[] = [
   { route: 'cadence.raise', about: 'from what only the leadership sees', expected: expected('out none ok ok none none no no ok none out out'),
     input: (company) => ({ ...raised(company), from: { kind: 'headline', id: company.cadence.headline } }) },
   { route: 'cadence.raisedFrom', expected: expected('out none ok ok ok ok no ok ok none out out'), input: (company) => ({ ...inCompany(company), rowId: company.metric }) },
+  { route: 'cadence.openRaised', expected: expected('out none ok ok ok ok no ok ok none out out'), input: (company) => ({ ...inCompany(company), kind: 'todo' }) },
   { route: 'cadence.solve', about: 'of the leadership', expected: expected('out none ok ok none none none no ok none out out'), input: solving },
   { route: 'cadence.solve', about: 'of their department', expected: expected('out none ok ok ok ok none no ok none out out'), input: solving, prepare: issueToDepartment },
   { route: 'cadence.unsolve', about: 'of the leadership', expected: expected('out none ok ok none none none no ok none out out'),

@@ -1,7 +1,7 @@
 import { allow } from '#features/accounts/api/allow.ts';
 import { findIssue } from '#features/issues/api/issue-answer.ts';
 import { raiseIssueIn } from '#features/issues/api/issue.ts';
-import { issuesRaisedFrom } from '#features/issues/api/list.ts';
+import { issuesRaisedFrom, openIssuesFrom } from '#features/issues/api/list.ts';
 import type { IssueOrigin } from '#features/issues/contract/issue.ts';
 import { priorityOf } from '#features/priorities/api/priority.ts';
 import { findMetric } from '#features/scorecard/api/metric-answer.ts';
@@ -46,5 +46,13 @@ export const raiseApi: ApiOf<typeof raiseRoutes> = {
     context.read(companyId, async (room) => {
       allow(room, 'raiseIssue');
       return issuesRaisedFrom(room, rowId);
+    }),
+
+  openRaised: (context, { companyId, kind }) =>
+    context.read(companyId, async (room) => {
+      allow(room, 'raiseIssue');
+      return (await openIssuesFrom(room, kind)).flatMap(({ issueId, title, raisedOn, origin }) =>
+        origin ? [{ issueId, title, raisedOn, rowId: origin.id }] : [],
+      );
     }),
 };

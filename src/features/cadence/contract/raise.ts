@@ -12,6 +12,9 @@ export const raisedFrom = z.object({
 });
 export type RaisedFrom = z.infer<typeof raisedFrom>;
 
+/** An open issue, as the row that it was raised from tells of it. */
+const openRaised = issue.pick({ issueId: true, title: true, raisedOn: true }).extend({ rowId: z.uuid() });
+
 export const raiseRoutes = {
   raise: route
     .route({
@@ -40,4 +43,12 @@ export const raiseRoutes = {
     })
     .input(inCompany.extend({ rowId: z.uuid().toLowerCase() }))
     .output(z.array(issue)),
+  openRaised: route
+    .route({
+      method: 'GET',
+      path: '/companies/{companyId}/raised-issues/open',
+      summary: 'List the open issues that were raised from rows of a kind, the newest first and at most a thousand',
+    })
+    .input(inCompany.extend({ kind: z.enum(originKinds) }))
+    .output(z.array(openRaised)),
 };

@@ -5,7 +5,7 @@ import type { ApiOf, Room } from '#server/context.ts';
 import type { Issue } from '../contract/issue.ts';
 import type { issueRoutes } from '../contract/issue-routes.ts';
 import { findAlike } from '../model/likeness.ts';
-import { readCounts, readIssues, readOwn, readRaisedFrom, readSent, readSolved } from '../store/issue.ts';
+import { readCounts, readIssues, readOpenFrom, readOwn, readRaisedFrom, readSent, readSolved } from '../store/issue.ts';
 import { readClosed } from '../store/solution.ts';
 import { asked, closedOf, findIssue, issueOf, recordOf } from './issue-answer.ts';
 import { mayRead } from './visible.ts';
@@ -30,6 +30,12 @@ export async function issuesOf(room: Room, team: TeamId, horizon: 'short' | 'lon
 /** What was raised from a row, as far as the person may see it; the newest first. */
 export async function issuesRaisedFrom(room: Room, rowId: string): Promise<Issue[]> {
   const rows = await readRaisedFrom(room.scope, asked(room), rowId);
+  return rows.filter((row) => mayRead(room, row)).map((row) => issueOf(room, row));
+}
+
+/** What is open of all that was raised from rows of a kind, as far as the person may see it; the newest first. */
+export async function openIssuesFrom(room: Room, kind: string): Promise<Issue[]> {
+  const rows = await readOpenFrom(room.scope, asked(room), kind);
   return rows.filter((row) => mayRead(room, row)).map((row) => issueOf(room, row));
 }
 

@@ -31,6 +31,8 @@ export function IssueLine(props: {
   const owner = view.nameOf(issue.ownerId);
   const details = issue.solvedAt === null ? issueWords(issue, view.today, view.teamName) : [];
   const waits = issue.solvedAt === null && snoozeWords(issue, view.today) !== null;
+  const said = [...details, ...(issue.root === '' ? [] : [`root: ${issue.root}`])].join(' · ');
+  const raised = view.raisedOf?.(issue);
   return (
     <li
       data-issue={issue.issueId}
@@ -65,9 +67,11 @@ export function IssueLine(props: {
           <IconButton icon="more" label={`Do something with ${issue.title}`} tabIndex={reachable ? 0 : -1} />
         </Menu>
       </span>
-      {(details.length > 0 || issue.root !== '') && (
+      {(said !== '' || raised) && (
         <span className={classNames(css['details'], waits && css['waits'])}>
-          {[...details, ...(issue.root === '' ? [] : [`root: ${issue.root}`])].join(' · ')}
+          {said}
+          {said !== '' && raised && ' · '}
+          {raised}
         </span>
       )}
     </li>

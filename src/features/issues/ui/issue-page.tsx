@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { client } from '#client/rpc.ts';
 import { Button } from '#kit/controls/button.tsx';
 import { useKeys } from '#kit/keys/use-keys.ts';
@@ -7,6 +7,7 @@ import { Menu } from '#kit/overlays/menu.tsx';
 import { PageHead } from '#kit/page/page-head.tsx';
 import { Section } from '#kit/page/section.tsx';
 import type { CompanyId, IssueId } from '#lib/ids.ts';
+import type { Issue } from '../contract/issue.ts';
 import { issueAnswer } from '../model/answer.ts';
 import { hrefOf } from './address.ts';
 import { EditDialog } from './edit-dialog.tsx';
@@ -32,8 +33,12 @@ export function IssuePage(props: {
   solve?: Solve;
   /** Where a row of another room is, by its kind; null of one without a page. */
   rowHref?: (kind: string, id: string) => string | null;
+  /** Raises another one from it. */
+  onRaise?: ((issue: Issue) => void) | undefined;
+  /** What was raised from it. */
+  raised?: ReactNode;
 }) {
-  const { companyId, issueId, onGo, solve, rowHref = () => null } = props;
+  const { companyId, issueId, onGo, solve, rowHref = () => null, onRaise, raised } = props;
   const view = useIssueView(companyId);
   const verbs = useIssueVerbs(companyId);
   const { ask, dialog } = useAsking({ view, verbs, companyId, solve });
@@ -59,7 +64,10 @@ export function IssuePage(props: {
     .filter(({ entries }) => entries.length > 0);
   const entries = groups.flatMap((group) => group.entries);
   useKeys(
-    entries.flatMap(({ key, label, run }) => (key === undefined ? [] : [{ key, does: label, run }])),
+    [
+      ...entries.flatMap(({ key, label, run }) => (key === undefined ? [] : [{ key, does: label, run }])),
+      ...(onRaise ? [{ key: 'i', does: words.fill('{raise} an {issue} from it'), run: () => onRaise(issue) }] : []),
+    ],
     words.capital('issue'),
   );
   const isOpen = issue.solvedAt === null;
@@ -119,6 +127,7 @@ export function IssuePage(props: {
         <div>
           <FactSection view={view} issue={issue} rowHref={rowHref} onVote={() => verbs.vote(issue)} />
           <StorySection view={view} issue={issue} />
+          {raised}
         </div>
       </div>
       {editing && (

@@ -7,6 +7,7 @@ const rooms: Readonly<Record<string, string>> = {
   todo: 'a to-do',
   priority: 'a priority',
   headline: 'a headline',
+  issue: 'another issue',
   finding: 'a finding',
 };
 

@@ -17,7 +17,7 @@ import { SolvedIssues } from './solved-issues.tsx';
 import { type Solve, useAsking } from './use-asking.tsx';
 import { useFollow } from './use-follow.ts';
 import { useIssueVerbs } from './use-issue-verbs.ts';
-import { useIssueView } from './use-issue-view.ts';
+import { type IssueView, useIssueView } from './use-issue-view.ts';
 
 /** What stands in the way of this team, and since when? */
 export function IssuesPage(props: {
@@ -28,9 +28,10 @@ export function IssuesPage(props: {
   solve?: Solve;
   /** How one is raised, where more belongs to it than its words. */
   onRaise?: (draft: RaiseDraft) => Promise<Issue>;
+  raisedOf?: IssueView['raisedOf'];
 }) {
-  const { companyId, address, onGo, solve, onRaise = raiseAlone } = props;
-  const view = useIssueView(companyId);
+  const { companyId, address, onGo, solve, onRaise = raiseAlone, raisedOf } = props;
+  const view = { ...useIssueView(companyId), raisedOf };
   const verbs = useIssueVerbs(companyId);
   const { ask, dialog } = useAsking({ view, verbs, companyId, solve });
   useFollow(companyId);

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Company } from '#features/accounts/contract/company.ts';
 import { can } from '#features/accounts/model/permission.ts';
 import type { Words } from '#features/accounts/model/words.ts';
@@ -22,6 +22,8 @@ export interface IssueView {
   readonly mayWord: (issue: Pick<Issue, 'teamId' | 'raisedBy'>) => boolean;
   /** Those who can own one. */
   readonly people: readonly { readonly value: string; readonly label: string }[];
+  /** What is open of what was raised from one, in a few words; of a page that knows it. */
+  readonly raisedOf?: ((issue: Issue) => ReactNode) | undefined;
 }
 
 export function useIssueView(companyId: CompanyId): IssueView {

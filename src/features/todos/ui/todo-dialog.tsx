@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { client } from '#client/rpc.ts';
 import type { Company } from '#features/accounts/contract/company.ts';
 import { describeChange, differences } from '#features/accounts/model/change.ts';
@@ -39,10 +39,12 @@ export function TodoDialog(props: {
   todo: Todo;
   /** Who can be given it, and who has it. */
   people: readonly Nameable[];
+  /** What was raised from it. */
+  raised?: ReactNode;
   onStored: (todo: Todo) => void;
   onClose: () => void;
 }) {
-  const { company, words, people, onStored, onClose } = props;
+  const { company, words, people, raised, onStored, onClose } = props;
   const [seen, setSeen] = useState(props.todo);
   const [draft, setDraft] = useState<Draft>(draftOf(props.todo));
   const attempt = useAttempt();
@@ -146,6 +148,7 @@ export function TodoDialog(props: {
       <CheckBox checked={draft.private && mayHide} disabled={!mayHide} onChange={(hidden) => set({ private: hidden })}>
         Private: nobody else sees it. Only without a team, and only your own.
       </CheckBox>
+      {raised}
       {!theirs && <ProblemNote problem={attempt.problem} shown={['title', 'ownerId', 'due', 'note']} />}
     </Dialog>
   );

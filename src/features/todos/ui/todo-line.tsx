@@ -18,6 +18,8 @@ export function TodoLine(props: {
   facts: readonly string[];
   /** Named where the list is of several people. */
   owner: string | null;
+  /** What was raised from it. */
+  raised?: ReactNode;
   ticked: boolean;
   mayChange: boolean;
   current: boolean;
@@ -28,7 +30,7 @@ export function TodoLine(props: {
   onOpen: () => void;
   onSelect: () => void;
 }) {
-  const { todo, today, facts, owner, ticked, mayChange } = props;
+  const { todo, today, facts, owner, raised, ticked, mayChange } = props;
   return (
     <li
       className={classNames(css['line'], props.current && css['current'], ticked && css['ticked'])}
@@ -55,7 +57,13 @@ export function TodoLine(props: {
             <span className={css['title']}>{todo.title}</span>
           )}
         </span>
-        {facts.length > 0 && <span className={css['facts']}>{facts.join(' · ')}</span>}
+        {(facts.length > 0 || raised) && (
+          <span className={css['facts']}>
+            {facts.join(' · ')}
+            {facts.length > 0 && raised && ' · '}
+            {raised}
+          </span>
+        )}
       </div>
       {todo.private && (
         <span className={css['private']}>

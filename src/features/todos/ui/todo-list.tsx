@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useKeys } from '#kit/keys/use-keys.ts';
 import type { MenuGroup } from '#kit/overlays/menu-group.ts';
 import type { Day } from '#lib/calendar/day.ts';
@@ -16,6 +16,8 @@ export function TodoList(props: {
   verbs: TodoVerbs;
   factsOf: (todo: Todo) => readonly string[];
   ownerOf: (todo: Todo) => string | null;
+  /** What was raised from one. */
+  raisedOf?: ((todo: Todo) => ReactNode) | undefined;
   mayChange: (todo: Todo) => boolean;
   menuOf: (todo: Todo) => readonly MenuGroup[];
   onOpen: (todo: Todo) => void;
@@ -75,6 +77,7 @@ export function TodoList(props: {
           today={props.today}
           facts={props.factsOf(todo)}
           owner={props.ownerOf(todo)}
+          raised={props.raisedOf?.(todo)}
           ticked={(todo.doneAt !== null) !== verbs.ticking.has(todo.todoId)}
           mayChange={mayChange(todo)}
           current={todo.todoId === selected}

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button } from '#kit/controls/button.tsx';
 import { Segments } from '#kit/controls/segments.tsx';
 import { EmptyState } from '#kit/notices/empty-state.tsx';
@@ -35,8 +35,12 @@ export function TodosPage(props: {
   onGo: (href: string) => void;
   /** Raises an issue from a to-do; given by the route, where there are issues. */
   onRaise?: ((todo: Todo) => void) | undefined;
+  /** What is open of what was raised from a to-do, in a few words. */
+  raisedOf?: ((todo: Todo) => ReactNode) | undefined;
+  /** All that was ever raised from it. */
+  raisedFrom?: ((todo: Todo) => ReactNode) | undefined;
 }) {
-  const { companyId, teamId, state, onGo, onRaise = null } = props;
+  const { companyId, teamId, state, onGo, onRaise = null, raisedOf, raisedFrom } = props;
   const { company, words, today, shown, named, givable, holders, mayTouch, factsOf } = useTodoView(companyId, teamId);
   const { me } = company;
   const open = useSuspenseQuery(todosQuery(shown, 'open')).data;
@@ -113,6 +117,7 @@ export function TodosPage(props: {
           verbs={verbs}
           factsOf={factsOf}
           ownerOf={({ ownerId }) => (teamId === null ? null : named(ownerId))}
+          raisedOf={raisedOf}
           mayChange={mayTouch}
           menuOf={menuOf}
           onOpen={edit}
@@ -132,6 +137,7 @@ export function TodosPage(props: {
           words={words}
           todo={editing}
           people={holders(editing)}
+          raised={raisedFrom?.(editing)}
           onStored={(todo) => verbs.put([todo])}
           onClose={() => edit(null)}
         />
