@@ -23,6 +23,9 @@ export default defineConfig({
           ],
           exclude: ['**/*.browser.test.tsx'],
           pool: 'forks',
+          maxWorkers: 2,
+          // A process loads the product once, not once for each file: a third of the work. No test may change a module.
+          isolate: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
           globalSetup: existsSync(databaseSetup) ? [databaseSetup] : [],
