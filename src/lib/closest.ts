@@ -1,5 +1,5 @@
 /** How many letters must be put in, left out, changed or swapped with their neighbour (Damerau 1964, neighbours once). */
-function distance(one: string, other: string): number {
+export function distance(one: string, other: string): number {
   let [before, last]: [number[], number[]] = [[], Array.from({ length: other.length + 1 }, (_, at) => at)];
   for (let row = 1; row <= one.length; row += 1) {
     const next = [row];

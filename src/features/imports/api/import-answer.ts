@@ -1,6 +1,7 @@
 import type { Intake } from '#features/scorecard/api/intake/take-in.ts';
 import type { Effect as MetricEffect } from '#features/scorecard/model/intake/effect.ts';
 import type { Counts, ImportRecord, Preview } from '../contract/import.ts';
+import type { NamedPerson } from '../model/people/named-people.ts';
 import type { CommitmentEffect } from '../model/commitments/effect.ts';
 import type { ImportRow } from '../store/import.ts';
 import type { ReadFiles } from './read-lines.ts';
@@ -8,6 +9,7 @@ import type { CommitmentIntake } from './take-in-commitments.ts';
 
 const MOST_PROBLEMS = 100;
 const MOST_TAKEN = 500;
+const MOST_PEOPLE = 200;
 
 /** One thing that an import did; what it did to commitments says which kind of them. */
 export type Effect = MetricEffect | CommitmentEffect;
@@ -19,6 +21,7 @@ export interface Looked {
   readonly read: ReadFiles;
   readonly metrics: Intake;
   readonly commitments: CommitmentIntake;
+  readonly people: readonly NamedPerson[];
   readonly effects: readonly Effect[];
   readonly counts: Counts;
   readonly source: string;
@@ -27,7 +30,7 @@ export interface Looked {
 }
 
 /** What an import would do, as far as somebody looks at it. */
-export function previewOf({ read, metrics, commitments, counts, before, fingerprint }: Looked): Preview {
+export function previewOf({ read, metrics, commitments, people, counts, before, fingerprint }: Looked): Preview {
   const problems = [...read.problems, ...metrics.problems, ...commitments.problems].map(
     ({ file, row, column, text, why }) => ({ file, row, column, text, why }),
   );
@@ -35,6 +38,7 @@ export function previewOf({ read, metrics, commitments, counts, before, fingerpr
   return {
     files: read.files,
     questions: [...read.questions, ...questions.map((one) => ({ ...one, samples: [...one.samples] }))],
+    people: people.slice(0, MOST_PEOPLE).map((one) => ({ ...one, near: [...one.near] })),
     problems: problems.slice(0, MOST_PROBLEMS),
     problemCount: problems.length,
     counts,

@@ -15,11 +15,14 @@ import {
   readImports,
   readSameImport,
 } from '../store/import.ts';
+import { namePeople, saidOf } from '../model/people/named-people.ts';
 import { keepMapping, readMappings } from '../store/mapping.ts';
+import { readEverybody } from '../store/standing.ts';
 import { type Effect, isCommitment, type Looked, previewOf, recordOf } from './import-answer.ts';
 import { putBackCommitments } from './put-back-commitments.ts';
 import { keyOfHeader, type ReadFiles, readFiles } from './read-lines.ts';
 import { takeInCommitments } from './take-in-commitments.ts';
+import { keepTold, readTold } from './told-names.ts';
 
 interface Asked {
   readonly companyId: CompanyId;
@@ -86,9 +89,14 @@ async function readAll(context: Context, asked: Asked) {
 }
 
 /** What the import does, without the ids that are made anew each time. */
-function markOf(context: Context, source: string, effects: readonly Effect[], open: number): string {
+function markOf(
+  context: Context,
+  { source, effects, people }: Pick<Looked, 'source' | 'effects' | 'people'>,
+  open: number,
+): string {
   const done = effects.map((effect) => ({ ...effect, id: '' }));
-  return context.hashSecret(JSON.stringify([source, done, open]));
+  const owners = people.map(({ name, memberId }) => [name, memberId]);
+  return context.hashSecret(JSON.stringify([source, done, open, owners]));
 }
 
 async function look(
@@ -99,28 +107,33 @@ async function look(
   source: string,
 ): Promise<Looked> {
   const { decimal, teamId, ownerId, combine } = choices;
-  const metrics = await takeIn(context, room, read.lines, { decimal, teamId, ownerId, combine });
+  const everybody = await readEverybody(room.scope, room.ground.companyId);
+  const names = await readTold(room, everybody, choices);
+  const said = saidOf(names);
+  const metrics = await takeIn(context, room, read.lines, { decimal, teamId, ownerId, people: said, combine });
   checkWaiting(context);
-  const commitments = await takeInCommitments(context, room, read.commitments, { teamId, ownerId });
+  const commitments = await takeInCommitments(context, room, read.commitments, { teamId, ownerId, people: said });
   checkWaiting(context);
+  const people = namePeople([...metrics.names, ...commitments.names], everybody, names);
   const effects = [...metrics.effects, ...commitments.effects];
   const open = [metrics, commitments].reduce((sum, one) => sum + one.problems.length + one.questions.length, 0);
   return {
     read,
     metrics,
     commitments,
+    people,
     effects,
     counts: { ...metrics.counts, ...commitments.counts },
     source,
     before: await readSameImport<Counts>(room.scope, room.ground.companyId, source),
-    fingerprint: markOf(context, source, effects, open),
+    fingerprint: markOf(context, { source, effects, people }, open),
   };
 }
 
 async function keep(
   context: Context,
   room: Changing,
-  { read, effects, counts, source }: Looked,
+  { read, people, effects, counts, source }: Looked,
 ): Promise<ImportRecord> {
   const row = {
     import_id: context.newId<string>(),
@@ -135,6 +148,7 @@ async function keep(
   for (const { header, mapping } of read.mapped) {
     await keepMapping(room.scope, { hash: context.hashSecret(keyOfHeader(header)), header, mapping }, saved);
   }
+  await keepTold(room, people, saved);
   await told(context, room, 'files imported', row);
   checkWaiting(context);
   return recordOf({ ...row, undone_at: null });

@@ -36,7 +36,7 @@ interface TakenCommitment {
   readonly over: Day | null;
 }
 
-export interface CommitmentIntake extends Pick<CommitmentPlan, 'questions' | 'problems' | 'remarks'> {
+export interface CommitmentIntake extends Pick<CommitmentPlan, 'questions' | 'problems' | 'remarks' | 'names'> {
   readonly effects: readonly CommitmentEffect[];
   readonly counts: CommitmentCounts;
   readonly taken: readonly TakenCommitment[];
@@ -183,6 +183,7 @@ const nothing: CommitmentIntake = {
   questions: [],
   problems: [],
   remarks: [],
+  names: [],
   effects: [],
   counts: {
     todosNew: 0,
@@ -216,6 +217,6 @@ export async function takeInCommitments(
     ...(await bringSteps(importing, room, plan, ids)),
     ...(await finish(importing, room, plan)),
   ];
-  const { questions, problems, remarks } = plan;
-  return { questions, problems, remarks, effects, counts: countsOf(plan), taken: takenOf(plan, standing) };
+  const { questions, problems, remarks, names } = plan;
+  return { questions, problems, remarks, names, effects, counts: countsOf(plan), taken: takenOf(plan, standing) };
 }

@@ -2,6 +2,7 @@ import { inCompany, instant, memberId, route, teamId } from '#features/accounts/
 import { day } from '#features/scorecard/contract/goal.ts';
 import { earliestYear } from '#lib/calendar/earliest-day.ts';
 import { z } from 'zod';
+import { longestName } from '../model/people/named-people.ts';
 
 /** Which column of a table nobody knows is what; counted from 0. */
 export const columnMapping = z.discriminatedUnion('shape', [
@@ -32,6 +33,14 @@ export const choices = z.object({
   teamId: teamId.nullable().optional(),
   /** Whose they are when the file does not say, or names nobody who is here. */
   ownerId: memberId.optional(),
+  /**
+   * Whom the files mean by names that nobody here has; null: nobody who is here. Remembered when the import is stored,
+   * and forgotten where it is null.
+   */
+  people: z
+    .array(z.object({ name: z.string().min(1).max(longestName), memberId: memberId.nullable() }))
+    .max(500)
+    .optional(),
   mapping: columnMapping.optional(),
   /** Several values of one period: how they become one. */
   combine: z.enum(['sum', 'average', 'last']).optional(),
@@ -55,6 +64,22 @@ const rowProblem = z.object({
   text: z.string().nullable(),
   why: z.string(),
 });
+
+/** Somebody whom the files name as an owner, and whom nobody here is called like. */
+const namedPerson = z.object({
+  name: z.string(),
+  /** How many rows name them. */
+  rows: z.int(),
+  /** Whom the name means; null where nobody was said to be meant, or nobody here. */
+  memberId: memberId.nullable(),
+  /** Said in `choices`, or at an earlier import; null where it is open. */
+  by: z.enum(['choice', 'memory']).nullable(),
+  /** Why whoever is meant does not own all of it; empty where they do. */
+  note: z.string(),
+  /** Who may be meant, the surest first, and why. Never taken without being chosen. */
+  near: z.array(z.object({ memberId, why: z.string() })),
+});
+export type NamedPerson = z.infer<typeof namedPerson>;
 
 const readFile = z.object({
   name: z.string(),
@@ -91,6 +116,8 @@ export type Counts = z.infer<typeof counts>;
 export const preview = z.object({
   files: z.array(readFile),
   questions: z.array(question),
+  /** The most frequent first, at most two hundred; what belongs to others goes to `ownerId`. */
+  people: z.array(namedPerson),
   /** At most a hundred; `problemCount` says how many there are. */
   problems: z.array(rowProblem),
   problemCount: z.int(),

@@ -19,10 +19,10 @@ export async function keepAliases(
     .insertInto('person_alias')
     .values([...meant].map(([alias, member_id]) => ({ company_id: scope.company, alias, member_id, ...saved })))
     .onConflict((conflict) =>
-      conflict.columns(['company_id', 'alias']).doUpdateSet(({ ref }) => ({
-        member_id: ref('excluded.member_id'),
-        saved_by: ref('excluded.saved_by'),
-        saved_at: ref('excluded.saved_at'),
+      conflict.columns(['company_id', 'alias']).doUpdateSet((row) => ({
+        member_id: row.ref('excluded.member_id'),
+        saved_by: row.ref('excluded.saved_by'),
+        saved_at: row.ref('excluded.saved_at'),
       })),
     )
     .execute();

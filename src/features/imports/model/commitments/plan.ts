@@ -1,10 +1,11 @@
 import type { LineProblem } from '#features/scorecard/model/intake/line.ts';
+import { countNames, type Meant, personFinder } from '#features/scorecard/model/intake/person-finder.ts';
 import { nameIn } from '#features/scorecard/model/intake/title-key.ts';
 import type { CommitmentLine } from '#features/todos/model/commitment-line.ts';
 import type { MemberId } from '#lib/ids.ts';
 import { checkLine } from './check-line.ts';
 import { daysOf } from './days.ts';
-import { ownerOf, peopleByName } from './owner.ts';
+import { canOwn, ownerOf } from './owner.ts';
 import { pairUp } from './pair.ts';
 import { placeOf } from './place.ts';
 import { planSteps, type StepAt } from './plan-steps.ts';
@@ -15,6 +16,7 @@ import type {
   CommitmentPlan,
   Ended,
   Here,
+  Member,
   Question,
   Settled,
   Standing,
@@ -34,6 +36,8 @@ interface Coming extends Pick<Here, 'kind' | 'teamId' | 'level' | 'title' | 'own
   over: Here['over'];
   wanted: Wanted;
 }
+
+const nobody: Meant<Member> = { called: null, said: undefined };
 
 interface Gathered {
   readonly problems: LineProblem[];
@@ -70,9 +74,11 @@ function settle(
 /** What of these lines comes in, what is closed by them, and what is here as it is. Pure: nothing is written by it. */
 export function planCommitments(lines: readonly CommitmentAt[], standing: Standing, answers: Answers): CommitmentPlan {
   const { people, today, calendar, me } = standing;
-  const person = peopleByName(people);
+  const find = personFinder(people, answers.people ?? new Map());
+  const person = (name: string | null) => (name === null ? nobody : find(name));
   const gathered: Gathered = { problems: [], noTeam: [], noOwner: [], instead: [] };
   const owned: Owned[] = [];
+  const foreign: string[] = [];
   const steps: StepAt[] = [];
   for (const one of lines) {
     const { at, file, line } = one;
@@ -83,9 +89,11 @@ export function planCommitments(lines: readonly CommitmentAt[], standing: Standi
     const settled = settle({ at, file, line }, standing, answers, gathered);
     if (!settled) continue;
     const who = person(line.who);
+    const raiser = person(line.raisedBy);
     const owns = ownerOf(settled, who);
-    const ownerId = owns === undefined ? (answers.ownerId ?? who?.memberId ?? null) : owns;
-    owned.push({ ...settled, raisedBy: person(line.raisedBy)?.memberId ?? null, owns, ownerId });
+    const ownerId = owns === undefined ? (answers.ownerId ?? who.called?.memberId ?? null) : owns;
+    if (line.who !== null && !(who.called && canOwn(who.called, settled))) foreign.push(line.who);
+    owned.push({ ...settled, raisedBy: (raiser.called ?? raiser.said)?.memberId ?? null, owns, ownerId });
   }
 
   const coming: Coming[] = [];
@@ -136,6 +144,10 @@ export function planCommitments(lines: readonly CommitmentAt[], standing: Standi
     same,
     steps: planned,
     questions,
+    names: countNames(
+      foreign,
+      [...noOwner, ...instead].flatMap(({ name }) => name ?? []),
+    ),
     // While it is open what comes in, nobody knows whose steps these are.
     problems: questions.length > 0 ? gathered.problems : [...gathered.problems, ...problems],
     remarks:

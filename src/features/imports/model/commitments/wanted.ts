@@ -1,5 +1,6 @@
 import type { Role } from '#features/accounts/model/role.ts';
 import type { At, LineProblem } from '#features/scorecard/model/intake/line.ts';
+import type { NameCount, Said } from '#features/scorecard/model/intake/person-finder.ts';
 import type { CommitmentLine, MilestoneLine } from '#features/todos/model/commitment-line.ts';
 import type { Day } from '#lib/calendar/day.ts';
 import type { Calendar } from '#lib/calendar/period.ts';
@@ -76,6 +77,7 @@ export interface Answers {
   /** Null: nobody's, each is its owner's own. */
   readonly teamId?: TeamId | null | undefined;
   readonly ownerId?: MemberId | undefined;
+  readonly people?: Said | undefined;
 }
 
 export interface Question {
@@ -137,6 +139,8 @@ export interface CommitmentPlan {
   };
   readonly questions: readonly Question[];
   readonly problems: readonly LineProblem[];
+  /** Of owners, where nobody here is called so who can own it. */
+  readonly names: readonly NameCount[];
   /** What was decided by an answer, for whoever looks. */
   readonly remarks: readonly string[];
 }

@@ -4,6 +4,7 @@ import { notFound } from '#lib/refusal.ts';
 import type { Effect, IntakeCounts } from '../../model/intake/effect.ts';
 import type { LineAt, LineProblem } from '../../model/intake/line.ts';
 import { planIntake } from '../../model/intake/plan.ts';
+import type { NameCount } from '../../model/intake/person-finder.ts';
 import type { Answers, Question, Standing, Wanted } from '../../model/intake/target.ts';
 import { nameIn } from '../../model/intake/title-key.ts';
 import { declareWanted } from './declare.ts';
@@ -28,6 +29,7 @@ export interface Intake {
   readonly counts: IntakeCounts;
   readonly questions: readonly Question[];
   readonly problems: readonly LineProblem[];
+  readonly names: readonly NameCount[];
   readonly metrics: readonly Taken[];
 }
 
@@ -84,6 +86,7 @@ export async function takeIn(
     counts,
     questions: plan.questions,
     problems: [...plan.problems, ...problems],
+    names: plan.names,
     metrics: plan.wanted.map((wanted) => takenOf(wanted, nameIn(standing.people, wanted.ownerId))),
   };
 }

@@ -2,9 +2,10 @@ import type { MemberId, MetricId, TeamId } from '#lib/ids.ts';
 import { quoted } from '#lib/text.ts';
 import { labelMetrics } from '../formula/label.ts';
 import { ownsWhere } from '../home.ts';
-import { type At, type LineAt, type LineProblem, type MetricLine, plainLine } from './line.ts';
-import type { Answers, Known, Question, Standing, Target } from './target.ts';
-import { nameIn, personNamed, titleKey } from './title-key.ts';
+import { type At, type LineAt, type LineProblem, type MetricLine, ownerName, plainLine } from './line.ts';
+import { type Meant, personFinder } from './person-finder.ts';
+import type { Answers, Known, Member, Question, Standing, Target } from './target.ts';
+import { nameIn, titleKey } from './title-key.ts';
 
 /** A metric and the name that tells it from all others. */
 interface Labelled {
@@ -18,19 +19,39 @@ export class Targets {
   readonly problems: LineProblem[] = [];
   readonly #standing: Standing;
   readonly #answers: Answers;
-  readonly #unowned = new Map<string, string>();
+  readonly #meant: (name: string) => Meant<Member>;
+  readonly #unowned: { readonly title: string; readonly said: string }[] = [];
   readonly #crowded = new Set<string>();
   #labels: ReadonlyMap<string, Labelled> | null = null;
 
   constructor(standing: Standing, answers: Answers) {
     this.#standing = standing;
     this.#answers = answers;
+    this.#meant = personFinder(standing.people, answers.people ?? new Map());
+  }
+
+  /** What files call those who are nobody here, once for each metric that needs an owner. */
+  get unowned(): readonly string[] {
+    return this.#unowned.flatMap(({ said }) => (said === '' ? [] : [said]));
+  }
+
+  /** Each line's name of an owner, where nobody here is called so. */
+  foreign(lines: readonly LineAt[]): string[] {
+    return lines.flatMap(({ line }) => {
+      const name = ownerName(line);
+      return name === null || this.#meant(name).called ? [] : [name];
+    });
+  }
+
+  #person(name: string): Member | null {
+    const { called, said } = this.#meant(name);
+    return called ?? said ?? null;
   }
 
   /** What nobody could be found for. */
   get question(): Question | null {
-    if (this.#unowned.size === 0 || this.#answers.ownerId !== undefined) return null;
-    const names = [...this.#unowned.values()].filter((name) => name !== '');
+    if (this.#unowned.length === 0 || this.#answers.ownerId !== undefined) return null;
+    const names = [...new Set(this.unowned)];
     const who =
       names.length === 0
         ? 'The file names no owner'
@@ -41,7 +62,7 @@ export class Targets {
     return {
       asks: 'owner',
       sentence: `${who}. Who owns these metrics?`,
-      samples: [...this.#unowned.keys()].slice(0, 5),
+      samples: [...new Set(this.#unowned.map(({ title }) => title))].slice(0, 5),
     };
   }
 
@@ -79,7 +100,7 @@ export class Targets {
     const labels = (this.#labels ??= this.#label());
     const labelled = labels.get(titleKey(text));
     if (labelled) return this.#targetOf(at, labelled.one);
-    const owner = person === null ? null : personNamed(this.#standing.people, person);
+    const owner = person === null ? null : this.#person(person);
     const same = [...labels.values()].filter(
       ({ one }) => titleKey(titleOf(one)) === titleKey(text) && (owner === null || one.ownerId === owner.memberId),
     );
@@ -153,8 +174,8 @@ export class Targets {
       const why = 'There is no department of this name. Form it in the settings, or correct the name.';
       return this.#refuse(at, 'department', line.department, why);
     }
-    const said = (line.level === 'person' ? (line.person ?? line.owner) : line.owner) ?? '';
-    const owner = said === '' ? null : personNamed(people, said);
+    const said = ownerName(line) ?? '';
+    const owner = said === '' ? null : this.#person(said);
     const exact = metrics.filter(({ fileTitle }) => titleKey(fileTitle) === titleKey(line.title));
     const alike = exact.length > 0 ? exact : metrics.filter(({ title }) => titleKey(title) === titleKey(line.title));
     const there = alike.filter(({ teamId }) => teamId === home.teamId);
@@ -204,7 +225,7 @@ export class Targets {
   }
 
   #unownedBy(title: string, said: string): MemberId {
-    this.#unowned.set(title, said);
+    this.#unowned.push({ title, said });
     return this.#answers.ownerId ?? this.#standing.me;
   }
 }

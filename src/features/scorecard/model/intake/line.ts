@@ -116,3 +116,9 @@ export const plainLine = (title: string): MetricLine => ({
   archived: null,
   alsoOn: [],
 });
+
+/** What a line calls the owner. */
+export function ownerName(line: Line): string | null {
+  if (line.holds === 'metric') return line.level === 'person' ? (line.person ?? line.owner) : line.owner;
+  return line.holds === 'change' ? null : line.person;
+}

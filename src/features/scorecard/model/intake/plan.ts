@@ -1,5 +1,6 @@
 import { Targets } from './find-targets.ts';
 import type { LineAt, LineProblem } from './line.ts';
+import { countNames, type NameCount } from './person-finder.ts';
 import { TargetReader } from './read-targets.ts';
 import type { Answers, ChangeText, Question, Standing, Wanted } from './target.ts';
 
@@ -10,6 +11,8 @@ export interface Plan {
   readonly changes: readonly ChangeText[];
   readonly questions: readonly Question[];
   readonly problems: readonly LineProblem[];
+  /** Of owners, where nobody here is called so. */
+  readonly names: readonly NameCount[];
 }
 
 /** What lines of files want of the metrics that are there. What cannot be used is told; nothing is decided twice. */
@@ -36,5 +39,6 @@ export function planIntake(lines: readonly LineAt[], standing: Standing, answers
     changes,
     questions: [targets.question, reader.question].filter((question) => question !== null),
     problems: [...targets.problems, ...reader.problems],
+    names: countNames(targets.foreign(lines), targets.unowned),
   };
 }

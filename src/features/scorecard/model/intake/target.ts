@@ -5,6 +5,7 @@ import type { Unit } from '#lib/quantity.ts';
 import type { Role } from '#features/accounts/model/role.ts';
 import type { Goal } from '../goal.ts';
 import type { At, Cell, MetricLine } from './line.ts';
+import type { Said } from './person-finder.ts';
 import type { Person } from './title-key.ts';
 
 /** A metric that is there already. */
@@ -48,6 +49,7 @@ export interface Answers {
   /** Where metrics go that say nothing of it; null is their owner's own scorecard. */
   readonly teamId?: TeamId | null | undefined;
   readonly ownerId?: MemberId | undefined;
+  readonly people?: Said | undefined;
   readonly combine?: 'sum' | 'average' | 'last' | undefined;
 }
 
