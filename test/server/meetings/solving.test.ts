@@ -1,7 +1,9 @@
 import type { Message } from '#features/cadence/contract/message.ts';
 import type { Issue } from '#features/issues/contract/issue.ts';
+import type { MeetingLine } from '#features/meetings/contract/history.ts';
 import type { Clocked, Meeting } from '#features/meetings/contract/meeting.ts';
 import type { Todo } from '#features/todos/contract/todo.ts';
+import { MINUTE } from '#test/support/clock.ts';
 import { type Office, openOffice } from '#test/support/meetings.ts';
 import { done, rest } from '#test/support/rest.ts';
 import type { Answer } from '#test/support/visitor.ts';
@@ -48,6 +50,29 @@ describe('solving in a meeting', () => {
     ]);
     const outside = await done<Solved>(solve(await raise('The lift is out')));
     expect([...outside.todos, ...outside.messages].map(({ meetingId }) => meetingId)).toEqual([null, null]);
+  });
+
+  it('knows how long each issue was worked on, beside what its section took', async () => {
+    const { clock } = office.server;
+    const [calls, lift] = [await raise('Calls ring out'), await raise('The lift is slow')];
+    const on = (issue: Issue, now: Meeting) =>
+      office.lead('Lea', now, 'go', { section: 'issues', focusId: issue.issueId });
+    let now = await on(calls, (await office.read('Lea', weekly)).meeting);
+    clock.forward(9 * MINUTE);
+    now = await on(lift, now);
+    clock.forward(2 * MINUTE);
+    now = await office.lead('Lea', now, 'pause');
+    clock.forward(30 * MINUTE);
+    now = await office.lead('Lea', now, 'resume');
+    now = await on(calls, now);
+    clock.forward(MINUTE);
+    now = await office.lead('Lea', now, 'go', { section: 'conclude' });
+    const minutes = (id: string) => Math.round((now.spent[id] ?? 0) / MINUTE);
+    expect([calls.issueId, lift.issueId, 'issues'].map(minutes)).toEqual([10, 2, 12]);
+    const { items } = await done<{ items: MeetingLine[] }>(
+      rest.get(office.people.Lea.visitor, `${office.path}/meetings?state=live`),
+    );
+    expect(items.find(({ meetingId }) => meetingId === weekly.meetingId)?.minutesUsed).toBe(12);
   });
 
   it('does not find the meeting of another team, and stores nothing', async () => {

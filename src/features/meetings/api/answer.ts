@@ -42,13 +42,15 @@ export const clockedOf = (context: Context, row: MeetingRow): Clocked => ({
 export const clockFrom = (row: MeetingRow): Clock => ({
   sections: sectionsOf(row),
   section: row.section,
+  focusId: row.focus_id,
   spent: spentOf(row),
   runningSince: inMilliseconds(row.running_since),
 });
 
 /** The columns that a clock is kept in. */
-export const kept = ({ section, spent, runningSince }: Clock) => ({
+export const kept = ({ section, focusId, spent, runningSince }: Clock) => ({
   section,
+  focus_id: focusId,
   spent: JSON.stringify(spent),
   running_since: runningSince === null ? null : new Date(runningSince),
 });

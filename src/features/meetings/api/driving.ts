@@ -95,8 +95,8 @@ export const drivingApi: ApiOf<Routes> = {
     context.change(companyId, async (room) => {
       const row = await findLed(room, asked);
       await checkSubject(room, row, focusId);
-      const clock = within(goTo(clockFrom(row), section, context.now()));
-      return saved(context, room, asked, { ...kept(clock), focus_id: focusId });
+      const clock = within(goTo(clockFrom(row), section, focusId, context.now()));
+      return saved(context, room, asked, kept(clock));
     }),
 
   pause: (context, { companyId, ...asked }) =>

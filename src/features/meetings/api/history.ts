@@ -6,6 +6,7 @@ import type { historyRoutes, MeetingLine } from '../contract/history.ts';
 import type { MeetingRead, meetingRoutes, MeetingState } from '../contract/meeting.ts';
 import type { AgendaKind } from '../model/agenda.ts';
 import { attendanceOf } from '../model/attendance.ts';
+import { countedIn } from '../model/clock.ts';
 import { marksOf, trendOf } from '../model/rating.ts';
 import { type HistoryRow, readHistory, type Sight } from '../store/history.ts';
 import type { MeetingRow } from '../store/meeting.ts';
@@ -53,7 +54,6 @@ export function sightOf({ me }: Room): Sight {
 
 export function lineOf({ people, sections, spent, found, ...row }: HistoryRow): MeetingLine {
   const inWords = (at: Date | null) => at?.toISOString() ?? null;
-  const used = Object.values(spent).reduce((sum, span) => sum + span, 0);
   return {
     meetingId: row.meeting_id,
     agendaId: row.agenda_id,
@@ -67,7 +67,7 @@ export function lineOf({ people, sections, spent, found, ...row }: HistoryRow): 
     attendance: attendanceOf(people),
     rating: marksOf(row.state === 'concluded' ? people : []),
     minutesPlanned: sections.reduce((sum, { minutes }) => sum + minutes, 0),
-    minutesUsed: Math.round(used / minute),
+    minutesUsed: Math.round(countedIn({ sections, spent }) / minute),
     found: [...found],
   };
 }

@@ -70,7 +70,7 @@ async function open(context: Context, room: Changing, agenda: AgendaRow, planned
   refuseSecond(await readLive(scope, ground.companyId, (agenda.team_id ?? agenda.agenda_id) as TeamId));
   const members = await expectedOf(room, agenda);
   const now = new Date(context.now());
-  const fresh = { sections: sectionsOf(agenda), section: null, spent: {}, runningSince: null };
+  const fresh = { sections: sectionsOf(agenda), section: null, focusId: null, spent: {}, runningSince: null };
   const begun = {
     state: 'live',
     opened_at: now,

@@ -3,12 +3,13 @@ import type { MeetingId } from '#lib/ids.ts';
 import { invalid } from '#lib/refusal.ts';
 import type { ApiOf, Room } from '#server/context.ts';
 import type { MeetingRecap, recapRoutes } from '../contract/recap.ts';
+import { countedIn } from '../model/clock.ts';
 import type { MeetingRow } from '../store/meeting.ts';
 import { readNotes } from '../store/note.ts';
 import { readPeople } from '../store/person.ts';
 import { readPoints } from '../store/point.ts';
 import { readHeardIn, readMessagesOf, readNames, readSolvedIn, readTodosMadeIn } from '../store/recap.ts';
-import { attendeeOf, meetingOf, sectionsOf } from './answer.ts';
+import { attendeeOf, meetingOf } from './answer.ts';
 import { findMeeting } from './attending.ts';
 
 const minute = 60_000;
@@ -22,8 +23,8 @@ export async function recapIn({ scope, ground }: Room, row: MeetingRow): Promise
   }
   const names = await readNames(scope, companyId, meeting);
   const people = await readPeople(scope, companyId, meeting);
-  const { agendaId, teamId, kind, name, state, spent, endedAt } = meetingOf(row);
-  const titles = new Map(sectionsOf(row).map(({ id, title }) => [id, title]));
+  const { agendaId, teamId, kind, name, state, sections, spent, endedAt } = meetingOf(row);
+  const titles = new Map(sections.map(({ id, title }) => [id, title]));
   const points = row.kind === 'owner-operator' ? await readPoints(scope, companyId, meeting) : [];
   return {
     meetingId: meeting,
@@ -35,8 +36,8 @@ export async function recapIn({ scope, ground }: Room, row: MeetingRow): Promise
     openedAt: row.opened_at.toISOString(),
     endedAt,
     heldOn: dayIn(row.opened_at.getTime(), timeZone),
-    minutesPlanned: sectionsOf(row).reduce((sum, { minutes }) => sum + minutes, 0),
-    minutesUsed: Math.round(Object.values(spent).reduce((sum, span) => sum + span, 0) / minute),
+    minutesPlanned: sections.reduce((sum, { minutes }) => sum + minutes, 0),
+    minutesUsed: Math.round(countedIn({ sections, spent }) / minute),
     people: people.map((person) => {
       const { memberId, presence, minutesLate, told, rating, ratingNote } = attendeeOf(
         row,

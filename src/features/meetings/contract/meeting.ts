@@ -31,7 +31,10 @@ export const meeting = z.object({
   section: z.string().nullable(),
   /** What is being worked on there: an issue, a metric. */
   focusId: z.uuid().nullable(),
-  /** Milliseconds counted in each section until `runningSince`. */
+  /**
+   * Milliseconds counted until `runningSince`: in each section, by its id, and on each thing that was worked on, by its
+   * `focusId`. Sections alone add up to the meeting.
+   */
   spent: z.record(z.string(), z.number()),
   /** Null while paused. */
   runningSince: instant.nullable(),

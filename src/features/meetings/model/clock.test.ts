@@ -1,6 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addMinutes, type Clock, clockOf, goTo, pauseClock, readClock, resumeClock, startClock } from './clock.ts';
+import {
+  addMinutes,
+  type Clock,
+  clockOf,
+  countedIn,
+  goTo,
+  pauseClock,
+  readClock,
+  resumeClock,
+  startClock,
+  workedOn,
+} from './clock.ts';
 
 const MINUTE = 60_000;
 const nine = Date.parse('2026-11-17T14:00:00Z');
@@ -10,11 +21,11 @@ const sections = [
   { id: 'issues', minutes: 60 },
   { id: 'conclude', minutes: 5 },
 ];
-const fresh: Clock = { sections, section: null, spent: {}, runningSince: null };
+const fresh: Clock = { sections, section: null, focusId: null, spent: {}, runningSince: null };
 const started = startClock(fresh, nine);
 
-const go = (clock: Clock, section: string, at: number): Clock => {
-  const gone = goTo(clock, section, at);
+const go = (clock: Clock, section: string, at: number, focusId: string | null = null): Clock => {
+  const gone = goTo(clock, section, focusId, at);
   if (!gone.ok) throw new Error(gone.error.message);
   return gone.value;
 };
@@ -83,13 +94,50 @@ describe('the clock of a meeting', () => {
   });
 
   it('is not led to a section that is not there', () => {
-    expect(goTo(started, 'tea', nine)).toMatchObject({ ok: false, error: { code: 'no-section' } });
+    expect(goTo(started, 'tea', null, nine)).toMatchObject({ ok: false, error: { code: 'no-section' } });
   });
 
   it('is read from what the API answers', () => {
-    const { sections: of, section, spent } = started;
-    expect(clockOf({ sections: of, section, spent, runningSince: '2026-11-17T14:00:00.000Z' })).toEqual(started);
-    expect(clockOf({ sections: of, section, spent, runningSince: null }).runningSince).toBeNull();
+    const { runningSince: _, ...read } = started;
+    expect(clockOf({ ...read, runningSince: '2026-11-17T14:00:00.000Z' })).toEqual(started);
+    expect(clockOf({ ...read, runningSince: null }).runningSince).toBeNull();
+  });
+});
+
+describe('what is worked on', () => {
+  const minutesOn = (clock: Clock, id: string, at: number) => workedOn(clock, id, at) / MINUTE;
+  const issues = go(started, 'issues', nine + 4 * MINUTE);
+  const first = go(issues, 'issues', nine + 6 * MINUTE, 'calls');
+  const second = go(first, 'issues', nine + 15 * MINUTE, 'sprayers');
+  const again = go(second, 'issues', nine + 18 * MINUTE, 'calls');
+
+  it('has its own time, added up where it is gone back to, and its section has all of it', () => {
+    expect(minutesOn(again, 'calls', nine + 20 * MINUTE)).toBe(11);
+    expect(minutesOn(again, 'sprayers', nine + 20 * MINUTE)).toBe(3);
+    expect(minutesOn(again, 'lift', nine + 20 * MINUTE)).toBe(0);
+    expect(used(again, nine + 20 * MINUTE)).toEqual({ 'check-in': 4, todos: 0, issues: 16, conclude: 0 });
+    expect(readClock(again, nine + 20 * MINUTE).used).toBe(20 * MINUTE);
+  });
+
+  it('counts nothing in a pause, and goes on where it was', () => {
+    const paused = pauseClock(again, nine + 20 * MINUTE);
+    expect(minutesOn(paused, 'calls', nine + 50 * MINUTE)).toBe(11);
+    expect(minutesOn(resumeClock(paused, nine + 50 * MINUTE), 'calls', nine + 52 * MINUTE)).toBe(13);
+    expect(countedIn(paused)).toBe(20 * MINUTE);
+  });
+
+  it('loses nothing when the machine’s clock is put back, or the server comes again', () => {
+    const back = nine - 60 * MINUTE;
+    expect(minutesOn(again, 'calls', back)).toBe(9);
+    expect(minutesOn(go(again, 'conclude', back), 'calls', back + 5 * MINUTE)).toBe(9);
+    const stored = JSON.parse(JSON.stringify(again)) as Clock;
+    expect(minutesOn(stored, 'calls', nine + 30 * MINUTE)).toBe(21);
+  });
+
+  it('ends with its section', () => {
+    const left = go(again, 'conclude', nine + 20 * MINUTE);
+    expect(left.focusId).toBeNull();
+    expect(minutesOn(left, 'calls', nine + 40 * MINUTE)).toBe(11);
   });
 });
 

@@ -6,7 +6,12 @@ export interface Clock {
   readonly sections: readonly Pick<Section, 'id' | 'minutes'>[];
   /** Where everybody is; null before it is opened. */
   readonly section: string | null;
-  /** Counted so far, by section; the span since `runningSince` comes on top, in the present section. */
+  /** The id of what is being worked on there, such as an issue. */
+  readonly focusId: string | null;
+  /**
+   * Counted so far, by section and by what was worked on; the span since `runningSince` comes on top, in the present
+   * section and on the present focus. Sections alone add up to the meeting.
+   */
   readonly spent: Readonly<Record<string, number>>;
   /** Null while paused. */
   readonly runningSince: number | null;
@@ -42,6 +47,14 @@ const running = ({ runningSince }: Clock, now: number): number =>
 const usedIn = (clock: Clock, id: string, now: number): number =>
   (clock.spent[id] ?? 0) + (clock.section === id ? running(clock, now) : 0);
 
+/** How long something was worked on, in all sections together. */
+export const workedOn = (clock: Clock, id: string, now: number): number =>
+  (clock.spent[id] ?? 0) + (clock.focusId === id ? running(clock, now) : 0);
+
+/** What was counted until the clock stood last, of the whole meeting. */
+export const countedIn = ({ sections, spent }: Pick<Clock, 'sections' | 'spent'>): number =>
+  sections.reduce((sum, { id }) => sum + (spent[id] ?? 0), 0);
+
 /** From what the API answers. */
 export const clockOf = (of: Omit<Clock, 'runningSince'> & { readonly runningSince: string | null }): Clock => ({
   ...of,
@@ -63,10 +76,12 @@ export function readClock(clock: Clock, now: number): ClockReading {
   return { running: clock.runningSince !== null, sections, planned, used, over, remaining, endsAt: now + remaining };
 }
 
-/** What has run so far goes to the present section's account, and counting begins anew at `now`. */
+/** What has run so far goes to the accounts of section and focus, and counting begins anew at `now`. */
 function counted(clock: Clock, now: number): Clock {
-  if (clock.runningSince === null || clock.section === null) return clock;
-  const spent = { ...clock.spent, [clock.section]: usedIn(clock, clock.section, now) };
+  const { section, focusId, runningSince } = clock;
+  if (runningSince === null || section === null) return clock;
+  const focus = focusId === null ? {} : { [focusId]: workedOn(clock, focusId, now) };
+  const spent = { ...clock.spent, [section]: usedIn(clock, section, now), ...focus };
   return { ...clock, spent, runningSince: now };
 }
 
@@ -79,14 +94,15 @@ export const resumeClock = (clock: Clock, now: number): Clock =>
 export const startClock = (clock: Clock, now: number): Clock => ({
   ...clock,
   section: clock.sections[0]?.id ?? null,
+  focusId: null,
   spent: {},
   runningSince: now,
 });
 
-/** Paused stays paused. */
-export function goTo(clock: Clock, section: string, now: number): Result<Clock> {
+/** Paused stays paused. @param focusId what is worked on there; null of nothing. */
+export function goTo(clock: Clock, section: string, focusId: string | null, now: number): Result<Clock> {
   return clock.sections.some(({ id }) => id === section)
-    ? ok({ ...counted(clock, now), section })
+    ? ok({ ...counted(clock, now), section, focusId })
     : problem('no-section', 'This section is not on the agenda of this meeting. Choose one that is.');
 }
 

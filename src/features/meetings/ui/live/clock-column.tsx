@@ -2,7 +2,7 @@ import { Button } from '#kit/controls/button.tsx';
 import { useKeys } from '#kit/keys/use-keys.ts';
 import { Icon } from '#kit/marks/icon.tsx';
 import { classNames } from '#kit/theme/class-names.ts';
-import { type ClockReading, clockOf, readClock } from '../../model/clock.ts';
+import { type ClockReading, clockOf, readClock, workedOn } from '../../model/clock.ts';
 import { clockWords } from '../../model/time-words.ts';
 import css from './live.module.css';
 import type { Desk } from './use-desk.ts';
@@ -10,6 +10,12 @@ import { useNow } from './use-now.ts';
 
 export const useClock = ({ meeting, ahead }: Pick<Desk, 'meeting' | 'ahead'>, everyMs?: number): ClockReading =>
   readClock(clockOf(meeting), useNow(ahead, everyMs));
+
+/** How long this meeting has worked on something; nothing where it has not. */
+export function WorkedOn({ desk, id, before = '' }: { desk: Desk; id: string; before?: string }) {
+  const span = workedOn(clockOf(desk.meeting), id, useNow(desk.ahead));
+  return span === 0 ? null : <span className={css['worked']}>{`${before}${clockWords(span)}`}</span>;
+}
 
 const share = ({ used, planned }: { used: number; planned: number }) =>
   `${Math.min(100, Math.round((used / Math.max(1, planned)) * 100))}%`;

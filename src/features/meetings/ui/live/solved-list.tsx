@@ -1,5 +1,6 @@
 import { Icon } from '#kit/marks/icon.tsx';
 import type { TeamId } from '#lib/ids.ts';
+import { WorkedOn } from './clock-column.tsx';
 import css from './live.module.css';
 import type { Desk } from './use-desk.ts';
 import { useSolved } from './use-made.ts';
@@ -15,7 +16,11 @@ export function SolvedList({ desk, teamId }: { desk: Desk; teamId: TeamId }) {
           <Icon name="check" />
           <span>
             {title}
-            <small>{root === '' ? 'solved today' : `solved today · root: ${root}`}</small>
+            <small>
+              solved today
+              <WorkedOn desk={desk} id={issueId} before=", worked on for " />
+              {root !== '' && ` · root: ${root}`}
+            </small>
           </span>
         </li>
       ))}

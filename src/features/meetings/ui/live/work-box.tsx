@@ -13,6 +13,7 @@ import { Button } from '#kit/controls/button.tsx';
 import { IconButton } from '#kit/controls/icon-button.tsx';
 import { LoadingLines } from '#kit/notices/loading-lines.tsx';
 import type { IssueId, MetricId } from '#lib/ids.ts';
+import { WorkedOn } from './clock-column.tsx';
 import type { KeptNote } from './kept-notes.ts';
 import css from './live.module.css';
 import { MetricFacts } from './metric-facts.tsx';
@@ -60,6 +61,7 @@ export function WorkBox(props: {
           <li key={one} aria-current={one === step ? 'step' : undefined}>
             <span>{place + 1}</span>
             {words.capital(one)}
+            {one === step && <WorkedOn desk={desk} id={issueId} />}
           </li>
         ))}
       </ol>
