@@ -23,6 +23,7 @@ import { feedRoutes } from '#features/meetings/contract/feed.ts';
 import { historyRoutes } from '#features/meetings/contract/history.ts';
 import { meetingRoutes } from '#features/meetings/contract/meeting.ts';
 import { recapRoutes } from '#features/meetings/contract/recap.ts';
+import { soloRoutes } from '#features/meetings/contract/solo.ts';
 import { trendRoutes } from '#features/meetings/contract/trend.ts';
 import { attendanceRoutes, noteRoutes, pointRoutes } from '#features/meetings/contract/taking-part.ts';
 import { changeRoutes } from '#features/scorecard/contract/change.ts';
@@ -55,7 +56,7 @@ export const contract = {
   todo: todoRoutes,
   import: importRoutes,
   agenda: agendaRoutes,
-  meeting: { ...meetingRoutes, ...attendanceRoutes, ...historyRoutes, ...recapRoutes, ...trendRoutes },
+  meeting: { ...meetingRoutes, ...attendanceRoutes, ...historyRoutes, ...recapRoutes, ...trendRoutes, ...soloRoutes },
   calendarFeed: feedRoutes,
   meetingNote: noteRoutes,
   meetingPoint: pointRoutes,

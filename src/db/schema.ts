@@ -135,6 +135,15 @@ export interface Drive {
   driver_id: string;
 }
 
+export interface FindingRoute {
+  about: Generated<string>;
+  company_id: string;
+  member_id: string;
+  metric_id: string | null;
+  role: string;
+  rule: string | null;
+}
+
 export interface Goal {
   company_id: string;
   metric_id: string;
@@ -543,6 +552,7 @@ export interface DB {
   company: Company;
   declared_change: DeclaredChange;
   drive: Drive;
+  finding_route: FindingRoute;
   goal: Goal;
   goal_override: GoalOverride;
   headline: Headline;

@@ -14,6 +14,7 @@ const besideNumbers: ReadonlySet<string> = new Set([
   'message',
   'agenda',
   'meeting',
+  'findingRoute',
 ]);
 
 interface Kept {

@@ -30,6 +30,7 @@ import { noteApi } from '#features/meetings/api/note.ts';
 import { openingApi } from '#features/meetings/api/opening.ts';
 import { pointApi } from '#features/meetings/api/point.ts';
 import { recapApi } from '#features/meetings/api/recap.ts';
+import { soloApi } from '#features/meetings/api/solo.ts';
 import { teamTrendApi } from '#features/meetings/api/team-trend.ts';
 import { takingPartApi } from '#features/meetings/api/taking-part.ts';
 import { upcomingApi } from '#features/meetings/api/upcoming.ts';
@@ -71,6 +72,7 @@ export const router = bind(contract, {
     ...upcomingApi,
     ...recapApi,
     ...teamTrendApi,
+    ...soloApi,
   },
   calendarFeed: feedApi,
   meetingNote: noteApi,

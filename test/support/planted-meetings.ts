@@ -148,6 +148,7 @@ export function plantedMeetings(ground: PlantedGround): [PlantedMeetings, readon
         'calendar_feed',
         [{ company_id, feed_id: ids.feed, member_id: first, secret_hash: `feed of ${name}`, made_at: at }],
       ],
+      ['finding_route', [{ company_id, member_id: first, rule: 'cadence.todos', role: 'finance' }]],
     ],
   ];
 }

@@ -32,6 +32,16 @@ const there = (db: FreshDatabase, company: PlantedCompany, asker: Column) =>
      on conflict do nothing`,
     [company.companyId, company.meetings.meeting, askerOf(company, asker)],
   );
+/** The private meeting as the solo hour of the one who asks. */
+const alone = async (db: FreshDatabase, company: PlantedCompany, asker: Column) => {
+  const { companyId, meetings } = company;
+  await db.owner.query(`update app.meeting set kind = 'solo' where meeting_id = $1`, [meetings.privateMeeting]);
+  await db.owner.query('delete from app.meeting_person where meeting_id = $1', [meetings.privateMeeting]);
+  await db.owner.query(
+    `insert into app.meeting_person (company_id, meeting_id, member_id, presence) values ($1, $2, $3, 'expected')`,
+    [companyId, meetings.privateMeeting, askerOf(company, asker)],
+  );
+};
 const opened = (db: FreshDatabase, { meetings }: PlantedCompany) =>
   db.owner.query(`update app.meeting set state = 'live', opened_at = now() where meeting_id = $1`, [
     meetings.privateMeeting,
@@ -100,6 +110,11 @@ export const meetingCases: readonly Case[] = [
   { route: 'meeting.recap', about: 'of the two', expected: expected('out none ok ok none none none none none none out out'), input: ofPrivate, prepare: opened },
   { route: 'meeting.trends', expected: expected('out none ok ok ok ok none ok ok none out out'), input: ofAgenda },
 
+  { route: 'meeting.findings', about: 'of one’s own solo hour', expected: expected('out none ok ok ok ok none ok ok none out out'), input: ofPrivate, prepare: alone },
+  { route: 'meeting.sendFinding', expected: expected('out none ok ok ok ok no no ok none out out'),
+    input: (company) => ({ ...inCompany(company), rule: 'cadence.todos', role: 'sales' }) },
+  { route: 'meeting.sendFinding', about: 'of a metric of the company scorecard', expected: expected('out none ok ok ok ok no no ok none out out'),
+    input: (company) => ({ ...inCompany(company), metricId: company.metric, role: null }) },
   { route: 'meeting.teamTrends', expected: expected('out none ok ok ok ok none ok ok none out out'),
     input: (company) => ({ ...inCompany(company), teamId: company.department }) },
   { route: 'meeting.teamTrends', about: 'of the leadership', expected: expected('out none ok ok none none none ok ok none out out'),

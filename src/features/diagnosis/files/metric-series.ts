@@ -1,5 +1,5 @@
 import { findCycle } from '#features/scorecard/model/cycle.ts';
-import { type DatedGoal, goalAt, sameGoal } from '#features/scorecard/model/goal.ts';
+import { type DatedGoal, goalAt, type GoalOverride, sameGoal } from '#features/scorecard/model/goal.ts';
 import { Targets } from '#features/scorecard/model/intake/find-targets.ts';
 import type { LineAt, LineProblem } from '#features/scorecard/model/intake/line.ts';
 import { TargetReader } from '#features/scorecard/model/intake/read-targets.ts';
@@ -7,10 +7,11 @@ import type { Standing, Target, Wanted } from '#features/scorecard/model/intake/
 import { titleKey } from '#features/scorecard/model/intake/title-key.ts';
 import type { Day } from '#lib/calendar/day.ts';
 import { earliestDay } from '#lib/calendar/earliest-day.ts';
-import { isClosed, lastClosedPeriod, nextPeriod, periodOf } from '#lib/calendar/period.ts';
+import { isClosed, periodOf } from '#lib/calendar/period.ts';
 import { cellText } from '#lib/columns/cell.ts';
 import type { Decimal } from '#lib/columns/decimal.ts';
 import { quoted } from '#lib/text.ts';
+import { closedSeries, goalHistory } from '../model/closed-series.ts';
 import type { CompanyFacts } from '../model/ground.ts';
 import type { MetricSeries } from '../model/records.ts';
 import { impliedLines, leadership, partRepeated, standingOf } from './metric-standing.ts';
@@ -94,29 +95,23 @@ function datedGoals(wanted: Wanted, periods: readonly Day[], { calendar, today }
   if (current && !sameGoal(goalAt(standingGoals, running), current)) {
     standingGoals.push({ ...current, from: standingGoals.length === 0 ? (periods[0] ?? earliestDay) : running });
   }
-  // One period with a goal of its own is told as a goal that holds from it on, and the one before again from the next.
-  const once = wanted.goals.flatMap(({ period, goal }) => {
-    if (period === null) return [];
-    const next = nextPeriod(period, wanted.cadence);
-    const after = goalAt(standingGoals, next);
-    return [...dated({ from: period, goal }), ...dated({ from: next, goal: after })];
-  });
-  const byDay = new Map([...standingGoals, ...once].map((goal) => [goal.from, goal]));
-  return [...byDay.values()].toSorted((a, b) => (a.from < b.from ? -1 : 1));
+  const overrides = wanted.goals.flatMap(({ period, goal }): GoalOverride[] =>
+    period === null ? [] : [goal === null ? { operator: null, threshold: null, period } : { ...goal, period }],
+  );
+  return goalHistory(standingGoals, overrides, wanted.cadence);
 }
 
 function seriesOf(wanted: Wanted, unsure: ReadonlySet<Day>, standing: Standing): MetricSeries {
   const { line, cadence, unit, ownerId, teamId } = wanted;
   const { calendar, today, people, teams } = standing;
-  const closed = wanted.values.filter(({ period }) => isClosed(period, cadence, today));
-  const byPeriod = new Map(closed.map((value) => [value.period, value]));
-  const periods: Day[] = [];
-  const last = lastClosedPeriod(today, cadence, calendar);
-  const [first] = [...byPeriod.keys()].toSorted();
-  for (let period = first; period !== undefined && period <= last; period = nextPeriod(period, cadence))
-    periods.push(period);
+  const values = wanted.values.map(({ period, amount, note }) => ({
+    period,
+    amount: unsure.has(period) ? null : amount,
+    note,
+  }));
+  const series = closedSeries(values, { cadence, asOf: today, calendar });
   const owner = people.find(({ memberId }) => memberId === ownerId)?.name ?? null;
-  const goals = datedGoals(wanted, periods, standing);
+  const goals = datedGoals(wanted, series.periods, standing);
   const level = teamId === null ? 'person' : teamId === leadership ? 'company' : 'department';
   const { goal, ...current } = { goal: goalAt(goals, periodOf(today, cadence, calendar)) };
   return {
@@ -134,9 +129,7 @@ function seriesOf(wanted: Wanted, unsure: ReadonlySet<Day>, standing: Standing):
     drives: line.drives,
     clientView: line.clientView,
     controllable: line.controllable,
-    periods,
-    amounts: periods.map((period) => (unsure.has(period) ? null : (byPeriod.get(period)?.amount ?? null))),
-    notes: periods.map((period) => byPeriod.get(period)?.note ?? null),
+    ...series,
   };
 }
 

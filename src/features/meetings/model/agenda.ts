@@ -5,7 +5,7 @@ import { cleanTitle } from '#lib/text.ts';
 export const agendaKinds = ['weekly', 'owner-operator', 'quarterly', 'annual', 'solo'] as const;
 export type AgendaKind = (typeof agendaKinds)[number];
 
-/** What a section works on; `free` is talk that no room of the product knows of. */
+/** What a section works on; `role` is what a role acts on in the solo hour, `free` is talk that no room knows of. */
 export const sectionKinds = [
   'check-in',
   'scorecard',
@@ -17,6 +17,7 @@ export const sectionKinds = [
   'list',
   'agreements',
   'next-date',
+  'role',
   'free',
 ] as const;
 export type SectionKind = (typeof sectionKinds)[number];

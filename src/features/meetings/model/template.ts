@@ -81,11 +81,11 @@ export const templates: Readonly<Record<TemplateName, Template>> = {
     name: 'Solo hour',
     everyWeeks: 2,
     sections: [
-      section('ceo', 'free', 'CEO', 12),
-      section('marketing', 'free', 'Marketing', 12),
-      section('sales', 'free', 'Sales', 12),
-      section('production', 'free', 'Production', 12),
-      section('finance', 'free', 'Finance', 12),
+      section('ceo', 'role', 'CEO', 12),
+      section('marketing', 'role', 'Marketing', 12),
+      section('sales', 'role', 'Sales', 12),
+      section('production', 'role', 'Production', 12),
+      section('finance', 'role', 'Finance', 12),
     ],
   },
 };
