@@ -7,6 +7,7 @@ import { done, rest } from '#test/support/rest.ts';
 import { expectAccessible } from './accessible.ts';
 import { founder, joined, metricOf, type Person, scorecardOf } from './company.ts';
 import { eventually } from './eventually.ts';
+import { comeTo, first, here, notes, part, seconds } from './meeting-steps.ts';
 import { openStage } from './stage.ts';
 import { heldUndo } from './toast.ts';
 
@@ -14,26 +15,7 @@ const stage = openStage();
 let ruth: Person;
 let priya: Person;
 
-const first = (page: Page) => page.getByRole('heading', { level: 1 }).textContent();
-const agenda = (page: Page) => page.getByRole('complementary', { name: 'Agenda' });
-const here = (page: Page) => agenda(page).locator('[aria-current=step]').textContent();
-const part = (page: Page) => page.getByRole('heading', { level: 2 }).first().textContent();
-
-const notes = (page: Page) => page.getByRole('list', { name: 'Notes' }).getByRole('listitem').allTextContents();
-const seconds = async (page: Page): Promise<number> => {
-  const [minutes = 0, rest = 0] = ((await page.getByRole('timer').textContent()) ?? '').split(':').map(Number);
-  return minutes * 60 + rest;
-};
-
-async function together(): Promise<[Page, Page]> {
-  const pages: [Page, Page] = [await stage().open(ruth.visitor), await stage().open(priya.visitor)];
-  for (const page of pages) {
-    await page.goto(`/c/${ruth.companyId}/meetings`);
-    await page.getByRole('link', { name: /^Open since/u }).click();
-    await page.getByRole('timer').waitFor();
-  }
-  return pages;
-}
+const together = async (): Promise<[Page, Page]> => [await comeTo(stage(), ruth), await comeTo(stage(), priya)];
 
 test('a first agenda is made from a template in two keys, and its meeting opened by a third', async () => {
   ruth = await founder(stage());

@@ -7,9 +7,9 @@ import { type BuiltServer, startBuiltServer } from './built-server.ts';
 
 /** How the browser itself reports an answer that refuses: the pages say it in words of their own. */
 const refusal = /^Failed to load resource: the server responded with a status of 4\d\d/u;
-/** How it reports a server that is gone. */
+/** How it reports a server that is gone, or on its way back: its port answers 503 until the rest is ready. */
 const away =
-  /^Failed to load resource: net::ERR_(CONNECTION_REFUSED|CONNECTION_RESET|EMPTY_RESPONSE|INCOMPLETE_CHUNKED_ENCODING|INTERNET_DISCONNECTED|NETWORK_CHANGED|SOCKET_NOT_CONNECTED)/u;
+  /^Failed to load resource: (the server responded with a status of 503|net::ERR_(CONNECTION_REFUSED|CONNECTION_RESET|EMPTY_RESPONSE|INCOMPLETE_CHUNKED_ENCODING|INTERNET_DISCONNECTED|NETWORK_CHANGED|SOCKET_NOT_CONNECTED))/u;
 
 /** A server with its browser for one journey; every page on it is watched for errors, refused content and dialogs. */
 export class Stage {
