@@ -1,6 +1,7 @@
 import type { Agenda } from '#features/meetings/contract/agenda.ts';
 import type { MeetingLine } from '#features/meetings/contract/history.ts';
 import type { Clocked, Meeting, MeetingPoint } from '#features/meetings/contract/meeting.ts';
+import type { MeetingRecap } from '#features/meetings/contract/recap.ts';
 import { join } from '#test/support/people.ts';
 import { type Office, openOffice } from '#test/support/meetings.ts';
 import { done, rest } from '#test/support/rest.ts';
@@ -107,6 +108,23 @@ it('shows how the same thing looks from both sides, and what was agreed', async 
   await done(office.tell('Ann', meeting, 'conclude'));
 });
 
+it('tells the two afterwards how each saw it', async () => {
+  const [ann, ruth] = [office.people.Ann, office.people.Ruth];
+  const { points } = await done<MeetingRecap>(rest.get(ruth.visitor, office.at(meeting, 'recap')));
+  expect(points.map(({ words, agreement, views }) => ({ words, agreement, views }))).toEqual([
+    { words: 'Prices of big bids', agreement: '', views: [] },
+    {
+      words: SECRET,
+      agreement: 'Ruth takes over in May',
+      views: [
+        { memberId: ann.memberId, name: 'Ann', words: 'I am tired' },
+        { memberId: ruth.memberId, name: 'Ruth', words: 'I could, from May on' },
+      ],
+    },
+  ]);
+  expect((await rest.get(otto, office.at(meeting, 'recap'))).status).toBe(404);
+});
+
 it('says the next time what was agreed', async () => {
   const next = await plan('2026-12-02T15:00:00Z');
   const { agreedBefore } = await office.read('Ruth', next);
@@ -142,6 +160,25 @@ it('is not there for anybody else, whatever their role', async () => {
     rest.get(office.people.Ruth.visitor, `${office.path}/meetings`),
   );
   expect(items.map(({ meetingId }) => meetingId)).toContain(meeting.meetingId);
+});
+
+it('is not told of by a to-do that one of the two takes on in it', async () => {
+  const draft = { title: 'Ask the bank', ownerId: office.people.Ruth.memberId, meetingId: meeting.meetingId };
+  const { todoId } = await done<{ todoId: string }>(
+    rest.post(office.people.Ann.visitor, `${office.path}/todos`, draft),
+  );
+  const { todos } = await done<MeetingRecap>(rest.get(office.people.Ruth.visitor, office.at(meeting, 'recap')));
+  expect(todos.map(({ title, owner }) => [title, owner])).toEqual([['Ask the bank', 'Ruth']]);
+  // Another operator sees what is to be done, as any to-do of Ruth's.
+  for (const address of [`todos/${todoId}`, `todos?ownerId=${office.people.Ruth.memberId}`, 'activity']) {
+    const { status, text } = await rest.get(otto, `${office.path}/${address}`);
+    expect(status).toBe(200);
+    if (address !== 'activity') {
+      expect(text).toContain('Ask the bank');
+      expect(text).not.toContain(meeting.meetingId);
+    }
+  }
+  expect((await rest.get(office.people.Lea.visitor, `${office.path}/todos/${todoId}`)).status).toBe(404);
 });
 
 it('is in the history of the company as having been, without its name or a word of it', async () => {

@@ -1,5 +1,5 @@
 import { dayIn } from '#lib/calendar/day.ts';
-import type { MeetingId } from '#lib/ids.ts';
+import type { MeetingId, MemberId } from '#lib/ids.ts';
 import { invalid } from '#lib/refusal.ts';
 import type { ApiOf, Room } from '#server/context.ts';
 import type { MeetingRecap, recapRoutes } from '../contract/recap.ts';
@@ -7,12 +7,24 @@ import { countedIn } from '../model/clock.ts';
 import type { MeetingRow } from '../store/meeting.ts';
 import { readNotes } from '../store/note.ts';
 import { readPeople } from '../store/person.ts';
-import { readPoints } from '../store/point.ts';
+import { type PointRow, readPoints } from '../store/point.ts';
 import { readHeardIn, readMessagesOf, readNames, readSolvedIn, readTodosMadeIn } from '../store/recap.ts';
 import { attendeeOf, meetingOf } from './answer.ts';
 import { findMeeting } from './attending.ts';
 
 const minute = 60_000;
+
+/** How who put it there sees it, then how the other one does. */
+function viewsIn({ member_id, view, other_view }: PointRow, names: ReadonlyMap<string, string>) {
+  const other = [...names.keys()].find((id) => id !== member_id) ?? '';
+  const said = [
+    { memberId: member_id as MemberId, words: view },
+    { memberId: other as MemberId, words: other_view },
+  ];
+  return said
+    .filter(({ words }) => words !== '')
+    .map(({ memberId, words }) => ({ memberId, name: names.get(memberId) ?? '', words }));
+}
 
 /** For whoever may be in the meeting; the caller has asked. Refused of one that was never opened. */
 export async function recapIn({ scope, ground }: Room, row: MeetingRow): Promise<MeetingRecap> {
@@ -56,6 +68,12 @@ export async function recapIn({ scope, ground }: Room, row: MeetingRow): Promise
     agreements: points
       .filter(({ agreement }) => agreement !== '')
       .map(({ point_id, words, agreement }) => ({ pointId: point_id, words, agreement })),
+    points: points.map((point) => ({
+      pointId: point.point_id,
+      words: point.words,
+      agreement: point.agreement,
+      views: viewsIn(point, names),
+    })),
     notes: (await readNotes(scope, companyId, meeting)).map(({ note_id, section, written_by, words }) => ({
       noteId: note_id,
       section: titles.get(section) ?? '',

@@ -63,6 +63,15 @@ export const recap = z.object({
   messages: z.array(z.object({ messageId, words: z.string(), toTeam: z.string(), teller: z.string() })),
   headlines: z.array(z.object({ headlineId, words: z.string() })),
   agreements: z.array(z.object({ pointId: z.uuid(), words: z.string(), agreement: z.string() })),
+  /** Of an owner-operator meeting: all that was on the list, and how either of the two saw it; empty where nothing was written. */
+  points: z.array(
+    z.object({
+      pointId: z.uuid(),
+      words: z.string(),
+      agreement: z.string(),
+      views: z.array(z.object({ memberId, name: z.string(), words: z.string() })),
+    }),
+  ),
   /** In the order in which they were written. */
   notes: z.array(z.object({ noteId: z.uuid(), section: z.string(), author: z.string(), words: z.string() })),
 });

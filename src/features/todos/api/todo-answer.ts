@@ -25,7 +25,8 @@ export const todoOf = (row: TodoRow): Todo => ({
   repeats: row.repeats as Repeats | null,
   origin:
     row.origin_id === null ? null : { kind: row.origin_kind ?? '', id: row.origin_id, title: row.origin_title ?? '' },
-  meetingId: row.meeting_id as MeetingId | null,
+  // A meeting without a team is private to two, or to one: what they take on there does not tell of it.
+  meetingId: row.team_id === null ? null : (row.meeting_id as MeetingId | null),
   doneAt: row.done_at?.toISOString() ?? null,
   doneOn: row.done_on as Todo['doneOn'],
   doneBy: row.done_by as MemberId | null,

@@ -34,7 +34,7 @@ export const todo = z.object({
   repeats: z.enum(repeats).nullable(),
   /** The row it came from, with its title at that moment. */
   origin: z.object({ kind: z.string(), id: z.uuid(), title: z.string() }).nullable(),
-  /** The meeting in which it was made. */
+  /** The meeting of its team in which it was made; of one without a team never told. */
   meetingId: meetingId.nullable(),
   doneAt: instant.nullable(),
   /** The day on which it was done, where the company is. */

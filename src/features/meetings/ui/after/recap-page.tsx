@@ -10,12 +10,13 @@ import { attendanceWords, recapAnswer } from '../../model/recap.ts';
 import css from './after.module.css';
 import { recapQuery } from './after-query.ts';
 import { Lines, SolvedLines } from './recap-lines.tsx';
+import { PointLines } from './point-lines.tsx';
 
 /** What became of this meeting? */
 export function RecapPage({ companyId, meetingId }: { companyId: CompanyId; meetingId: MeetingId }) {
   const words = useWords(companyId);
   const { data: recap } = useSuspenseQuery(recapQuery(companyId, meetingId));
-  const { people, solved, todos, messages, agreements, headlines, notes } = recap;
+  const { people, solved, todos, messages, agreements, points, headlines, notes } = recap;
   const rated = people.filter(({ rating }) => rating !== null);
   const at = `/c/${companyId}`;
   return (
@@ -37,11 +38,8 @@ export function RecapPage({ companyId, meetingId }: { companyId: CompanyId; meet
         {attendanceWords(people)}
       </PageHead>
       {recap.kind === 'owner-operator' ? (
-        <Section title="Agreed" scope={agreements.length} first>
-          <Lines
-            none="Nothing was agreed."
-            lines={agreements.map(({ pointId, words: about, agreement }) => [pointId, `${about}: ${agreement}`])}
-          />
+        <Section title="Talked about" scope={`${agreements.length} of ${points.length} agreed`} first>
+          <PointLines points={points} />
         </Section>
       ) : (
         <Section title="Solved" scope={solved.length} first>

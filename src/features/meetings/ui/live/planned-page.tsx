@@ -2,6 +2,8 @@ import { can } from '#features/accounts/model/permission.ts';
 import { momentWords } from '#features/accounts/ui/when.ts';
 import { Button } from '#kit/controls/button.tsx';
 import { PageHead } from '#kit/page/page-head.tsx';
+import { AgreedBefore } from '../points/agreed-before.tsx';
+import { OwnList } from '../points/own-list.tsx';
 import { useOpening } from '../agenda/use-opening.ts';
 import css from './live.module.css';
 import { PeopleSection } from './people-section.tsx';
@@ -44,7 +46,9 @@ export function PlannedPage({ desk, onGo }: { desk: Desk; onGo: (href: string) =
         }
       />
       <div className={css['planned']}>
-        <PeopleSection desk={desk} first />
+        {meeting.kind === 'owner-operator' && <OwnList desk={desk} />}
+        <PeopleSection desk={desk} first={meeting.kind !== 'owner-operator'} />
+        {meeting.kind === 'owner-operator' && <AgreedBefore desk={desk} />}
       </div>
     </>
   );

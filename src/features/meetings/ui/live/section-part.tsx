@@ -1,3 +1,4 @@
+import { lazy } from 'react';
 import { Section } from '#kit/page/section.tsx';
 import type { SectionKind } from '../../model/agenda.ts';
 import { ConcludePart } from './conclude-part.tsx';
@@ -9,6 +10,8 @@ import { PriorityPart } from './priority-part.tsx';
 import { ScorecardPart } from './scorecard-part.tsx';
 import { TodoPart } from './todo-part.tsx';
 import type { Desk } from './use-desk.ts';
+
+const PointPart = lazy(async () => ({ default: (await import('../points/point-part.tsx')).PointPart }));
 
 interface PartProps {
   readonly desk: Desk;
@@ -25,9 +28,19 @@ const rules: Readonly<Partial<Record<SectionKind, string>>> = {
   todos: 'Done or not done; not done twice goes to the list.',
   issues: 'Pick the first three, then one by one: raise, discuss, solve.',
   conclude: 'Read out what was taken on, agree what is passed on, rate the meeting.',
+  list: 'Both lists are open now; each writes how they see what the other put on.',
+  agreements: 'Read out what you agreed: it is shown the next time.',
+  'next-date': 'Before you part: when do you meet again?',
 };
 
+/** Those of the two have no list of a team: their points are talked through one by one. */
+const rulesOfTwo: typeof rules = { ...rules, issues: 'One by one: how each of you sees it, then what you agree.' };
+const ofPoints: readonly SectionKind[] = ['check-in', 'list', 'issues', 'agreements', 'next-date'];
+
 function Work({ desk, kept, onGo }: PartProps) {
+  if (desk.meeting.kind === 'owner-operator' && ofPoints.includes(desk.shown.part.kind)) {
+    return <PointPart desk={desk} kept={kept} />;
+  }
   switch (desk.shown.part.kind) {
     case 'scorecard':
       return <ScorecardPart desk={desk} />;
@@ -50,7 +63,7 @@ function Work({ desk, kept, onGo }: PartProps) {
 export function SectionPart(props: PartProps) {
   const { desk, kept } = props;
   const { part, focusId } = desk.shown;
-  const rule = rules[part.kind];
+  const rule = (desk.meeting.kind === 'owner-operator' ? rulesOfTwo : rules)[part.kind];
   return (
     <Section title={part.title} scope={rule} first>
       <Work {...props} />

@@ -7,7 +7,8 @@ import { useCompany, useMembers, useWords } from '#features/accounts/ui/use-comp
 import { useToday } from '#features/accounts/ui/use-today.ts';
 import type { Day } from '#lib/calendar/day.ts';
 import type { Section } from '../../model/agenda.ts';
-import type { Attendee, Meeting, MeetingNote } from '../../contract/meeting.ts';
+import type { Attendee, Meeting, MeetingNote, MeetingPoint, MeetingRead } from '../../contract/meeting.ts';
+import { useFollowPoints } from '../points/point-query.ts';
 import { stateQuery, useFollowMeeting, wholeQuery, type Which } from './live-query.ts';
 import { type MeetingVerbs, useMeetingVerbs } from './use-meeting-verbs.ts';
 
@@ -26,6 +27,9 @@ export interface Desk {
   readonly meeting: Meeting;
   readonly people: readonly Attendee[];
   readonly notes: readonly MeetingNote[];
+  /** Of an owner-operator meeting, in their order: before it is opened one’s own alone. */
+  readonly points: readonly MeetingPoint[];
+  readonly agreedBefore: MeetingRead['agreedBefore'];
   /** How far the server is ahead of this computer, in milliseconds. */
   readonly ahead: number;
   readonly isOpen: boolean;
@@ -54,6 +58,7 @@ export function useDesk(which: Which): Desk {
   const { data: state, dataUpdatedAt } = useSuspenseQuery(stateQuery(which));
   const { data: whole } = useSuspenseQuery(wholeQuery(which));
   useFollowMeeting(which);
+  useFollowPoints(which, whole.meeting, state.meeting);
   const verbs = useMeetingVerbs(which);
   const [own, look] = useState<Position | null>(null);
   const { meeting, people } = state;
@@ -72,6 +77,8 @@ export function useDesk(which: Which): Desk {
     meeting,
     people,
     notes: whole.notes,
+    points: whole.points,
+    agreedBefore: whole.agreedBefore,
     ahead: Date.parse(state.serverNow) - dataUpdatedAt,
     isOpen,
     leads,
