@@ -7,6 +7,8 @@ import { readProcess } from '#statistics/process/read-process.ts';
 export const [lowestMark, highestMark] = [1, 10];
 /** Below this, one line says why. */
 export const contentFrom = 8;
+/** Below so many marks they are told one by one, and no mean is taken. */
+export const leastForMean = 5;
 const longest = 500;
 
 export interface Rating {

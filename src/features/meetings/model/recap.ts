@@ -2,7 +2,7 @@ import type { Words } from '#features/accounts/model/words.ts';
 import type { Day } from '#lib/calendar/day.ts';
 import type { AgendaKind } from './agenda.ts';
 import type { Presence } from './attendance.ts';
-import { marksOf } from './rating.ts';
+import { leastForMean, marksOf } from './rating.ts';
 
 export interface RecapPerson {
   readonly name: string;
@@ -41,9 +41,6 @@ export interface Recap {
   /** Of an owner-operator meeting: what it was about, and what the two agreed. */
   readonly agreements: readonly { readonly words: string; readonly agreement: string }[];
 }
-
-/** Below so many marks they are told one by one, and no mean is taken. */
-const leastForMean = 5;
 
 /** `rated 8.4 by 5`, `rated 7 and 9`, `nobody rated it`. */
 export function ratingWords(people: Recap['people']): string {

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { Button } from '#kit/controls/button.tsx';
 import { useKeys } from '#kit/keys/use-keys.ts';
 import { Icon } from '#kit/marks/icon.tsx';
@@ -7,6 +8,8 @@ import { clockWords } from '../../model/time-words.ts';
 import css from './live.module.css';
 import type { Desk } from './use-desk.ts';
 import { useNow } from './use-now.ts';
+
+const LastMeetings = lazy(async () => ({ default: (await import('./last-meetings.tsx')).LastMeetings }));
 
 export const useClock = ({ meeting, ahead }: Pick<Desk, 'meeting' | 'ahead'>, everyMs?: number): ClockReading =>
   readClock(clockOf(meeting), useNow(ahead, everyMs));
@@ -85,7 +88,14 @@ export function ClockColumn({ desk }: { desk: Desk }) {
           );
         })}
       </ol>
-      <p className={css['small']}>The clock runs on the server: reload, or join from a phone at any time.</p>
+      {isOpen && (
+        <p className={css['small']}>The clock runs on the server: reload, or join from a phone at any time.</p>
+      )}
+      {meeting.agendaId !== null && (
+        <Suspense>
+          <LastMeetings desk={desk} agendaId={meeting.agendaId} />
+        </Suspense>
+      )}
     </aside>
   );
 }

@@ -54,6 +54,11 @@ function OpenedPage({ desk, onGo }: { desk: Desk; onGo: (href: string) => void }
               ) : (
                 <Button onClick={verbs.join}>Join it</Button>
               )}
+              {desk.mayEnd && meeting.agendaId !== null && (
+                <Button icon="settings" onClick={() => onGo(room)}>
+                  Agenda
+                </Button>
+              )}
               {desk.mayEnd && (
                 <Button keys="mod+e" does="conclude the meeting" onClick={() => end(true)}>
                   Conclude

@@ -26,7 +26,7 @@ export function MessageSection({ desk, teamId }: { desk: Desk; teamId: TeamId })
       actions={
         may && (
           <Button tone="quiet" keys="m" does="write a message to another team" onClick={() => write(true)}>
-            Write one
+            Write
           </Button>
         )
       }
