@@ -90,7 +90,10 @@ const importers = {
   mail: { who: mail, may: [...pure, mail, context] },
   commands: { who: commands, may: [...pure, files, contract, client, commands, output, anyPackage, node] },
   kit: { who: kit, may: [lib, kit, packages('react', 'react-dom', '@mantine/[^/]+', '@fontsource-variable/[^/]+')] },
-  client: { who: client, may: [...pure, contract, wholeContract, client, packages(...wire, '@tanstack/[^/]+')] },
+  client: {
+    who: client,
+    may: [...pure, contract, wholeContract, client, packages(...wire, 'react', '@tanstack/[^/]+')],
+  },
   ui: { who: ui, may: [...pure, contract, wholeContract, client, kit, ui, packages(...screen, ...wire)] },
   web: { who: web, may: [...pure, contract, wholeContract, client, kit, ui, web, packages(...screen, ...wire)] },
   cli: { who: cli, may: [...pure, files, contract, wholeContract, client, commands, cli, beside, anyPackage, node] },

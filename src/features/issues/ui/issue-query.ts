@@ -1,8 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { InferClientOutputs } from '@orpc/client';
-import type { Change } from '#client/live.ts';
-import { problemOf } from '#client/problem.ts';
-import { type Client, client, queries } from '#client/rpc.ts';
+import { type Client, queries } from '#client/rpc.ts';
 import type { CompanyId, IssueId, TeamId } from '#lib/ids.ts';
 import type { Issue } from '../contract/issue.ts';
 
@@ -44,27 +42,4 @@ export function putIssue(cache: QueryClient, issueId: IssueId, issue: Issue | nu
     mine && issue ? replaced(mine, issue) : mine,
   );
   if (!isKnown) old(queries.issue.listMine.key());
-}
-
-/** Reads again what others changed, row by row, with the rights of whoever looks. */
-export async function followIssues(
-  cache: QueryClient,
-  companyId: CompanyId,
-  changes: readonly Change[],
-): Promise<void> {
-  const touched = changes.filter(({ kind }) => kind === 'issue');
-  if (touched.some(({ id }) => id === undefined)) {
-    await cache.invalidateQueries({ queryKey: queries.issue.key() });
-    return;
-  }
-  for (const issueId of new Set(touched.map(({ id }) => id as IssueId))) {
-    try {
-      const record = await client.issue.read({ companyId, issueId });
-      cache.setQueryData(issueQuery(companyId, issueId).queryKey, record);
-      putIssue(cache, issueId, record);
-    } catch (thrown) {
-      if (problemOf(thrown).code === 'NOT_FOUND') putIssue(cache, issueId, null);
-      else void cache.invalidateQueries({ queryKey: queries.issue.key() });
-    }
-  }
 }

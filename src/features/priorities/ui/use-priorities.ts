@@ -1,7 +1,6 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo } from 'react';
-import { hearChanges } from '#client/changes.ts';
-import { problemOf } from '#client/problem.ts';
+import { useMemo } from 'react';
+import { useRows } from '#client/following.ts';
 import { type Client, client, queries } from '#client/rpc.ts';
 import type { CompanyId, PriorityId } from '#lib/ids.ts';
 import type { Priority, QuarterList } from '../contract/priority.ts';
@@ -72,19 +71,11 @@ export function useDoing(companyId: CompanyId): {
 /** Reads again what others changed, row by row, for as long as the page is open. */
 export function useFollowing(companyId: CompanyId): void {
   const cache = useQueryClient();
-  useEffect(
-    () =>
-      hearChanges(companyId, (changes) => {
-        const ids = new Set(changes.flatMap(({ kind, id }) => (kind === 'priority' && id ? [id as PriorityId] : [])));
-        for (const priorityId of ids) {
-          client.priority
-            .read({ companyId, priorityId })
-            .then((now) => keep(cache, companyId, now))
-            .catch((thrown: unknown) => {
-              if (problemOf(thrown).code === 'NOT_FOUND') void readListsAgain(cache);
-            });
-        }
-      }),
-    [cache, companyId],
-  );
+  useRows(companyId, {
+    kind: 'priority',
+    read: (priorityId: PriorityId) => client.priority.read({ companyId, priorityId }),
+    put: (priority) => keep(cache, companyId, priority),
+    drop: () => void readListsAgain(cache),
+    all: queries.priority.key(),
+  });
 }

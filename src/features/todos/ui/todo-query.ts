@@ -1,7 +1,5 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
-import { hearChanges } from '#client/changes.ts';
-import { problemOf } from '#client/problem.ts';
+import { useRows } from '#client/following.ts';
 import { client, queries } from '#client/rpc.ts';
 import type { MemberId, TodoId } from '#lib/ids.ts';
 import type { Todo } from '../contract/todo.ts';
@@ -54,28 +52,15 @@ export function dropTodo(cache: QueryClient, shown: Shown, todoId: TodoId): void
   void cache.invalidateQueries({ queryKey: queries.todo.rate.key() });
 }
 
-/** More than so many at once, and the list is read as a whole. */
-const mostSingle = 12;
-
-async function readAgain(cache: QueryClient, shown: Shown, todoId: TodoId): Promise<void> {
-  try {
-    putTodos(cache, shown, [await client.todo.read({ companyId: shown.companyId, todoId })]);
-  } catch (thrown) {
-    if (problemOf(thrown).code === 'NOT_FOUND') dropTodo(cache, shown, todoId);
-  }
-}
-
 /** While the page is open, what others change is read row by row. */
 export function useFollowTodos(shown: Shown): void {
   const cache = useQueryClient();
-  const { companyId, teamId, me } = shown;
-  useEffect(
-    () =>
-      hearChanges(companyId, (changes) => {
-        const ids = new Set(changes.flatMap(({ kind, id }) => (kind === 'todo' && id ? [id as TodoId] : [])));
-        if (ids.size > mostSingle) void cache.invalidateQueries({ queryKey: queries.todo.key() });
-        else for (const id of ids) void readAgain(cache, { companyId, teamId, me }, id);
-      }),
-    [cache, companyId, teamId, me],
-  );
+  const { companyId } = shown;
+  useRows(companyId, {
+    kind: 'todo',
+    read: (todoId: TodoId) => client.todo.read({ companyId, todoId }),
+    put: (todo) => putTodos(cache, shown, [todo]),
+    drop: (todoId) => dropTodo(cache, shown, todoId),
+    all: queries.todo.key(),
+  });
 }

@@ -1,6 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
-import { hearChanges } from '#client/changes.ts';
+import { type ShortList, useLists } from '#client/following.ts';
 import { queries } from '#client/rpc.ts';
 import type { CompanyId, MemberId } from '#lib/ids.ts';
 
@@ -15,17 +13,12 @@ export const personQuery = (companyId: CompanyId, memberId: MemberId) => ({
   staleTime: 0,
 });
 
-const told = new Set(['todo', 'priority', 'need', 'coaching', 'metric', 'value', 'member', 'company']);
+const all: readonly ShortList[] = [
+  {
+    queryKey: queries.people.key(),
+    kinds: ['todo', 'priority', 'need', 'coaching', 'metric', 'value', 'member', 'company'],
+  },
+];
 
 /** Reads again what is open, as soon as something that it tells of has changed. */
-export function useFollowing(companyId: CompanyId): void {
-  const cache = useQueryClient();
-  useEffect(
-    () =>
-      hearChanges(companyId, (changes) => {
-        if (!changes.some(({ kind }) => told.has(kind))) return;
-        void cache.invalidateQueries({ queryKey: queries.people.key() });
-      }),
-    [cache, companyId],
-  );
-}
+export const useFollowing = (companyId: CompanyId) => useLists(companyId, all);

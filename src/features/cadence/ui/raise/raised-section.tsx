@@ -1,6 +1,5 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
-import { hearChanges } from '#client/changes.ts';
+import { useQuery } from '@tanstack/react-query';
+import { type ShortList, useLists } from '#client/following.ts';
 import { queries } from '#client/rpc.ts';
 import { can } from '#features/accounts/model/permission.ts';
 import { useCompany, useWords } from '#features/accounts/ui/use-company.ts';
@@ -16,24 +15,17 @@ const stateWords = ({ solvedOn, droppedBecause, raisedOn }: Issue): string =>
     ? `open since ${dateLabel(raisedOn)}`
     : `${droppedBecause === null ? 'solved' : 'let go of'} ${dateLabel(solvedOn)}`;
 
+const raised: readonly ShortList[] = [{ queryKey: queries.cadence.raisedFrom.key(), kinds: ['issue'] }];
+
 /** The issues that were raised from a row, the newest first; nothing where there are none. */
 export function RaisedSection({ companyId, rowId }: { companyId: CompanyId; rowId: string }) {
   const { me } = useCompany(companyId);
   const words = useWords(companyId);
-  const cache = useQueryClient();
   const { data: issues = [] } = useQuery({
     ...queries.cadence.raisedFrom.queryOptions({ input: { companyId, rowId } }),
     enabled: can(me, 'raiseIssue'),
   });
-  useEffect(
-    () =>
-      hearChanges(companyId, (changes) => {
-        if (changes.some(({ kind }) => kind === 'issue')) {
-          void cache.invalidateQueries({ queryKey: queries.cadence.raisedFrom.key() });
-        }
-      }),
-    [cache, companyId],
-  );
+  useLists(companyId, raised);
   if (issues.length === 0) return null;
   return (
     <Section

@@ -1,7 +1,7 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { hearChanges } from '#client/changes.ts';
-import { problemOf } from '#client/problem.ts';
+import { useRows } from '#client/following.ts';
 import { client, queries } from '#client/rpc.ts';
 import type { CompanyId, MeetingId } from '#lib/ids.ts';
 import type { Attendee, Clocked, MeetingNote, MeetingState } from '../../contract/meeting.ts';
@@ -64,14 +64,6 @@ export const dropNote = (cache: QueryClient, which: Which, id: string) =>
     (held) => held && { ...held, notes: held.notes.filter(({ noteId }) => noteId !== id) },
   );
 
-async function readNoteAgain(cache: QueryClient, which: Which, noteId: string): Promise<void> {
-  try {
-    putNote(cache, which, await client.meetingNote.read({ ...which, noteId }));
-  } catch (thrown) {
-    if (problemOf(thrown).code === 'NOT_FOUND') dropNote(cache, which, noteId);
-  }
-}
-
 /** Reads one at a time; asked again meanwhile, it reads once more afterwards: thirty ratings are not thirty reads. */
 function oneAtATime(read: () => Promise<MeetingState>, put: (state: MeetingState) => void): () => void {
   let reading = false;
@@ -93,17 +85,24 @@ function oneAtATime(read: () => Promise<MeetingState>, put: (state: MeetingState
 }
 
 /** Reads again what others changed of this meeting, as long as its page is open. */
-export function useFollowMeeting({ companyId, meetingId }: Which): void {
+export function useFollowMeeting(which: Which): void {
   const cache = useQueryClient();
+  const { companyId, meetingId } = which;
+  useRows(companyId, {
+    kind: 'meetingNote',
+    read: (noteId: string) => client.meetingNote.read({ ...which, noteId }),
+    put: (note) => putNote(cache, which, note),
+    drop: (noteId) => dropNote(cache, which, noteId),
+    all: wholeQuery(which).queryKey,
+  });
   useEffect(() => {
-    const which = { companyId, meetingId };
+    const one = { companyId, meetingId };
     const readState = oneAtATime(
-      () => client.meeting.readState(which),
-      (state) => putState(cache, which, state),
+      () => client.meeting.readState(one),
+      (state) => putState(cache, one, state),
     );
     return hearChanges(companyId, (changes) => {
       if (changes.some(({ kind, id }) => kind === 'meeting' && id === meetingId)) readState();
-      for (const { kind, id } of changes) if (kind === 'meetingNote' && id) void readNoteAgain(cache, which, id);
     });
   }, [cache, companyId, meetingId]);
 }
