@@ -23,7 +23,7 @@ export interface SoloPart<Metric extends SoloMetric> {
   readonly metrics: number;
   /** In the order of the diagnosis: surest first. */
   readonly findings: readonly (Routed<Metric | null> & { readonly finding: Finding })[];
-  /** Those of which nothing is found, longest first. */
+  /** Those of whose number nothing is found, longest first. */
   readonly reds: readonly (Routed<Metric> & { readonly red: Red })[];
   /** Of what nothing can be told yet, one for each subject. */
   readonly unknown: readonly Pick<Finding, 'title' | 'wouldChange'>[];
@@ -31,6 +31,9 @@ export interface SoloPart<Metric extends SoloMetric> {
 
 // What it lacks are notes in files, and there are none here: a metric that is off goal stands among the reds.
 const ofFiles = 'scorecard.no-action';
+
+/** What these say of a metric says why it is red; that nothing is said to drive it does not. */
+const ofTheNumber: ReadonlySet<string> = new Set(['scorecard.signal', 'scorecard.red-streak', 'scorecard.no-action']);
 
 const keyOf = ({ subject }: Finding) => `${subject.kind} ${subject.name}`;
 
@@ -55,7 +58,9 @@ export function soloParts<Metric extends SoloMetric>(
   });
   const found = routed.filter(({ finding }) => finding.verdict !== 'too-little');
   const told = new Set(found.map(({ finding }) => keyOf(finding)));
-  const covered = new Set(found.flatMap(({ metric }) => metric?.metricId ?? []));
+  const covered = new Set(
+    found.flatMap(({ finding, metric }) => (metric && ofTheNumber.has(finding.rule) ? [metric.metricId] : [])),
+  );
   const unknown = routed.filter(({ finding }) => {
     if (finding.verdict !== 'too-little' || finding.rule === ofFiles || told.has(keyOf(finding))) return false;
     told.add(keyOf(finding));

@@ -6,7 +6,7 @@ import { sql } from 'kysely';
 import type { RecapIssue } from '../model/recap.ts';
 import type { MeetingRow } from './meeting.ts';
 
-type Asked = Pick<MeetingRow, 'meeting_id' | 'team_id' | 'opened_at' | 'ended_at'>;
+type Asked = Pick<MeetingRow, 'meeting_id' | 'team_id' | 'kind' | 'opened_at' | 'ended_at'>;
 
 /** Those of its team that were solved while it lasted. */
 const solvedIn = (company: CompanyId, { team_id, opened_at, ended_at }: Asked) => sql`
@@ -38,13 +38,13 @@ interface MadeTodo {
   readonly done: boolean;
 }
 
-/** What is private is nobody else’s to read. */
+/** What is private is nobody else’s to read; the one whose solo hour it is reads their own. */
 export async function readTodosMadeIn(scope: ReadScope, company: CompanyId, meeting: Asked) {
   const { rows } = await sql<MadeTodo>`
     with solved as (${solvedIn(company, meeting)})
     select t.todo_id as "todoId", t.title, t.owner_id as "ownerId", m.name as owner, t.due, t.done_at is not null as done
     from app.todo t join app.member m on m.company_id = t.company_id and m.member_id = t.owner_id
-    where t.company_id = ${company} and t.deleted_at is null and not t.private
+    where t.company_id = ${company} and t.deleted_at is null and (not t.private or ${meeting.kind === 'solo'})
       and ${madeIn(company, meeting, 'todo', 't')}
     order by t.todo_id`.execute(scope.db);
   return rows;
