@@ -126,3 +126,27 @@ it('brings to-dos, priorities and issues in, says what it would do, writes them 
   expect((await run('export', 'commitments', '--to', to)).code).toBe(1);
   expect((await run('import', '--undo')).out).toBe('Taken back: commitments.csv.\n');
 });
+
+it('asks for names that nobody here has, takes what is said of each, and knows it the next time', async () => {
+  const list = await file(
+    'names.csv',
+    'kind,what,who,created,due,done\ntodo,Sweep,A. N. N.,2026-03-02,,\ntodo,Mop,Annn,2026-03-02,,\n',
+  );
+  const open = await run('import', list);
+  expect(open.code).toBe(2);
+  expect(open.err).toContain('A. N. N., 1 row: perhaps Ann: the same name.');
+  expect(open.err).toContain('--person "A. Lee=Ann Lee"');
+  const half = await run('import', list, '--person', 'A. N. N.=Ann');
+  expect([half.code, half.err]).toEqual([2, expect.stringContaining('Annn: 1')]);
+  const both = ['--person', 'A. N. N.=ann@example.com', '--person', 'Annn=nobody', '--owner', 'Ann'];
+  const stored = await run('import', list, ...both, '--person', 'Zoe=Ann');
+  expect(stored.err).toContain('--person Zoe was not needed');
+  expect(stored.out).toContain('Stored: 2 new to-dos.');
+  const next = await file('next.csv', 'kind,what,who,created,due,done\ntodo,Dust,a. n. n.,2026-03-02,,\n');
+  const known = await run('import', next, '--dry-run');
+  expect([known.code, known.err]).toEqual([0, expect.stringContaining('a. n. n., 1 row: Ann, remembered.')]);
+  for (const wrong of ['Sam', '=Ann', 'Sam=', 'Sam=Nobody Known']) {
+    const { code, err } = await run('import', next, '--person', wrong);
+    expect([code, err]).toEqual([2, expect.stringContaining('Nothing was stored.')]);
+  }
+});

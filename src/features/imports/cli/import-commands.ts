@@ -31,6 +31,12 @@ function addImport(parent: Command, shell: Shell): Command {
     )
     .option('--team <name>', 'where new rows go that name no team; personal: each is its owner’s own')
     .option('--owner <name>', 'who owns what names nobody who is here')
+    .option(
+      '--person <name=person>',
+      'whom a name of the files means, or nobody; remembered; once for each name',
+      (text: string, before: readonly string[]) => [...before, text],
+      [] as readonly string[],
+    )
     .option('--undo', 'take the last import back')
     .option('--company <name>', 'which company, where you are in several')
     .option('--json', 'as JSON')
@@ -84,6 +90,7 @@ export function addImportCommands(program: Command, shell: Shell): void {
 Examples:
   evenkeel import commitments.csv --dry-run
   evenkeel import ninety.xlsx --team Leadership --owner "Ann Lee"
+  evenkeel import ninety.xlsx --person "J. Ramos=Jo Ramos" --person "Sam=nobody" --owner "Ann Lee"
   evenkeel import --undo`,
     );
   program

@@ -1,10 +1,10 @@
 import { CommandProblem, harmless } from '#cli/output.ts';
 import type { RestClient } from '#client/rest.ts';
 import { calling, connect, type Shell } from '#features/accounts/cli/connection.ts';
-import type { CompanyId, MemberId } from '#lib/ids.ts';
-import { nameKey } from '#lib/name-key.ts';
+import type { CompanyId } from '#lib/ids.ts';
 import type { Choices } from '../contract/import.ts';
 import { companyOf, teamOf } from './place-choice.ts';
+import { meantBy, memberOf, tellNames, tellUnused } from './person-choice.ts';
 import { answers, countsText, print, tell } from './preview-text.ts';
 import { sendFile } from './send-file.ts';
 
@@ -17,32 +17,22 @@ export interface Asked {
   readonly combine?: 'sum' | 'average' | 'last';
   readonly team?: string;
   readonly owner?: string;
+  /** Each `name=person`. */
+  readonly person?: readonly string[];
   readonly undo?: boolean;
   readonly json?: boolean;
 }
 
-async function ownerOf(api: RestClient, companyId: CompanyId, wanted: string): Promise<MemberId> {
-  const members = await api.member.list({ companyId });
-  const found = members.filter(
-    ({ name, email }) => nameKey(name) === nameKey(wanted) || nameKey(email) === nameKey(wanted),
-  );
-  const [one] = found;
-  if (one && found.length === 1) return one.memberId;
-  throw new CommandProblem(
-    `No single person here is called ${harmless(wanted)}. Write their name or address. Nothing was stored.`,
-    2,
-  );
-}
-
 async function choicesOf(api: RestClient, companyId: CompanyId, asked: Asked): Promise<Choices> {
-  const { year, decimal, dates, combine } = asked;
+  const { year, decimal, dates, combine, person = [] } = asked;
   return {
     ...(year === undefined ? {} : { year }),
     ...(decimal ? { decimal } : {}),
     ...(dates ? { dates } : {}),
     ...(combine ? { combine } : {}),
     ...(asked.team === undefined ? {} : { teamId: await teamOf(api, companyId, asked.team) }),
-    ...(asked.owner === undefined ? {} : { ownerId: await ownerOf(api, companyId, asked.owner) }),
+    ...(asked.owner === undefined ? {} : { ownerId: await memberOf(api, companyId, asked.owner) }),
+    ...(person.length === 0 ? {} : { people: await meantBy(api, companyId, person) }),
   };
 }
 
@@ -64,7 +54,11 @@ export async function importFiles(shell: Shell, paths: readonly string[], asked:
     for (const path of paths) uploadIds.push(await sendFile(connection, screen, companyId, path));
     const preview = await api.import.preview({ companyId, uploadIds, choices });
     if (asked.json && asked.dryRun) output.print(JSON.stringify(preview, null, 2));
-    else tell(output, preview);
+    else {
+      tell(output, preview);
+      tellUnused(output, preview.people, choices.people);
+      await tellNames(output, preview.people, () => api.member.list({ companyId }));
+    }
     const [question] = preview.questions;
     if (question) {
       const samples = question.samples.map((sample) => `\n  ${harmless(sample)}`).join('');

@@ -9,7 +9,7 @@ export const answers: Readonly<Record<Preview['questions'][number]['asks'], stri
   year: '--year 2026',
   decimal: '--decimal point or --decimal comma',
   dates: '--dates mdy or --dates dmy',
-  owner: '--owner "Ann Lee"',
+  owner: '--owner "Ann Lee", or for one name alone --person "A. Lee=Ann Lee"',
   team: '--team "Leadership", or --team personal for what has no team',
   combine: '--combine sum, average or last',
   mapping: 'the page for imports, where the columns are chosen by hand',

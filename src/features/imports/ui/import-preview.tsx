@@ -5,6 +5,7 @@ import type { CompanyId } from '#lib/ids.ts';
 import type { Choices, Preview } from '../contract/import.ts';
 import { ColumnChoice } from './column-choice.tsx';
 import { CommitmentPreview } from './commitment-preview.tsx';
+import { NamesSection } from './names-section.tsx';
 import { QuestionField } from './question-field.tsx';
 import { TeamField } from './team-field.tsx';
 import css from './imports.module.css';
@@ -27,6 +28,7 @@ export function ImportPreview(props: {
   );
   return (
     <>
+      <NamesSection companyId={companyId} people={preview.people} choices={choices} onChoose={onChoose} />
       {questions
         .filter(({ asks }) => asks !== 'mapping')
         .map((question) => (
@@ -35,6 +37,7 @@ export function ImportPreview(props: {
             companyId={companyId}
             question={question}
             choices={choices}
+            names={preview.people.length}
             onChoose={onChoose}
           />
         ))}

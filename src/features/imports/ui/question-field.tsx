@@ -42,9 +42,11 @@ export function QuestionField(props: {
   companyId: CompanyId;
   question: Asked;
   choices: Choices;
+  /** How many names can be answered one by one. */
+  names: number;
   onChoose: (answer: Choices) => void;
 }) {
-  const { companyId, question, choices, onChoose } = props;
+  const { companyId, question, choices, names, onChoose } = props;
   const { asks, sentence, samples } = question;
   const label = labels[asks];
   const options = ways[asks];
@@ -62,7 +64,12 @@ export function QuestionField(props: {
       )}
       {asks === 'year' && <YearField label={label} onYear={(year) => onChoose({ year })} />}
       {asks === 'owner' && (
-        <OwnerField companyId={companyId} label={label} onOwner={(ownerId) => onChoose({ ownerId })} />
+        <OwnerField
+          companyId={companyId}
+          label={label}
+          scope={names > 0 ? ', for all that the names above leave open' : ''}
+          onOwner={(ownerId) => onChoose({ ownerId })}
+        />
       )}
       {asks === 'team' && (
         <TeamField
@@ -109,10 +116,12 @@ function YearField({ label, onYear }: { label: string; onYear: (year: number) =>
 function OwnerField({
   companyId,
   label,
+  scope,
   onOwner,
 }: {
   companyId: CompanyId;
   label: string;
+  scope: string;
   onOwner: (id: MemberId) => void;
 }) {
   const members = useMembers(companyId).filter(({ departedAt }) => departedAt === null);
@@ -120,7 +129,7 @@ function OwnerField({
   return (
     <SelectField
       label={label}
-      help={`Somebody of ${name}; it can be changed for each of them later.`}
+      help={`Somebody of ${name}${scope}; it can be changed for each of them later.`}
       options={members.map((member) => ({ value: member.memberId, label: member.name }))}
       value={null}
       placeholder="Choose a person"
