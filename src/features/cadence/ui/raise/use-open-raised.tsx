@@ -1,6 +1,6 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useEffect } from 'react';
-import { hearChanges } from '#client/changes.ts';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { type ShortList, useLists } from '#client/following.ts';
 import { queries } from '#client/rpc.ts';
 import { can } from '#features/accounts/model/permission.ts';
 import { useCompany, useWords } from '#features/accounts/ui/use-company.ts';
@@ -11,25 +11,18 @@ import type { CompanyId } from '#lib/ids.ts';
 import type { OriginKind } from '../../model/origin.ts';
 import css from './raised-section.module.css';
 
+const raised: readonly ShortList[] = [{ queryKey: queries.cadence.openRaised.key(), kinds: ['issue'] }];
+
 /** What rows of a list say of the open issues that were raised from them: asked for once, whatever the list holds. */
 export function useOpenRaised(companyId: CompanyId, kind: OriginKind): (rowId: string) => ReactNode {
   const { me, timeZone } = useCompany(companyId);
   const words = useWords(companyId);
   const today = useToday(timeZone);
-  const cache = useQueryClient();
   const { data: issues = [] } = useQuery({
     ...queries.cadence.openRaised.queryOptions({ input: { companyId, kind } }),
     enabled: can(me, 'raiseIssue'),
   });
-  useEffect(
-    () =>
-      hearChanges(companyId, (changes) => {
-        if (changes.some((change) => change.kind === 'issue')) {
-          void cache.invalidateQueries({ queryKey: queries.cadence.openRaised.key() });
-        }
-      }),
-    [cache, companyId],
-  );
+  useLists(companyId, raised);
   const byRow = Map.groupBy(issues, ({ rowId }) => rowId);
   return (rowId) =>
     byRow.get(rowId)?.map(({ issueId, title, raisedOn }, at) => (
