@@ -22,6 +22,9 @@ import { useOpening } from './use-opening.ts';
 
 const AddAgendaDialog = lazy(async () => ({ default: (await import('./add-agenda-dialog.tsx')).AddAgendaDialog }));
 const AgendaDialog = lazy(async () => ({ default: (await import('./agenda-dialog.tsx')).AgendaDialog }));
+const ComingHeadlines = lazy(async () => ({
+  default: (await import('../headlines/coming-headlines.tsx')).ComingHeadlines,
+}));
 const PlanDialog = lazy(async () => ({ default: (await import('./plan-dialog.tsx')).PlanDialog }));
 
 type Asked = { readonly what: 'add' } | { readonly what: 'change' | 'plan'; readonly agenda: Agenda };
@@ -78,6 +81,9 @@ function Agendas({ companyId, onGo }: PageProps) {
       showRefusal(problemOf(thrown).message);
     }
   };
+  const heard = teams.filter(({ teamId }) =>
+    agendas.some((one) => one.teamId === teamId && one.sections.some(({ kind }) => kind === 'headlines')),
+  );
   const nextAt = [
     ...planned.items.flatMap(({ plannedAt }) => plannedAt ?? []),
     ...agendas.flatMap((one) => one.nextAt ?? []),
@@ -133,6 +139,7 @@ function Agendas({ companyId, onGo }: PageProps) {
         </Section>
       )}
       <Suspense>
+        {heard.length > 0 && <ComingHeadlines company={company} teams={heard} />}
         {asked?.what === 'add' && (
           <AddAgendaDialog company={company} words={words} onAdded={readAgain} onClose={() => ask(null)} />
         )}
