@@ -12,8 +12,7 @@ const stale: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   company: [queries.company.key(), queries.me.key()],
   member: [queries.member.key(), queries.company.key(), queries.me.key()],
   invitation: [queries.invitation.key()],
-  // It may have brought thousands of rows: lists are read again once, and not row by row.
-  import: [queries.import.list.key(), queries.issue.key(), queries.priority.key(), queries.todo.key()],
+  import: [queries.import.list.key()],
 };
 
 /** Their pages read single rows again while they are open (`hearChanges`); what is kept elsewhere is old from here on. */

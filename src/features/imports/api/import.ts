@@ -149,9 +149,16 @@ async function keep(
     await keepMapping(room.scope, { hash: context.hashSecret(keyOfHeader(header)), header, mapping }, saved);
   }
   await keepTold(room, people, saved);
+  announceKinds(room, effects);
   await told(context, room, 'files imported', row);
   checkWaiting(context);
   return recordOf({ ...row, undone_at: null });
+}
+
+/** Each kind of row once, however many there are: whoever looks at a list of them reads it again whole. */
+function announceKinds({ announce }: Changing, effects: readonly Effect[]): void {
+  const kinds = effects.filter(isCommitment).map(({ kind }) => (kind === 'milestone' ? 'priority' : kind));
+  for (const kind of new Set(kinds)) announce({ kind });
 }
 
 async function told(
@@ -229,6 +236,7 @@ export const importApi: ApiOf<Omit<typeof importRoutes, 'exportScorecard' | 'exp
       ];
       const undone = { ...row, undone_at: new Date(context.now()) };
       await markUndone(room.scope, importId, undone.undone_at);
+      announceKinds(room, effects);
       await told(context, room, 'import undone', row, kept.length > 0 ? { kept: kept.slice(0, 20) } : {});
       return { ...recordOf(undone), kept };
     }),
