@@ -2,7 +2,7 @@ import type { Agenda } from '#features/meetings/contract/agenda.ts';
 import type { MeetingLine } from '#features/meetings/contract/history.ts';
 import type { Clocked, Meeting, MeetingPoint } from '#features/meetings/contract/meeting.ts';
 import type { MeetingRecap } from '#features/meetings/contract/recap.ts';
-import { join } from '#test/support/people.ts';
+import { join, standing } from '#test/support/people.ts';
 import { type Office, openOffice } from '#test/support/meetings.ts';
 import { done, rest } from '#test/support/rest.ts';
 import { problemsOf } from '#test/support/scorecard.ts';
@@ -160,6 +160,21 @@ it('is not there for anybody else, whatever their role', async () => {
     rest.get(office.people.Ruth.visitor, `${office.path}/meetings`),
   );
   expect(items.map(({ meetingId }) => meetingId)).toContain(meeting.meetingId);
+});
+
+it('is not there for the owner of the company either, where it is of two others', async () => {
+  const { companyId } = office.place;
+  const { memberId } = await standing(otto, companyId);
+  const draft = { template: 'owner-operator', withId: memberId, name: 'Without the owner' };
+  const { agendaId } = await office.addAgenda('Ruth', draft);
+  const { meeting: theirs } = await done<Clocked>(rest.post(otto, `${office.path}/agendas/${agendaId}/open`, {}));
+  await done(rest.post(otto, office.at(theirs, 'points'), { words: 'What Ann need not know' }));
+  const ann = office.people.Ann.visitor;
+  for (const address of [office.at(theirs), office.at(theirs, 'recap'), office.at(theirs, 'state')]) {
+    expect((await rest.get(ann, address)).status).toBe(404);
+  }
+  expect((await rest.get(ann, `${office.path}/meetings`)).text).not.toContain(theirs.meetingId);
+  expect((await rest.get(ann, `${office.path}/activity`)).text).not.toContain('need not know');
 });
 
 it('is not told of by a to-do that one of the two takes on in it', async () => {

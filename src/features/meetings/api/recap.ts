@@ -70,6 +70,7 @@ export async function recapIn({ scope, ground }: Room, row: MeetingRow): Promise
       .map(({ point_id, words, agreement }) => ({ pointId: point_id, words, agreement })),
     points: points.map((point) => ({
       pointId: point.point_id,
+      memberId: point.member_id as MemberId,
       words: point.words,
       agreement: point.agreement,
       views: viewsIn(point, names),

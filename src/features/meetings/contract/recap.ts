@@ -67,6 +67,8 @@ export const recap = z.object({
   points: z.array(
     z.object({
       pointId: z.uuid(),
+      /** Who put it there. */
+      memberId,
       words: z.string(),
       agreement: z.string(),
       views: z.array(z.object({ memberId, name: z.string(), words: z.string() })),

@@ -8,6 +8,9 @@ export function ConcludeDialog({ desk, onClose }: { desk: Desk; onClose: () => v
   const { here } = attendanceOf(people);
   const rated = people.filter((one) => one.rated).length;
   const kinds = desk.meeting.sections.map(({ kind }) => kind);
+  const told = kinds.includes('conclude')
+    ? `${rated} of ${here} have rated it${rated < here ? '; the others still can for a day' : ''}. `
+    : '';
   const follows = [
     ...(kinds.includes('todos')
       ? [`${words.word('todo', 2)} that are due and not done get seven more days, and say so`]
@@ -18,7 +21,7 @@ export function ConcludeDialog({ desk, onClose }: { desk: Desk; onClose: () => v
     <Dialog
       open
       title="Conclude the meeting"
-      consequence={`${rated} of ${here} have rated it${rated < here ? '; the others still can for a day' : ''}. ${
+      consequence={`${told}${
         follows.length > 0 ? `With it ${follows.join(', and ')}.` : 'The clock stops for everybody.'
       } It can be opened again for a quarter of an hour.`}
       confirm="Conclude"

@@ -21,7 +21,7 @@ export function factsOf(desk: Desk, matter: Matter<MeetingPoint>): string[] {
   const { shared } = matter;
   const both = shared.length < 2 ? shared.join() : `${shared.slice(0, -1).join(', ')} and ${shared.at(-1)}`;
   return [
-    ...(both === '' ? [] : [`on both lists: ${both}`]),
+    ...(both === '' ? [] : [`both say ${both}`]),
     ...(sightOf(matter, twoOf(desk)) === 'same-words' ? ['both see it in the same words'] : []),
   ];
 }

@@ -8,6 +8,7 @@ import type { MeetingPoint } from '../../contract/meeting.ts';
 import { draftWords } from '../live/kept-notes.ts';
 import live from '../live/live.module.css';
 import type { Desk } from '../live/use-desk.ts';
+import css from './points.module.css';
 import { type Said, saidOf, usePointVerbs } from './use-point-verbs.ts';
 
 const longest = { words: 300, view: 2000, agreement: 2000 } as const;
@@ -41,14 +42,14 @@ export function WordsEdit(props: { desk: Desk; point: MeetingPoint; said: Said; 
   const stands = theirs ? saidOf(theirs, said, me) : '';
   const empty = said === 'words' && words.trim() === '';
   return (
-    <div className={live['noteEdit']}>
+    <div className={css['edit']}>
       <TextArea
         label={label}
         ref={field}
         value={words}
         rows={Math.max(2, Math.min(6, words.split('\n').length))}
         maxLength={longest[said]}
-        optional={said !== 'words'}
+        required={said === 'words'}
         onChange={(text) => {
           setWords(text);
           draftWords.write(draft, text);
