@@ -1,26 +1,13 @@
 import type { Clocked, Meeting } from '#features/meetings/contract/meeting.ts';
 import { clockOf, readClock } from '#features/meetings/model/clock.ts';
 import { DAY, MINUTE } from '#test/support/clock.ts';
-import { type Office, openOffice } from '#test/support/meetings.ts';
 import { done, rest } from '#test/support/rest.ts';
 import { problemsOf } from '#test/support/scorecard.ts';
 import type { Answer } from '#test/support/visitor.ts';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { meeting, meetWeekly, office } from './weekly.ts';
 
-let office: Office;
-let meeting: Meeting;
-
-beforeAll(async () => {
-  office = await openOffice();
-});
-afterAll(() => office.server.stop());
-beforeEach(async () => {
-  meeting = await office.openWeekly();
-});
-// One of a team at a time: each test leaves none behind.
-afterEach(async () => {
-  await office.server.db.owner.query(`update app.meeting set state = 'cancelled' where state = 'live'`);
-});
+meetWeekly();
 
 /** Minutes in each section and how the clock stands, read by the server's own time. */
 async function clockNow() {

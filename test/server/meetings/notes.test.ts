@@ -1,25 +1,14 @@
 import type { MeetingLine } from '#features/meetings/contract/history.ts';
-import type { Meeting, MeetingNote } from '#features/meetings/contract/meeting.ts';
+import type { MeetingNote } from '#features/meetings/contract/meeting.ts';
 import { DAY, MINUTE } from '#test/support/clock.ts';
 import { follow } from '#test/support/live-stream.ts';
-import { type Office, openOffice } from '#test/support/meetings.ts';
+import type { Office } from '#test/support/meetings.ts';
 import { done, rest } from '#test/support/rest.ts';
 import { problemsOf } from '#test/support/scorecard.ts';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { meeting, meetWeekly, office } from './weekly.ts';
 
-let office: Office;
-let meeting: Meeting;
-
-beforeAll(async () => {
-  office = await openOffice();
-});
-afterAll(() => office.server.stop());
-beforeEach(async () => {
-  meeting = await office.openWeekly();
-});
-afterEach(async () => {
-  await office.server.db.owner.query(`update app.meeting set state = 'cancelled' where state = 'live'`);
-});
+meetWeekly();
 
 const wordsOf = async () => (await office.read('Max', meeting)).notes.map(({ words }) => words);
 const one = (note: MeetingNote) => office.at(meeting, `notes/${note.noteId}`);

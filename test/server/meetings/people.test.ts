@@ -1,23 +1,12 @@
-import type { Attendee, Clocked, Meeting } from '#features/meetings/contract/meeting.ts';
+import type { Attendee, Clocked } from '#features/meetings/contract/meeting.ts';
 import { MINUTE } from '#test/support/clock.ts';
-import { type Office, openOffice } from '#test/support/meetings.ts';
+import type { Office } from '#test/support/meetings.ts';
 import { done, rest } from '#test/support/rest.ts';
 import { problemsOf } from '#test/support/scorecard.ts';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { meeting, meetWeekly, office } from './weekly.ts';
 
-let office: Office;
-let meeting: Meeting;
-
-beforeAll(async () => {
-  office = await openOffice();
-});
-afterAll(() => office.server.stop());
-beforeEach(async () => {
-  meeting = await office.openWeekly();
-});
-afterEach(async () => {
-  await office.server.db.owner.query(`update app.meeting set state = 'cancelled' where state = 'live'`);
-});
+meetWeekly();
 
 type Name = keyof Office['people'];
 

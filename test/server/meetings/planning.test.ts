@@ -1,26 +1,14 @@
 import type { Agenda } from '#features/meetings/contract/agenda.ts';
-import type { Clocked, Meeting } from '#features/meetings/contract/meeting.ts';
+import type { Clocked } from '#features/meetings/contract/meeting.ts';
 import type { ComingMeeting } from '#features/meetings/contract/history.ts';
 import { DAY, MINUTE } from '#test/support/clock.ts';
-import { type Office, openOffice } from '#test/support/meetings.ts';
+import type { Office } from '#test/support/meetings.ts';
 import { done, rest } from '#test/support/rest.ts';
 import { problemsOf } from '#test/support/scorecard.ts';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { meeting, meetWeekly, office } from './weekly.ts';
 
-let office: Office;
-let meeting: Meeting;
-
-beforeAll(async () => {
-  office = await openOffice();
-});
-afterAll(() => office.server.stop());
-beforeEach(async () => {
-  meeting = await office.openWeekly();
-});
-// One of a team at a time: each test leaves none behind.
-afterEach(async () => {
-  await office.server.db.owner.query(`update app.meeting set state = 'cancelled' where state = 'live'`);
-});
+meetWeekly();
 
 describe('planning', () => {
   let agenda: Agenda;
