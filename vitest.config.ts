@@ -36,6 +36,7 @@ export default defineConfig({
           name: 'launcher',
           include: ['test/launcher/**/*.test.ts', 'test/backup/**/*.test.ts'],
           pool: 'forks',
+          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 60_000,
         },
