@@ -185,6 +185,7 @@ export function inputsOf(company: PlantedCompany): Readonly<Record<string, Input
     'meeting.teamTrends': { companyId, teamId: department },
     'meeting.trends': { companyId, agendaId: agenda },
     'meeting.findings': ofMeeting,
+    'meeting.takeOn': { ...ofMeeting, title: 'Call ten clients', metricId: metric },
     'meeting.sendFinding': { companyId, metricId: metric, role: 'sales' },
     'calendarFeed.list': { companyId },
     'calendarFeed.make': { companyId, teamId: department },

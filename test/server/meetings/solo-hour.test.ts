@@ -2,6 +2,7 @@ import type { Clocked, Meeting } from '#features/meetings/contract/meeting.ts';
 import type { MeetingRecap } from '#features/meetings/contract/recap.ts';
 import type { SoloFindings } from '#features/meetings/contract/solo.ts';
 import type { SoloRole } from '#features/meetings/model/solo-role.ts';
+import type { Todo } from '#features/todos/contract/todo.ts';
 import type { Metric } from '#features/scorecard/contract/metric.ts';
 import { addDays, day } from '#lib/calendar/day.ts';
 import { drawsFrom } from '#statistics/random.ts';
@@ -173,9 +174,16 @@ describe('sent to another role', () => {
 });
 
 it('the hour that was held is read as of its day, and tells what was taken on in it', async () => {
-  const { meetingId } = hour;
-  const todo = { title: 'Call the ten oldest quotes', private: true, meetingId };
-  await done(rest.post(office.people.Ann.visitor, `${office.path}/todos`, todo));
+  const taken = await office.tell('Ann', hour, 'todos', {
+    title: 'Call the ten oldest quotes',
+    metricId: quotes.metricId,
+  });
+  expect(await done<Todo>(Promise.resolve(taken))).toMatchObject({
+    ownerId: office.people.Ann.memberId,
+    private: true,
+    origin: { kind: 'metric', id: quotes.metricId, title: 'Quotes sent' },
+  });
+  expect((await office.tell('Lea', hour, 'todos', { title: 'Mine' })).status).toBe(404);
   await done(office.tell('Ann', hour, 'conclude'));
   office.server.clock.forward(14 * DAY);
   expect(await read()).toMatchObject({ asOf: '2026-11-17' });

@@ -111,6 +111,8 @@ export const meetingCases: readonly Case[] = [
   { route: 'meeting.trends', expected: expected('out none ok ok ok ok none ok ok none out out'), input: ofAgenda },
 
   { route: 'meeting.findings', about: 'of one’s own solo hour', expected: expected('out none ok ok ok ok none ok ok none out out'), input: ofPrivate, prepare: alone },
+  { route: 'meeting.takeOn', expected: expected('out none ok ok ok ok none no ok none out out'),
+    input: (company) => ({ ...ofPrivate(company), title: 'Call ten clients' }), prepare: alone },
   { route: 'meeting.sendFinding', expected: expected('out none ok ok ok ok no no ok none out out'),
     input: (company) => ({ ...inCompany(company), rule: 'cadence.todos', role: 'sales' }) },
   { route: 'meeting.sendFinding', about: 'of a metric of the company scorecard', expected: expected('out none ok ok ok ok no no ok none out out'),

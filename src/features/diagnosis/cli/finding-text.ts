@@ -1,7 +1,6 @@
 import { harmless, type Output } from '#cli/output.ts';
-import type { Evidence, Finding } from '../model/finding.ts';
-import { amountText, effectText, timeNoun, verdictWords } from '../model/finding-words.ts';
-import { numberText } from '../model/wording.ts';
+import type { Finding } from '../model/finding.ts';
+import { effectText, evidenceText, verdictWords } from '../model/finding-words.ts';
 
 const width = 96;
 
@@ -20,12 +19,6 @@ export function wrapped(text: string, first: string, rest: string): string {
     isEmpty = false;
   }
   return [...lines, line].join('\n');
-}
-
-function evidenceText({ label, value, low, high, n, unit }: Evidence, currency: string): string {
-  const text = (amount: number) => amountText(amount, unit, currency);
-  const range = low != null && high != null ? ` (${text(low)} to ${text(high)})` : '';
-  return `${label}: ${value === null ? 'not known' : text(value)}${range}${timeNoun({ unit, value })}, n = ${numberText(n)}`;
 }
 
 /** A finding in full: what is so, by what, why perhaps, what to do, and what would change it. */

@@ -26,6 +26,19 @@ const timeUnits = new Set(['minutes', 'hours', 'days', 'weeks', 'months', 'years
 export const timeNoun = ({ unit, value }: Pick<Evidence, 'unit' | 'value'>): string =>
   timeUnits.has(unit) ? ` ${value === 1 ? unit.slice(0, -1) : unit}` : '';
 
+/** As it comes over the wire, too. */
+type ToldEvidence = Omit<Evidence, 'low' | 'high' | 'level'> & {
+  readonly low?: number | null | undefined;
+  readonly high?: number | null | undefined;
+};
+
+/** One number in a line: `weeks off goal in a row: 9, n = 60`, with its range where it has one. */
+export function evidenceText({ label, value, low, high, n, unit }: ToldEvidence, currency: string): string {
+  const text = (amount: number) => amountText(amount, unit, currency);
+  const range = low != null && high != null ? ` (${text(low)} to ${text(high)})` : '';
+  return `${label}: ${value === null ? 'not known' : text(value)}${range}${timeNoun({ unit, value })}, n = ${numberText(n)}`;
+}
+
 /** ` a year`; nothing where it happens once. */
 export const perText: Readonly<Record<Effect['per'], string>> = { year: ' a year', month: ' a month', once: '' };
 

@@ -8,6 +8,7 @@ import { rulebook } from '#features/diagnosis/model/rulebook.ts';
 import { subjectOf } from '#features/diagnosis/model/rules/scorecard/metric-past.ts';
 import { presentLimits } from '#features/scorecard/model/reading/process-reading.ts';
 import { findMetric } from '#features/scorecard/api/metric-answer.ts';
+import { addTodoIn } from '#features/todos/api/todo.ts';
 import { type Day, dayIn } from '#lib/calendar/day.ts';
 import type { MemberId, MetricId } from '#lib/ids.ts';
 import { invalid } from '#lib/refusal.ts';
@@ -26,7 +27,7 @@ import {
 } from '../store/finding-route.ts';
 import { readKeptMeetings } from '../store/kept-meeting.ts';
 import type { MeetingRow } from '../store/meeting.ts';
-import { findMeeting, mayAttend } from './attending.ts';
+import { findMeeting, findUnsettled, mayAttend } from './attending.ts';
 
 const twoYears = 728 * 86_400_000;
 // As everywhere: on fewer values nothing is called a real change.
@@ -110,6 +111,11 @@ async function findIn(room: Reading, asOf: Day, now: number): Promise<SoloFindin
   return { asOf, metrics: metrics.length, looks, parts: soloParts(findings, known, choices).map(partOf) };
 }
 
+function checkSolo({ kind }: MeetingRow): void {
+  if (kind === 'solo') return;
+  throw invalid({ meetingId: 'Only a solo hour sends what is found to roles. Open one from the agendas.' });
+}
+
 /** An hour that was held is read as of its day; one that is open or to come as of today. */
 const asOfDay = ({ ground }: Reading, { ended_at, opened_at }: MeetingRow): Day =>
   ended_at && opened_at ? dayIn(opened_at.getTime(), ground.timeZone) : ground.today;
@@ -138,14 +144,20 @@ export const soloApi: ApiOf<typeof soloRoutes> = {
   findings: (context: Context, { companyId, meetingId }) =>
     context.read(companyId, async (room) => {
       const row = await findMeeting(room, meetingId);
-      if (row.kind !== 'solo') {
-        throw invalid({ meetingId: 'Only a solo hour sends what is found to roles. Open one from the agendas.' });
-      }
+      checkSolo(row);
       const asOf = asOfDay(room, row);
       const made = await room.recall(['solo hour', asOf], async () =>
         JSON.stringify(await findIn(room, asOf, context.now())),
       );
       return JSON.parse(made.text) as SoloFindings;
+    }),
+
+  takeOn: (context, { companyId, meetingId, metricId, ...said }) =>
+    context.change(companyId, async (room) => {
+      checkSolo(await findUnsettled(context, room, meetingId));
+      const metric = metricId === undefined ? null : await findMetric(room, metricId);
+      const origin = metric && { kind: 'metric', id: metric.metric_id, title: metric.title };
+      return addTodoIn(context, room, { ...said, meetingId, origin });
     }),
 
   sendFinding: (context, { companyId, metricId, rule, role }) =>

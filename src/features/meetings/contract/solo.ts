@@ -1,6 +1,7 @@
 import { inCompany, meetingId, memberId, metricId, route } from '#features/accounts/contract/route.ts';
 import { cadence, unit } from '#features/scorecard/contract/metric.ts';
 import { amount, day, goal } from '#features/scorecard/contract/goal.ts';
+import { todo } from '#features/todos/contract/todo.ts';
 import { verdicts } from '#features/diagnosis/model/finding.ts';
 import { z } from 'zod';
 import { soloRoles } from '../model/solo-role.ts';
@@ -87,6 +88,25 @@ export const soloRoutes = {
     })
     .input(inCompany.extend({ meetingId }))
     .output(soloFindings),
+  takeOn: route
+    .route({
+      method: 'POST',
+      path: '/companies/{companyId}/meetings/{meetingId}/todos',
+      summary: 'Take on a to-do of your own in your solo hour, from a metric or from nothing that is kept',
+      successStatus: 201,
+    })
+    .input(
+      inCompany.extend({
+        meetingId,
+        title: todo.shape.title,
+        note: todo.shape.note.optional(),
+        /** Which it comes from. */
+        metricId: metricId.optional(),
+        /** Seen by you alone. */
+        private: z.boolean().default(true),
+      }),
+    )
+    .output(todo),
   sendFinding: route
     .route({
       method: 'PUT',

@@ -1,6 +1,7 @@
 import { can } from '#features/accounts/model/permission.ts';
 import { useKeys } from '#kit/keys/use-keys.ts';
 import { TodosOfTwo } from '../points/todos-of-two.tsx';
+import { HourTodos } from '../solo/hour-todos.tsx';
 import css from './live.module.css';
 import { MadeTodos } from './made-todos.tsx';
 import { MessageSection } from './message-section.tsx';
@@ -20,7 +21,11 @@ export function Capture({ desk }: { desk: Desk }) {
       {teamId !== null && <MadeTodos desk={desk} teamId={teamId} />}
       {teamId !== null && <MessageSection desk={desk} teamId={teamId} />}
       {isPair && <TodosOfTwo desk={desk} />}
-      <PeopleSection desk={desk} first={teamId === null && !isPair} />
+      {meeting.kind === 'solo' ? (
+        <HourTodos desk={desk} />
+      ) : (
+        <PeopleSection desk={desk} first={teamId === null && !isPair} />
+      )}
     </aside>
   );
 }

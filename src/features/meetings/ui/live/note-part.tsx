@@ -22,7 +22,9 @@ export function NotePart(props: { desk: Desk; kept: readonly KeptNote[]; aboutId
   return (
     <div className={css['notes']}>
       <p className={css['writer']}>
-        {writer === null ? (
+        {meeting.kind === 'solo' ? (
+          'Messages to this role, and what was thought of it.'
+        ) : writer === null ? (
           'Notes. Nobody was asked to write; everybody can.'
         ) : (
           <>

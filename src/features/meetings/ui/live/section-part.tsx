@@ -1,6 +1,7 @@
 import { lazy } from 'react';
 import { Section } from '#kit/page/section.tsx';
 import type { SectionKind } from '../../model/agenda.ts';
+import { roleOfSection } from '../../model/solo-role.ts';
 import { ConcludePart } from './conclude-part.tsx';
 import { HeadlinePart } from './headline-part.tsx';
 import { IssuePart } from './issue-part.tsx';
@@ -11,6 +12,7 @@ import { ScorecardPart } from './scorecard-part.tsx';
 import { TodoPart } from './todo-part.tsx';
 import type { Desk } from './use-desk.ts';
 
+const RolePart = lazy(async () => ({ default: (await import('../solo/role-part.tsx')).RolePart }));
 const PointPart = lazy(async () => ({ default: (await import('../points/point-part.tsx')).PointPart }));
 
 interface PartProps {
@@ -31,6 +33,7 @@ const rules: Readonly<Partial<Record<SectionKind, string>>> = {
   list: 'Both lists are open now; each writes how they see what the other put on.',
   agreements: 'Read out what you agreed: it is shown the next time.',
   'next-date': 'Before you part: when do you meet again?',
+  role: 'What the numbers say for this role: take on what it acts on, send on what is another’s.',
 };
 
 /** Those of the two have no list of a team: their points are talked through one by one. */
@@ -41,6 +44,8 @@ function Work({ desk, kept, onGo }: PartProps) {
   if (desk.meeting.kind === 'owner-operator' && ofPoints.includes(desk.shown.part.kind)) {
     return <PointPart desk={desk} kept={kept} />;
   }
+  const role = roleOfSection(desk.shown.part, desk.meeting.kind);
+  if (role !== null) return <RolePart desk={desk} role={role} />;
   switch (desk.shown.part.kind) {
     case 'scorecard':
       return <ScorecardPart desk={desk} />;

@@ -1,0 +1,193 @@
+import { lazy, Suspense, useState } from 'react';
+import { problemOf } from '#client/problem.ts';
+import { useKeys } from '#kit/keys/use-keys.ts';
+import { EmptyState } from '#kit/notices/empty-state.tsx';
+import { ErrorNote } from '#kit/notices/error-note.tsx';
+import { LoadingLines } from '#kit/notices/loading-lines.tsx';
+import type { RolePart as Part } from '../../contract/solo.ts';
+import { roleOfSection, roleWords, type SoloRole } from '../../model/solo-role.ts';
+import { partAnswer } from '../../model/solo-words.ts';
+import live from '../live/live.module.css';
+import type { Desk } from '../live/use-desk.ts';
+import { useRowKeys } from '../points/use-row-keys.ts';
+import { FindingRow } from './finding-row.tsx';
+import { RedRow, redTitle } from './red-row.tsx';
+import css from './solo.module.css';
+import { useFindings } from './solo-query.ts';
+import { type Subject, useSoloVerbs } from './use-solo-verbs.ts';
+
+const RoleMessageDialog = lazy(async () => ({
+  default: (await import('./role-message-dialog.tsx')).RoleMessageDialog,
+}));
+
+interface Row {
+  readonly id: string;
+  readonly subject: Subject;
+  readonly role: SoloRole;
+  /** What `t` makes a to-do of. */
+  readonly doing: string;
+}
+
+const findingSubject = ({ metricId, rule, title }: Part['findings'][number]): Subject => ({ metricId, rule, title });
+const redSubject = ({ metricId, title }: Part['reds'][number]): Subject => ({ metricId, rule: null, title });
+const findingId = ({ rule, title }: Part['findings'][number]) => `${rule} ${title}`;
+
+const rowsOf = ({ role, findings, reds }: Part, desk: Desk): Row[] => [
+  ...findings.map((one) => ({
+    id: findingId(one),
+    subject: findingSubject(one),
+    role,
+    doing: one.actions[0] ?? one.title,
+  })),
+  ...reds.map((one) => ({ id: one.metricId, subject: redSubject(one), role, doing: redTitle(one, desk) })),
+];
+
+/** A role that has no part of this agenda is told in the first part: nothing that was found is lost. */
+function partsFor({ meeting, shown }: Desk, role: SoloRole, parts: readonly Part[]): Part[] {
+  const placed = meeting.sections.map((section) => ({ id: section.id, role: roleOfSection(section, meeting.kind) }));
+  const isFirst = placed.find((one) => one.role !== null)?.id === shown.section;
+  const isHere = (part: Part) =>
+    part.role === role ||
+    (isFirst && !placed.some((one) => one.role === part.role) && part.findings.length + part.reds.length > 0);
+  return parts.filter(isHere).toSorted((one, other) => Number(other.role === role) - Number(one.role === role));
+}
+
+/** What was found for one role, what of it is red, and of what too little is known. */
+export function RolePart({ desk, role }: { desk: Desk; role: SoloRole }) {
+  const { data, error } = useFindings(desk.which);
+  const verbs = useSoloVerbs(desk);
+  const { list, rowAt } = useRowKeys();
+  // Nothing said yet: the first is open.
+  const [opened, setOpened] = useState<string | null | undefined>(undefined);
+  const [telling, tell] = useState<Row | 'nothing' | null>(null);
+  const parts = data ? partsFor(desk, role, data.parts) : [];
+  const rows = parts.flatMap((part) => rowsOf(part, desk));
+  const chosen = () => rows.find(({ id }) => id === rowAt());
+  const press = (selector: string) =>
+    list.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(rowAt() ?? '')}"] ${selector}`)?.click();
+  const takeOn = () => {
+    const row = chosen();
+    const action = document.activeElement?.closest<HTMLElement>('[data-action]')?.dataset['action'];
+    if (row) void verbs.takeOn(action ?? row.doing, row.subject);
+    else document.querySelector<HTMLElement>('aside[aria-label="Capture"] input')?.focus();
+  };
+  useKeys(
+    desk.isOpen
+      ? [
+          { key: 't', does: `make a ${desk.words.word('todo')} of what is chosen`, run: takeOn },
+          { key: '.', does: 'send what is chosen to another role', run: () => press('[data-menu]') },
+          { key: 'm', does: 'write a message to a role', run: () => tell(chosen() ?? 'nothing') },
+        ]
+      : [],
+    'List',
+  );
+  if (error) {
+    return <ErrorNote what="What was found could not be read.">{problemOf(error).message}</ErrorNote>;
+  }
+  if (!data) return <LoadingLines />;
+  const [open = rows[0]?.id ?? null] = [opened];
+  return (
+    <div ref={list}>
+      {parts.map((part) => (
+        <div key={part.role}>
+          {part.role !== role && (
+            <h3 className={css['guest']}>{`${roleWords[part.role]}, which has no part of its own here`}</h3>
+          )}
+          <PartRows
+            desk={desk}
+            part={part}
+            open={open}
+            onToggle={(id) => setOpened(open === id ? null : id)}
+            onTakeOn={(title, subject) => void verbs.takeOn(title, subject)}
+            onSend={(subject, to) => void verbs.send(subject, to)}
+            onMessage={(id) => tell(rows.find((row) => row.id === id) ?? 'nothing')}
+          />
+        </div>
+      ))}
+      {telling !== null && (
+        <Suspense>
+          <RoleMessageDialog
+            desk={desk}
+            role={role}
+            about={telling === 'nothing' ? '' : telling.subject.title}
+            onClose={() => tell(null)}
+          />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+function PartRows(props: {
+  desk: Desk;
+  part: Part;
+  open: string | null;
+  onToggle: (id: string) => void;
+  onTakeOn: (title: string, subject: Subject) => void;
+  onSend: (subject: Subject, role: SoloRole | null) => void;
+  onMessage: (id: string) => void;
+}) {
+  const { desk, part, open, onToggle, onTakeOn, onSend, onMessage } = props;
+  const { role, findings, reds, unknown } = part;
+  const answer = partAnswer(part, (count) => desk.words.word('metric', count));
+  return (
+    <>
+      {findings.length + reds.length === 0 ? (
+        <EmptyState icon="findings" title={answer} />
+      ) : (
+        <p className={live['sectionLine']}>{answer}</p>
+      )}
+      {findings.length > 0 && (
+        <ol aria-label="What was found">
+          {findings.map((finding, at) => {
+            const id = findingId(finding);
+            const subject = findingSubject(finding);
+            return (
+              <FindingRow
+                key={id}
+                desk={desk}
+                finding={finding}
+                id={id}
+                place={at + 1}
+                role={role}
+                isOpen={open === id}
+                onToggle={() => onToggle(id)}
+                onTakeOn={(title) => onTakeOn(title, subject)}
+                onSend={(to) => onSend(subject, to)}
+                onMessage={() => onMessage(id)}
+              />
+            );
+          })}
+        </ol>
+      )}
+      {reds.length > 0 && (
+        <ul aria-label="Off goal or missing" className={css['reds']}>
+          {reds.map((red) => (
+            <RedRow
+              key={red.metricId}
+              desk={desk}
+              red={red}
+              role={role}
+              onTakeOn={() => onTakeOn(redTitle(red, desk), redSubject(red))}
+              onSend={(to) => onSend(redSubject(red), to)}
+              onMessage={() => onMessage(red.metricId)}
+            />
+          ))}
+        </ul>
+      )}
+      {unknown.length > 0 && (
+        <details className={css['unknown']}>
+          <summary>{`Too little to tell yet: ${unknown.length}`}</summary>
+          <ul>
+            {unknown.map(({ title, wouldChange }) => (
+              <li key={title}>
+                {title}
+                <small>{`Would change this: ${wouldChange}`}</small>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
