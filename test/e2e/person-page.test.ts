@@ -90,6 +90,29 @@ test('a person finds their own page, says what they need, and whom they report t
   expect(await part(his, 'What you need').getByRole('button', { name: 'Answer' }).count()).toBe(0);
 });
 
+test('what one needs is said in other words, and an answer that came meanwhile is shown first', async () => {
+  const his = await stage().open(max.visitor);
+  await his.goto(pageOfMax());
+  const own = part(his, 'What you need');
+  await own.getByRole('button', { name: 'Say in other words: A second ladder' }).press('Enter');
+  const words = own.getByRole('textbox', { name: 'In other words' });
+  await words.fill('A longer ladder');
+  const hers = await stage().open(lea.visitor);
+  await hers.goto(pageOfMax());
+  const need = part(hers, 'What they need');
+  await need.getByRole('button', { name: 'Answer' }).click();
+  await need.getByRole('textbox', { name: /^Answer/ }).fill('The long one comes on Monday');
+  await need.getByRole('button', { name: 'Store the answer' }).click();
+  await heldUndo(hers, 'Answer stored.');
+  await own.getByRole('button', { name: 'Store' }).click();
+  await own.getByText('A second ladder → A longer ladder; answered: The long one comes on Monday').waitFor();
+  await expectAccessible(his);
+  await own.getByRole('button', { name: 'Keep yours' }).click();
+  await need.getByText('A longer ladder').waitFor();
+  await (await heldUndo(his, 'Changed.')).click();
+  await need.getByText('A second ladder').waitFor();
+});
+
 test('a number that is off for weeks asks about the goal, the work and what was tried, before it asks about anybody', async () => {
   const hers = await stage().open(lea.visitor);
   await hers.goto(pageOfMax());

@@ -87,6 +87,40 @@ test('a milestone is a line with its day; the page of a priority tells its weeks
   await expectAccessible(page);
 });
 
+test('a milestone is changed where it stands; what somebody else made of it meanwhile is shown first', async () => {
+  const priority = await commitFor('Vans are kept clean');
+  const at = `/companies/${ruth.companyId}/priorities/${priority.priorityId}`;
+  const planted = await done<Priority>(
+    rest.post(ruth.visitor, `${at}/milestones`, { title: 'Buy a washer', due: '2099-12-04' }),
+  );
+  const page = await stage().open(ruth.visitor);
+  await page.goto(`${room()}/${priority.priorityId}`);
+  const change = (title: string) => page.getByRole('button', { name: `Change the milestone ${title}` });
+  await change('Buy a washer').press('Enter');
+  const form = page.getByRole('form', { name: 'Change the milestone Buy a washer' });
+  await form.getByRole('textbox', { name: 'Milestone' }).fill('Buy a used washer');
+  await form.getByLabel('Due').fill('2099-12-11');
+  await expectAccessible(page);
+  await form.getByRole('textbox', { name: 'Milestone' }).press('Enter');
+  await page.getByText('11 Dec 2099', { exact: true }).waitFor();
+  expect(await change('Buy a used washer').evaluate((button) => button === document.activeElement)).toBe(true);
+  await (await heldUndo(page, 'Milestone changed.')).click();
+  await page.getByText('4 Dec 2099', { exact: true }).waitFor();
+
+  await change('Buy a washer').click();
+  await form.getByRole('textbox', { name: 'Milestone' }).fill('Rent a washer');
+  const milestone = planted.milestones[0];
+  const theirs = { seenVersion: (milestone?.version ?? 0) + 2, due: '2099-12-18' };
+  await done(rest.patch(dana.visitor, `${at}/milestones/${milestone?.milestoneId}`, theirs));
+  await form.getByRole('button', { name: 'Store' }).click();
+  await form.getByText('Buy a washer, 18 Dec 2099 → Rent a washer, 4 Dec 2099').waitFor();
+  await expectAccessible(page);
+  await form.getByRole('button', { name: 'Keep yours' }).click();
+  await page.getByRole('checkbox', { name: 'Rent a washer' }).waitFor();
+  await page.getByText('4 Dec 2099', { exact: true }).waitFor();
+  await done(rest.delete(ruth.visitor, at));
+});
+
 test('what somebody else changed meanwhile is shown before anything is lost', async () => {
   const priority = await commitFor('Phone answered by a person');
   const page = await stage().open(ruth.visitor);

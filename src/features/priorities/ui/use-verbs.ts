@@ -13,12 +13,21 @@ export interface Closing {
   readonly reason: string;
 }
 
+interface MilestoneChange {
+  readonly before: Milestone;
+  readonly seenVersion: number;
+  readonly title: string;
+  readonly due: Day;
+}
+
 /** What can be done with priorities, each with its way back. */
 export interface Verbs {
   readonly attempt: Attempt;
   say(priority: Priority, onTrack: boolean, note?: string): void;
   addMilestone(priority: Priority, title: string, due: Day): Promise<boolean>;
   tick(priority: Priority, milestone: Milestone, done: boolean): void;
+  /** Thrown to who asks where it is refused: they hold what was typed. */
+  changeMilestone(priority: Priority, change: MilestoneChange): Promise<void>;
   deleteMilestone(priority: Priority, milestone: Milestone): void;
   close(closings: readonly Closing[]): Promise<boolean>;
   reopen(priority: Priority): void;
@@ -92,6 +101,15 @@ export function useVerbs({ companyId, week, today, words }: PriorityView): Verbs
           doing.one((client) => client.priority.changeMilestone({ ...one, seenVersion, done: !done })),
         );
       }),
+
+    changeMilestone: async (priority, { before, seenVersion, ...said }) => {
+      const one = { ...at(priority), milestoneId: before.milestoneId };
+      await doing.one((client) => client.priority.changeMilestone({ ...one, seenVersion, ...said }));
+      const { title, due } = before;
+      offerUndo('Milestone changed.', () =>
+        doing.one((client) => client.priority.changeMilestone({ ...one, seenVersion: seenVersion + 1, title, due })),
+      );
+    },
 
     deleteMilestone: (priority, { milestoneId }) =>
       void attempt.run(async () => {

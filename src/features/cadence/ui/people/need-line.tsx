@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { client } from '#client/rpc.ts';
 import { ProblemNote } from '#features/accounts/ui/form/problem-note.tsx';
 import { useAttempt } from '#features/accounts/ui/form/use-attempt.ts';
@@ -10,14 +10,17 @@ import { TextArea } from '#kit/fields/text-area.tsx';
 import { type Day, dayIn } from '#lib/calendar/day.ts';
 import type { Need } from '../../contract/need.ts';
 import { dayWords } from '../../model/person/words.ts';
+import { NeedWordsForm } from './need-words-form.tsx';
 import css from './people.module.css';
 import type { PersonView } from './person-view.ts';
 
-/** One need: who it is from takes it back, who leads them answers it. */
+/** One need: who it is from says it in other words or takes it back, who leads them answers it. */
 export function NeedLine({ need, view }: { need: Need; view: PersonView }) {
   const { companyId, person, timeZone, nameOf } = view;
   const { needId } = need;
   const [answering, setAnswering] = useState(false);
+  const [changing, change] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
   const attempt = useAttempt();
   const on = (instant: string): Day => dayIn(Date.parse(instant), timeZone);
   const when = (instant: string) => dayWords(on(instant), person.today);
@@ -30,8 +33,29 @@ export function NeedLine({ need, view }: { need: Need; view: PersonView }) {
     <li>
       <div className={css['needHead']}>
         <p className={css['said']}>{need.words}</p>
-        {person.own && <IconButton icon="trash" label={`Take back: ${need.words}`} onClick={() => void takeBack()} />}
+        {person.own && (
+          <>
+            <IconButton
+              ref={opener}
+              icon="pencil"
+              label={`Say in other words: ${need.words}`}
+              aria-expanded={changing}
+              onClick={() => change(!changing)}
+            />
+            <IconButton icon="trash" label={`Take back: ${need.words}`} onClick={() => void takeBack()} />
+          </>
+        )}
       </div>
+      {changing && (
+        <NeedWordsForm
+          companyId={companyId}
+          need={need}
+          onDone={() => {
+            change(false);
+            opener.current?.focus();
+          }}
+        />
+      )}
       <p className={css['quiet']}>
         {`Said ${when(need.saidAt)}. ${need.metAt === null ? 'Not met yet.' : `Met ${when(need.metAt)}, says ${nameOf(need.metBy)}.`}`}
       </p>
