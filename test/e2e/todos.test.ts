@@ -141,3 +141,16 @@ test('what is late is ticked with a thumb, and a team’s is carried over', asyn
   await eventually(() => answer(page).textContent()).toBe('2 to-dos open, none late.');
   await expectAccessible(page);
 });
+
+test('the name of an owner leads to their page, for who may open it', async () => {
+  await add(dana, { title: 'Price the school', teamId: dana.leadership });
+  await add(ruth, { title: 'Call the school', teamId: ruth.leadership });
+  const page = await stage().open(dana.visitor);
+  await page.goto(`/c/${dana.companyId}/todos?of=${dana.leadership}`);
+  const owners = list(page).getByRole('listitem');
+  const his = owners.filter({ hasText: 'Call the school' });
+  await his.getByText('Ruth', { exact: true }).waitFor();
+  expect(await his.getByRole('link').count()).toBe(0);
+  await owners.filter({ hasText: 'Price the school' }).getByRole('link', { name: 'Dana' }).press('Enter');
+  await page.waitForURL(`**/people/${dana.memberId}`);
+});

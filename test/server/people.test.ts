@@ -1,4 +1,6 @@
 import type { Company } from '#features/accounts/contract/company.ts';
+import type { Member } from '#features/accounts/contract/member.ts';
+import { personHrefs } from '#features/accounts/ui/use-person-href.ts';
 import type { Need } from '#features/cadence/contract/need.ts';
 import type { ListedPerson, Person } from '#features/cadence/contract/person.ts';
 import type { Priority } from '#features/priorities/contract/priority.ts';
@@ -209,4 +211,16 @@ it('a need says something, and not a book', async () => {
     expect(problemsOf(refused)['words']).toMatch(said);
   }
   expect((await page(max)).needs).toEqual([]);
+});
+
+it('a name leads to a page for exactly those who may open it', async () => {
+  for (const reader of [ann, lea, max, pia]) {
+    const company = await done<Company>(rest.get(reader, desk.path));
+    const members = await done<Member[]>(rest.get(reader, `${desk.path}/members`));
+    const listed = await done<ListedPerson[]>(rest.get(reader, `${desk.path}/people`));
+    const hrefOf = personHrefs(company, members);
+    const led = listed.filter(({ memberId }) => hrefOf(memberId) !== null).map(({ name }) => name);
+    expect(led).toEqual(listed.filter(({ open }) => open !== null).map(({ name }) => name));
+    expect(led.length).toBeGreaterThan(0);
+  }
 });

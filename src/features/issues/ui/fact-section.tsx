@@ -1,5 +1,6 @@
 import { Button } from '#kit/controls/button.tsx';
 import { Link } from '#kit/page/link.tsx';
+import { QuietLink } from '#kit/page/quiet-link.tsx';
 import { Section } from '#kit/page/section.tsx';
 import { dateLabel } from '#lib/calendar/day.ts';
 import { can } from '#features/accounts/model/permission.ts';
@@ -18,6 +19,7 @@ export function FactSection(props: {
 }) {
   const { view, issue, rowHref, onVote } = props;
   const { origin, snoozedUntil } = issue;
+  const raisedBy = view.nameOf(issue.raisedBy);
   const originHref = origin && rowHref(origin.kind, origin.id);
   const put = snoozeWords(issue, view.today);
   const snoozed =
@@ -41,10 +43,18 @@ export function FactSection(props: {
     >
       <dl className={css['about']}>
         <dt>Owner</dt>
-        <dd>{view.nameOf(issue.ownerId) ?? 'nobody'}</dd>
+        <dd>
+          <QuietLink href={view.personHref(issue.ownerId)}>{view.nameOf(issue.ownerId) ?? 'nobody'}</QuietLink>
+        </dd>
         <dt>Raised</dt>
         <dd>
-          {[dateLabel(issue.raisedOn, true), view.nameOf(issue.raisedBy)].filter((word) => word !== null).join(', by ')}
+          {dateLabel(issue.raisedOn, true)}
+          {raisedBy !== null && (
+            <>
+              {', by '}
+              <QuietLink href={view.personHref(issue.raisedBy)}>{raisedBy}</QuietLink>
+            </>
+          )}
         </dd>
         {origin && (
           <>

@@ -27,12 +27,13 @@ interface Doing {
   readonly verbs: IssueVerbs;
   readonly ask: (asked: Asked) => void;
   readonly open: (issue: Issue) => void;
+  readonly onGo: (href: string) => void;
 }
 
 const places = ['first', 'second', 'third'] as const;
 
 /** Everything that can be done with an issue, in the order of how often; the keys work on the list as well. */
-export function issueMenu({ view, verbs, ask, open }: Doing, issue: Issue, among: Among): readonly MenuGroup[] {
+export function issueMenu({ view, verbs, ask, open, onGo }: Doing, issue: Issue, among: Among): readonly MenuGroup[] {
   const may = view.maySolve(issue);
   const when = (holds: boolean, ...entries: MenuEntry[]) => (holds ? entries : []);
   const entry = (id: string, label: string, run: () => void, key?: string): MenuEntry => ({
@@ -43,6 +44,7 @@ export function issueMenu({ view, verbs, ask, open }: Doing, issue: Issue, among
   });
   const isOpen = issue.solvedAt === null;
   const isShort = issue.horizon === 'short';
+  const ownerHref = view.personHref(issue.ownerId);
   const asleep = isSnoozed(issue, view.today);
   const groups: MenuGroup[] = [
     {
@@ -53,6 +55,9 @@ export function issueMenu({ view, verbs, ask, open }: Doing, issue: Issue, among
           isOpen,
           entry('vote', issue.voted ? 'Take your vote back' : 'Vote', () => verbs.vote(issue), 'v'),
         ),
+        ...(ownerHref === null
+          ? []
+          : [entry('owner', `Open the page of ${view.nameOf(issue.ownerId)}`, () => onGo(ownerHref))]),
       ],
     },
     {

@@ -12,6 +12,7 @@ import { issueAnswer } from '../model/answer.ts';
 import { hrefOf } from './address.ts';
 import { EditDialog } from './edit-dialog.tsx';
 import { FactSection } from './fact-section.tsx';
+import { FileSection } from './file-section.tsx';
 import { issueMenu } from './issue-menu.ts';
 import { issueQuery } from './issue-query.ts';
 import css from './issues.module.css';
@@ -55,12 +56,15 @@ export function IssuePage(props: {
     onGo(list);
   };
   const groups = issueMenu(
-    { view, verbs: { ...verbs, delete: () => void remove() }, ask, open: () => undefined },
+    { view, verbs: { ...verbs, delete: () => void remove() }, ask, open: () => undefined, onGo },
     issue,
     alone,
   )
-    // Picking needs to see who stands there: that is done on the list.
-    .map((group) => ({ ...group, entries: group.entries.filter(({ id }) => !/^(open|first|second|third)$/u.test(id)) }))
+    // Picking needs to see who stands there: that is done on the list. Its owner is a link beside it.
+    .map((group) => ({
+      ...group,
+      entries: group.entries.filter(({ id }) => !/^(open|owner|first|second|third)$/u.test(id)),
+    }))
     .filter(({ entries }) => entries.length > 0);
   const entries = groups.flatMap((group) => group.entries);
   useKeys(
@@ -127,6 +131,7 @@ export function IssuePage(props: {
         <div>
           <FactSection view={view} issue={issue} rowHref={rowHref} onVote={() => verbs.vote(issue)} />
           <StorySection view={view} issue={issue} />
+          <FileSection view={view} issue={issue} />
           {raised}
         </div>
       </div>

@@ -33,7 +33,7 @@ export function IssueRows(props: {
   const printing = useMedia('print');
   const end = useRef<HTMLDivElement>(null);
   const open = onOpen ?? ((issue: Issue) => onGo(`${view.room}/${issue.issueId}`));
-  const doing = { view, verbs, ask: onAsk, open };
+  const doing = { view, verbs, ask: onAsk, open, onGo };
   const inSight = groups.filter(({ id, folded }) => folded !== true || unfolded.has(id));
   const all = inSight.flatMap(({ issues }) => issues);
   const at = all.findIndex(({ issueId }) => issueId === chosen);

@@ -3,6 +3,7 @@ import type { Company } from '#features/accounts/contract/company.ts';
 import { can } from '#features/accounts/model/permission.ts';
 import type { Words } from '#features/accounts/model/words.ts';
 import { useCompany, useMembers, useWords } from '#features/accounts/ui/use-company.ts';
+import { type PersonHref, personHrefs } from '#features/accounts/ui/use-person-href.ts';
 import { type Day, dayIn } from '#lib/calendar/day.ts';
 import type { CompanyId } from '#lib/ids.ts';
 import type { Issue } from '../contract/issue.ts';
@@ -15,6 +16,8 @@ export interface IssueView {
   readonly room: string;
   /** `Dana Whitcomb`, or `Dana Whitcomb, left`. */
   readonly nameOf: (memberId: string | null) => string | null;
+  /** Where the page of somebody is; null of one that this person may not open. */
+  readonly personHref: PersonHref;
   readonly teamName: (teamId: string) => string;
   /** Rank, pick, snooze, send and solve it. */
   readonly maySolve: (issue: Pick<Issue, 'teamId'>) => boolean;
@@ -43,6 +46,7 @@ export function useIssueView(companyId: CompanyId): IssueView {
       const member = members.find((one) => one.memberId === memberId);
       return member ? `${member.name}${member.departedAt === null ? '' : ', left'}` : null;
     },
+    personHref: personHrefs(company, members),
     teamName: (teamId) => teams.find((team) => team.teamId === teamId)?.name ?? 'a team that was disbanded',
     maySolve,
     mayWord: (issue) => maySolve(issue) || (issue.raisedBy === me.memberId && can(me, 'raiseIssue')),

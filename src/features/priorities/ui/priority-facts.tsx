@@ -1,4 +1,5 @@
 import { Link } from '#kit/page/link.tsx';
+import { QuietLink } from '#kit/page/quiet-link.tsx';
 import { Section } from '#kit/page/section.tsx';
 import type { Priority } from '../contract/priority.ts';
 import { dayWords } from '../model/reading.ts';
@@ -13,7 +14,9 @@ export function PriorityFacts({ priority, view, whose }: { priority: Priority; v
     <Section title="What was agreed" first>
       <dl className={css['facts']}>
         <dt>Owner</dt>
-        <dd>{view.nameOf(priority.ownerId)}</dd>
+        <dd>
+          <QuietLink href={view.personHref(priority.ownerId)}>{view.nameOf(priority.ownerId)}</QuietLink>
+        </dd>
         <dt>Of</dt>
         <dd>{whose}</dd>
         <dt>Done when</dt>

@@ -3,6 +3,7 @@ import { IconButton } from '#kit/controls/icon-button.tsx';
 import { Avatar } from '#kit/marks/avatar.tsx';
 import { Badge } from '#kit/marks/badge.tsx';
 import { Link } from '#kit/page/link.tsx';
+import { QuietLink } from '#kit/page/quiet-link.tsx';
 import { classNames } from '#kit/theme/class-names.ts';
 import { weekLabel } from '#lib/calendar/week.ts';
 import type { Priority } from '../contract/priority.ts';
@@ -29,6 +30,8 @@ export function PriorityRow(props: {
   const { today, nameOf, room } = view;
   const newest = priority.weeks.at(-1);
   const running = priority.outcome === null;
+  const said =
+    newest && newest.note !== '' ? `${weekLabel(newest.week)}: ${newest.note}` : priority.doneWhen.split('\n')[0];
   const overdue = running && priority.due < today;
   return (
     <li className={css['row']} data-priority={priority.priorityId}>
@@ -48,14 +51,8 @@ export function PriorityRow(props: {
             <Badge tone="outline">{`due ${dayWords(priority.due, today)}, as committed`}</Badge>
           )}
           <small>
-            {[
-              nameOf(priority.ownerId),
-              newest && newest.note !== ''
-                ? `${weekLabel(newest.week)}: ${newest.note}`
-                : priority.doneWhen.split('\n')[0],
-            ]
-              .filter(Boolean)
-              .join(' · ')}
+            <QuietLink href={view.personHref(priority.ownerId)}>{nameOf(priority.ownerId)}</QuietLink>
+            {said && ` · ${said}`}
           </small>
         </span>
         <Avatar name={nameOf(priority.ownerId)} size="sm" />

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Company } from '#features/accounts/contract/company.ts';
 import type { Words } from '#features/accounts/model/words.ts';
 import { useCompany, useMembers, useWords } from '#features/accounts/ui/use-company.ts';
+import { type PersonHref, personHrefs } from '#features/accounts/ui/use-person-href.ts';
 import { type Day, dayIn, type Month, type Weekday } from '#lib/calendar/day.ts';
 import { type Calendar, periodOf } from '#lib/calendar/period.ts';
 import type { CompanyId, MemberId } from '#lib/ids.ts';
@@ -29,6 +30,8 @@ export interface PriorityView {
   readonly room: string;
   readonly owners: readonly { readonly value: MemberId; readonly label: string }[];
   readonly nameOf: (memberId: MemberId | null) => string;
+  /** Where the page of somebody is; null of one that this person may not open. */
+  readonly personHref: PersonHref;
   readonly mayDecide: (priority: Priority) => boolean;
   readonly mayTrack: (priority: Priority) => boolean;
 }
@@ -60,6 +63,7 @@ export function usePriorityView(companyId: CompanyId): PriorityView {
       const member = memberId === null ? undefined : known.get(memberId);
       return member ? `${member.name}${member.departedAt === null ? '' : ' (left)'}` : 'somebody';
     },
+    personHref: personHrefs(company, members),
     mayDecide: (priority) => mayDecide(me, priority),
     mayTrack: (priority) => mayTrack(me, priority),
   };

@@ -4,6 +4,7 @@ import { Avatar } from '#kit/marks/avatar.tsx';
 import { IconButton } from '#kit/controls/icon-button.tsx';
 import { Menu } from '#kit/overlays/menu.tsx';
 import type { MenuGroup } from '#kit/overlays/menu-group.ts';
+import { QuietLink } from '#kit/page/quiet-link.tsx';
 import { classNames } from '#kit/theme/class-names.ts';
 import { type Day, dayLabel } from '#lib/calendar/day.ts';
 import type { Todo } from '../contract/todo.ts';
@@ -18,6 +19,8 @@ export function TodoLine(props: {
   facts: readonly string[];
   /** Named where the list is of several people. */
   owner: string | null;
+  /** The page of its owner, for who may open it. */
+  ownerHref?: string | null | undefined;
   /** What was raised from it. */
   raised?: ReactNode;
   ticked: boolean;
@@ -74,7 +77,7 @@ export function TodoLine(props: {
       {owner !== null && (
         <span className={css['owner']}>
           <Avatar name={owner} size="sm" />
-          <span>{owner}</span>
+          <QuietLink href={props.ownerHref}>{owner}</QuietLink>
         </span>
       )}
       <span

@@ -16,6 +16,8 @@ export function TodoList(props: {
   verbs: TodoVerbs;
   factsOf: (todo: Todo) => readonly string[];
   ownerOf: (todo: Todo) => string | null;
+  /** The page of its owner, for who may open it. */
+  ownerHrefOf?: ((todo: Todo) => string | null) | undefined;
   /** What was raised from one. */
   raisedOf?: ((todo: Todo) => ReactNode) | undefined;
   mayChange: (todo: Todo) => boolean;
@@ -77,6 +79,7 @@ export function TodoList(props: {
           today={props.today}
           facts={props.factsOf(todo)}
           owner={props.ownerOf(todo)}
+          ownerHref={props.ownerHrefOf?.(todo)}
           raised={props.raisedOf?.(todo)}
           ticked={(todo.doneAt !== null) !== verbs.ticking.has(todo.todoId)}
           mayChange={mayChange(todo)}

@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import { usePersonHref } from '#features/accounts/ui/use-person-href.ts';
 import { Button } from '#kit/controls/button.tsx';
 import { Segments } from '#kit/controls/segments.tsx';
 import { EmptyState } from '#kit/notices/empty-state.tsx';
@@ -43,6 +44,7 @@ export function TodosPage(props: {
   const { companyId, teamId, state, onGo, onRaise = null, raisedOf, raisedFrom } = props;
   const { company, words, today, shown, named, givable, holders, mayTouch, factsOf } = useTodoView(companyId, teamId);
   const { me } = company;
+  const personHref = usePersonHref(companyId);
   const open = useSuspenseQuery(todosQuery(shown, 'open')).data;
   const { items, more } = useSuspenseQuery(todosQuery(shown, state)).data;
   useFollowTodos(shown);
@@ -117,6 +119,7 @@ export function TodosPage(props: {
           verbs={verbs}
           factsOf={factsOf}
           ownerOf={({ ownerId }) => (teamId === null ? null : named(ownerId))}
+          ownerHrefOf={({ ownerId }) => personHref(ownerId)}
           raisedOf={raisedOf}
           mayChange={mayTouch}
           menuOf={menuOf}

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import type { Words } from '#features/accounts/model/words.ts';
 import { useCompany, useMembers, useWords } from '#features/accounts/ui/use-company.ts';
+import { personHrefs } from '#features/accounts/ui/use-person-href.ts';
 import type { Row } from '#features/scorecard/contract/scorecard.ts';
 import { type Course, courseOf, lastClosed } from '#features/scorecard/model/reading/course.ts';
 import type { MetricView } from '#features/scorecard/ui/metric/metric-view.ts';
@@ -44,7 +45,9 @@ export function usePersonView(companyId: CompanyId, memberId: MemberId): PersonV
   const names = new Map<string, string>(members.map((member) => [member.memberId, member.name]));
   const nameOf = (id: string | null) => names.get(id ?? '') ?? 'somebody';
   const { timeZone } = company;
-  const shared = { companyId, today: person.today, voice: { reading, calendar }, timeZone, words, nameOf };
+  const personHref = personHrefs(company, members);
+  const voice = { reading, calendar };
+  const shared = { companyId, today: person.today, voice, timeZone, words, nameOf, personHref };
   const may = { record: false, define: false, coach: person.coaches };
   const numbers = person.scorecards.flatMap(({ rows, periods }) =>
     rows.map((row) => {

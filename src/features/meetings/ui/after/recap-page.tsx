@@ -1,8 +1,10 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useWords } from '#features/accounts/ui/use-company.ts';
+import { usePersonHref } from '#features/accounts/ui/use-person-href.ts';
 import { Button } from '#kit/controls/button.tsx';
 import { DataTable } from '#kit/page/data-table.tsx';
 import { PageHead } from '#kit/page/page-head.tsx';
+import { QuietLink } from '#kit/page/quiet-link.tsx';
 import { Section } from '#kit/page/section.tsx';
 import { dayLabel } from '#lib/calendar/day.ts';
 import type { CompanyId, MeetingId } from '#lib/ids.ts';
@@ -17,6 +19,7 @@ export function RecapPage({ companyId, meetingId }: { companyId: CompanyId; meet
   const words = useWords(companyId);
   const { data: recap } = useSuspenseQuery(recapQuery(companyId, meetingId));
   const { people, solved, todos, messages, points, headlines, notes } = recap;
+  const personHref = usePersonHref(companyId);
   const rated = people.filter(({ rating }) => rating !== null);
   const at = `/c/${companyId}`;
   return (
@@ -83,7 +86,12 @@ export function RecapPage({ companyId, meetingId }: { companyId: CompanyId; meet
             rows={rated}
             rowId={({ memberId }) => memberId}
             columns={[
-              { id: 'who', head: 'Who', names: true, cell: ({ name }) => name },
+              {
+                id: 'who',
+                head: 'Who',
+                names: true,
+                cell: ({ memberId, name }) => <QuietLink href={personHref(memberId)}>{name}</QuietLink>,
+              },
               { id: 'mark', head: '1 to 10', figure: true, cell: ({ rating }) => rating },
               { id: 'why', head: 'What would have made it better', cell: ({ ratingNote }) => ratingNote },
             ]}

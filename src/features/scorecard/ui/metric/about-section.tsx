@@ -1,4 +1,6 @@
+import type { ReactNode } from 'react';
 import { Button } from '#kit/controls/button.tsx';
+import { QuietLink } from '#kit/page/quiet-link.tsx';
 import { Section } from '#kit/page/section.tsx';
 import { periodNouns } from '../../model/reading/period-noun.ts';
 import css from './metric.module.css';
@@ -14,8 +16,13 @@ const kinds = {
 /** What it counts, whose it is and where it stands. */
 export function AboutSection({ view, home, onEdit }: { view: MetricView; home: string; onEdit: () => void }) {
   const { row, words, nameOf } = view;
-  const facts: readonly (readonly [string, string])[] = [
-    ['Owner', nameOf(row.ownerId)],
+  const facts: readonly (readonly [string, ReactNode])[] = [
+    [
+      'Owner',
+      <QuietLink key="owner" href={view.personHref(row.ownerId)}>
+        {nameOf(row.ownerId)}
+      </QuietLink>,
+    ],
     [words.capital('scorecard'), row.group === '' ? home : `${home}, ${row.group}`],
     ['Kind', `${kinds[row.kind]}, ${row.cadence}`],
     ['Counts', units[row.unit]],

@@ -1,4 +1,5 @@
 import type { Words } from '#features/accounts/model/words.ts';
+import type { PersonHref } from '#features/accounts/ui/use-person-href.ts';
 import type { Day } from '#lib/calendar/day.ts';
 import type { CompanyId } from '#lib/ids.ts';
 import type { Row } from '../../contract/scorecard.ts';
@@ -16,6 +17,8 @@ export interface MetricView {
   readonly timeZone: string;
   readonly words: Words;
   readonly nameOf: (memberId: string | null) => string;
+  /** Where the page of somebody is; null of one that this person may not open. */
+  readonly personHref: PersonHref;
   readonly may: { readonly record: boolean; readonly define: boolean; readonly coach: boolean };
 }
 

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { queries } from '#client/rpc.ts';
 import { can } from '#features/accounts/model/permission.ts';
 import { useCompany, useMembers, useWords } from '#features/accounts/ui/use-company.ts';
+import { personHrefs } from '#features/accounts/ui/use-person-href.ts';
 import { useToday } from '#features/accounts/ui/use-today.ts';
 import type { Calendar } from '#lib/calendar/period.ts';
 import type { CompanyId, MetricId } from '#lib/ids.ts';
@@ -42,6 +43,7 @@ export function useMetric(companyId: CompanyId, metricId: MetricId, range: Range
     timeZone: company.timeZone,
     words,
     nameOf: (memberId) => names.get(memberId ?? '') ?? 'somebody',
+    personHref: personHrefs(company, members),
     may: {
       record: mayRecord(me, row) && row.formula === null && !row.archived,
       define: mayDefine(me, row),
