@@ -50,7 +50,7 @@ export function CompanyFrame({ companyId }: { companyId: CompanyId }) {
   const companies = me.companies.map((one) => ({ id: one.companyId, name: one.name, detail: people(one.people) }));
   const here = companies.find((one) => one.id === companyId) ?? { id: companyId, name: company.name };
   const go = (href: string) => void navigate({ href });
-  const rooms = roomsOf(companyId, pathname, words);
+  const rooms = roomsOf(company.me, companyId, pathname, words);
   const room = rooms.flatMap((group) => group.rooms).find((one) => one.current);
   useCommands(frameCommands(companyId, go));
   return (

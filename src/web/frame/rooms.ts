@@ -1,8 +1,26 @@
+import { type Action, type Actor, can } from '#features/accounts/model/permission.ts';
 import type { Words } from '#features/accounts/model/words.ts';
 import type { RoomGroup } from '#web/shell/room.ts';
 
-/** The rooms that exist, in the order of the loop; in the company's own words. */
-export function roomsOf(companyId: string, path: string, words: Words): readonly RoomGroup[] {
+/** What one must be allowed to do for a room to open; the others open for everybody. */
+const asked: Readonly<Record<string, Action>> = {
+  meetings: 'attendMeeting',
+  issues: 'raiseIssue',
+  todos: 'ownTodo',
+  people: 'readMembers',
+  settings: 'readMembers',
+};
+
+/** The rooms that this person may open, in the order of the loop; in the company's own words. */
+export const roomsOf = (me: Actor, companyId: string, path: string, words: Words): readonly RoomGroup[] =>
+  allRooms(companyId, path, words)
+    .map((group) => ({
+      ...group,
+      rooms: group.rooms.filter(({ id }) => !asked[id] || can(me, asked[id], { ownTeam: true })),
+    }))
+    .filter(({ rooms }) => rooms.length > 0);
+
+function allRooms(companyId: string, path: string, words: Words): readonly RoomGroup[] {
   const at = (room: string) => `/c/${companyId}/${room}`;
   const current = (room: string) => path.startsWith(at(room));
   const myWeek = current('scorecard/week');
