@@ -5,6 +5,7 @@ import { corbelPlan, tallgrassPlan } from './practice/clients.ts';
 import { okafor } from './practice/okafor.ts';
 import { okaforQuarter } from './practice/quarter/okafor.ts';
 import { soloAbout } from './solo-about.ts';
+import { soloQuarter } from './solo-quarter.ts';
 import { soloScorecard } from './solo-scorecard.ts';
 
 const alone = { people: [], departments: [], personal: [] } as const;
@@ -32,6 +33,7 @@ export const samples: readonly SamplePlan[] = [
         leadership: { people: ['mira'], metrics: soloScorecard },
         mailDomain: 'solano.example',
         about: soloAbout,
+        quarter: soloQuarter,
       },
     ],
   },

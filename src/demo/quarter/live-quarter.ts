@@ -5,6 +5,7 @@ import { liveHeadlines } from './live-headlines.ts';
 import { liveIssues } from './live-issues.ts';
 import { liveMeetings, planNext } from './live-meetings.ts';
 import { livePair, planNextOfPair } from './live-pair.ts';
+import { liveSolo } from './live-solo.ts';
 import { livePriorities, type Today } from './live-priorities.ts';
 import type { QuarterPlan } from './quarter-plan.ts';
 
@@ -18,6 +19,7 @@ export async function liveQuarter(seed: string, plan: QuarterPlan, cast: Cast, t
     liveIssues(stage);
     liveMeetings(stage);
     livePair(stage);
+    liveSolo(stage);
   });
   if (plan.series?.absentNext) await planNext(cast, plan.series);
   if (plan.pair) await planNextOfPair(cast, plan.pair);

@@ -134,10 +134,24 @@ export interface PairPlan {
   readonly next: readonly PointPlan[];
 }
 
+/** The hour of somebody who works alone, every two weeks. */
+export interface SoloPlan {
+  readonly who: string;
+  readonly weekday: Weekday;
+  readonly startsAt: string;
+  readonly hours: readonly {
+    readonly weeksAgo: number;
+    /** What was told to a role, by its part. */
+    readonly notes: readonly (readonly [section: string, words: string])[];
+    readonly todos: readonly Omit<TodoPlan, 'owner'>[];
+  }[];
+}
+
 /** The last weeks of a company, the running one left out. */
 export interface QuarterPlan {
   readonly series: SeriesPlan | null;
   readonly pair?: PairPlan;
+  readonly solo?: SoloPlan;
   readonly issues: readonly IssuePlan[];
   readonly headlines: readonly HeadlinePlan[];
   readonly priorities: readonly PriorityPlan[];
