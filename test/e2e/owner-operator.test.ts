@@ -187,7 +187,7 @@ test('point by point they agree, take on to-dos and set when they meet again', a
   await his.getByText('1 of 3 agreed').waitFor();
   await his.getByText('They are fine; we are slow').waitFor();
   await his.getByText('I would, from May on').waitFor();
-  await his.getByRole('cell', { name: 'Room-rate sheet' }).waitFor();
+  await his.getByRole('rowheader', { name: 'Room-rate sheet' }).waitFor();
   await expectAccessible(his);
 });
 
