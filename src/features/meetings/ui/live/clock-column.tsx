@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { Button } from '#kit/controls/button.tsx';
+import { IconButton } from '#kit/controls/icon-button.tsx';
 import { useKeys } from '#kit/keys/use-keys.ts';
 import { Icon } from '#kit/marks/icon.tsx';
 import { classNames } from '#kit/theme/class-names.ts';
@@ -112,10 +113,19 @@ export function ClockBar({ desk }: { desk: Desk }) {
   return (
     <div className={css['phoneBar']}>
       <b className={classNames(left < 0 && css['over'])}>{clockWords(Math.abs(left))}</b>
-      <span>{`${left < 0 ? 'over in' : 'left for'} ${meeting.sections[at]?.title ?? ''}`}</span>
+      <span>
+        {`${left < 0 ? 'over in' : 'left for'} ${meeting.sections[at]?.title ?? ''}${clock.running ? '' : ', paused'}`}
+      </span>
       <span className={css['bar']}>
         <i className={classNames(left < 0 && css['overBar'])} style={{ width: share(time) }} />
       </span>
+      {leads && (
+        <IconButton
+          icon={clock.running ? 'pause' : 'play'}
+          label={clock.running ? 'Pause the clock' : 'Let the clock go on'}
+          onClick={() => verbs.toggleClock(meeting)}
+        />
+      )}
       {leads && next && <Button onClick={() => verbs.go(meeting, next.id)}>{`On to ${next.title}`}</Button>}
     </div>
   );

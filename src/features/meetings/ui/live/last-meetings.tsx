@@ -10,6 +10,8 @@ import { lastBefore, markWords, shownBefore, solvedWhile } from '../../model/las
 import css from './live.module.css';
 import type { Desk } from './use-desk.ts';
 
+const titles = ['', 'The last one', 'Last two', 'Last three', 'Last four'];
+
 /** How the meetings before this one went: their marks, what they solved, what was done of what was promised. */
 export function LastMeetings({ desk, agendaId }: { desk: Desk; agendaId: AgendaId }) {
   const { company, meeting, which, words } = desk;
@@ -30,7 +32,7 @@ export function LastMeetings({ desk, agendaId }: { desk: Desk; agendaId: AgendaI
   );
   const { inTime, n } = doneRate(weeks.slice(-shownBefore));
   return (
-    <Section title={last.length === 1 ? 'The last one' : `The last ${last.length}`} scope="marks, solved">
+    <Section title={titles[last.length] ?? ''} scope="marks, solved">
       <ul className={css['before']}>
         {last.map((one) => (
           <li key={one.meetingId}>

@@ -8,6 +8,7 @@ import { useRowKeys } from '#features/priorities/ui/use-row-keys.ts';
 import { useVerbs } from '#features/priorities/ui/use-verbs.ts';
 import { Button } from '#kit/controls/button.tsx';
 import { LoadingLines } from '#kit/notices/loading-lines.tsx';
+import { classNames } from '#kit/theme/class-names.ts';
 import css from './live.module.css';
 import { raiseNew } from './raise-new.ts';
 import type { Desk } from './use-desk.ts';
@@ -45,14 +46,21 @@ export function PriorityPart({ desk }: { desk: Desk }) {
         ))}
       </ul>
       {raise && off.length > 0 && (
-        <ul className={css['offTrack']} aria-label="Off track">
+        <ul className={classNames(css['rows'], css['offTrack'])} aria-label="Off track">
           {off.map(({ priorityId: id, title }) =>
             isRaised(id) ? (
               <li key={id} className={css['quiet']}>{`${title}: on the list`}</li>
             ) : (
               <li key={id}>
-                <Button icon="issues" hint="i" onClick={() => raise({ kind: 'priority', id, period: null, title })}>
-                  {`${words.capital('raise')} ${title}`}
+                <span className={css['rowWords']}>{title}</span>
+                <Button
+                  tone="quiet"
+                  icon="issues"
+                  hint="i"
+                  onClick={() => raise({ kind: 'priority', id, period: null, title })}
+                >
+                  {words.capital('raise')}
+                  <span className="ek-unseen">{` ${title}`}</span>
                 </Button>
               </li>
             ),
