@@ -86,9 +86,10 @@ async function plant(ground: Ground, { todos, issues, priorities }: DrawnCommitm
     });
   }
   for (const [at, { title, note, owner, team, raisedBy, horizon, days, dropped, reason }] of issues.entries()) {
+    const issue_id = freshId();
     await insert('issue', {
       company_id,
-      issue_id: freshId(),
+      issue_id,
       team_id: teamOf(team),
       horizon,
       title,
@@ -100,6 +101,10 @@ async function plant(ground: Ground, { todos, issues, priorities }: DrawnCommitm
       solved_at: days.over === null ? null : moment(days.over),
       dropped_because: days.over !== null && dropped ? reason : null,
     });
+    if (days.over !== null && !dropped && reason !== '') {
+      const decision = { kind: 'decision', words: reason, position: 0 };
+      await insert('issue_solution', { company_id, issue_id, solution_id: freshId(), ...decision });
+    }
   }
   for (const [at, { title, note, owner, home, madeBy, days, dueIn, outcome, reason }] of priorities.entries()) {
     const isOver = days.over !== null;
@@ -126,9 +131,11 @@ const made = (column: string) => `(x.${column} at time zone '${harbor.timeZone}'
 const person = (column: string) =>
   `(select name from app.member m where m.company_id = x.company_id and m.member_id = x.${column})`;
 const team = '(select name from app.team t where t.company_id = x.company_id and t.team_id = x.team_id)';
+const decided = `(select string_agg(s.kind || ' ' || s.words, ' and ') from app.issue_solution s
+  where s.company_id = x.company_id and s.issue_id = x.issue_id)`;
 const shown = {
   todo: `title, note, private, due, first_due, done_on, ${person('owner_id')} as owner, ${person('made_by')} as maker, ${made('made_at')} as made, ${team} as team`,
-  issue: `title, detail, horizon, dropped_because, ${person('owner_id')} as owner, ${person('raised_by')} as raiser, ${made('raised_at')} as made, ${made('solved_at')} as over, ${team} as team`,
+  issue: `title, detail, horizon, dropped_because, ${decided} as decided, ${person('owner_id')} as owner, ${person('raised_by')} as raiser, ${made('raised_at')} as made, ${made('solved_at')} as over, ${team} as team`,
   priority: `title, done_when, level, due, outcome, reason, closed_on, ${person('owner_id')} as owner, ${person('made_by')} as maker, ${made('made_at')} as made, ${team} as team`,
 };
 

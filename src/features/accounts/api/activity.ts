@@ -1,6 +1,6 @@
 import type { WriteScope } from '#db/scope.ts';
 import type { MemberId } from '#lib/ids.ts';
-import type { ApiOf, Changing, Context, Standing } from '#server/context.ts';
+import type { ApiOf, Changing, Context, Room, Standing } from '#server/context.ts';
 import type { activityRoutes } from '../contract/activity.ts';
 import { insertActivities, readActivities } from '../store/activity.ts';
 import { allow } from './allow.ts';
@@ -51,6 +51,15 @@ export async function tell(context: Context, room: Changing, happened: Happened)
 }
 
 const PAGE = 100;
+
+/** What files said of a row when they were brought in, the latest first; for whoever may see that row. */
+export async function toldByFiles({ scope, ground }: Room, subjectId: string) {
+  const rows = await readActivities(scope, ground.companyId, { subjectId, via: 'import' }, PAGE);
+  return rows.map(({ at, member_id, verb, after }) => {
+    const file = (after as Record<string, unknown> | null)?.['file'];
+    return { at, by: member_id as MemberId | null, verb, file: typeof file === 'string' ? file : '' };
+  });
+}
 
 export const activityApi: ApiOf<typeof activityRoutes> = {
   list: (context, { companyId, ...filter }) =>

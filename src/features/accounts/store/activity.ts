@@ -8,6 +8,7 @@ export interface ActivityFilter {
   readonly subjectKind?: string | undefined;
   readonly subjectId?: string | undefined;
   readonly olderThan?: string | undefined;
+  readonly via?: string | undefined;
 }
 
 export interface NewActivity {
@@ -41,6 +42,7 @@ export async function readActivities(scope: ReadScope, company: CompanyId, filte
   if (filter.memberId) question = question.where('member_id', '=', filter.memberId);
   if (filter.subjectKind) question = question.where('subject_kind', '=', filter.subjectKind);
   if (filter.subjectId) question = question.where('subject_id', '=', filter.subjectId);
+  if (filter.via) question = question.where('via', '=', filter.via);
   if (filter.olderThan) question = question.where('activity_id', '<', filter.olderThan);
   return question.orderBy('activity_id', 'desc').limit(limit).execute();
 }

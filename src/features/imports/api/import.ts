@@ -156,9 +156,9 @@ async function keep(
 }
 
 /** Each kind of row once, however many there are: whoever looks at a list of them reads it again whole. */
-function announceKinds({ announce }: Changing, effects: readonly Effect[]): void {
+function announceKinds(room: Changing, effects: readonly Effect[]): void {
   const kinds = effects.filter(isCommitment).map(({ kind }) => (kind === 'milestone' ? 'priority' : kind));
-  for (const kind of new Set(kinds)) announce({ kind });
+  for (const kind of new Set(kinds)) room.announce({ kind });
 }
 
 async function told(

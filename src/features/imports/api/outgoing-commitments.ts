@@ -73,7 +73,7 @@ export async function readOutgoingCommitments(room: Room, team: TeamId | undefin
       note: orNull(issue.detail),
       outcome: dropped ? 'dropped' : null,
       closed: dropped ? issue.over : null,
-      reason: orNull(issue.droppedBecause ?? ''),
+      reason: orNull(issue.droppedBecause ?? (issue.over === null ? null : issue.decision) ?? ''),
     };
   });
   return [...todos, ...priorities, ...issues];

@@ -18,6 +18,7 @@ import type {
   Answers,
   CommitmentAt,
   CommitmentPlan,
+  Ended,
   Here,
   Kind,
   Standing,
@@ -52,6 +53,13 @@ function checkOwner({ people }: Standing, { ownerId }: Answers): void {
 const named = ({ level, title }: Pick<Wanted | Here, 'level' | 'title'>) =>
   level === 'private' ? 'a private to-do' : title;
 
+/** What became of an issue: let go of for a reason, or solved, perhaps by what the file says was decided. */
+const closing = (ended: Ended | null) => {
+  const dropped = ended?.outcome === 'dropped';
+  const decision = ended?.outcome === 'done' && ended.reason !== '' ? ended.reason : null;
+  return { droppedBecause: dropped ? ended.reason : null, decision };
+};
+
 type Ids = ReadonlyMap<Wanted, string>;
 
 async function bring(context: Context, room: Changing, { bring: all }: CommitmentPlan, ids: Ids): Promise<void> {
@@ -79,7 +87,8 @@ async function bring(context: Context, room: Changing, { bring: all }: Commitmen
     raisedBy: one.raisedBy,
     raised: one.made,
     over: one.ended?.over ?? null,
-    droppedBecause: one.ended?.outcome === 'dropped' ? one.ended.reason : null,
+    ...closing(one.ended),
+    file: one.at.file,
   }));
   const priorities = of('priority').map((one) => ({
     priorityId: idOf(one) as PriorityId,
@@ -121,8 +130,8 @@ async function finish(context: Context, room: Changing, { finish: all, steps }: 
   const todos = of('todo').map(({ here: { id, version, title, level }, ended: { over } }) => {
     return { todoId: id as TodoId, version, title, private: level === 'private', done: over };
   });
-  const issues = of('issue').map(({ here: { id, version, title }, ended: { over, outcome, reason } }) => {
-    return { issueId: id as IssueId, version, title, over, droppedBecause: outcome === 'dropped' ? reason : null };
+  const issues = of('issue').map(({ here: { id, version, title }, ended, file }) => {
+    return { issueId: id as IssueId, version, title, over: ended.over, ...closing(ended), file };
   });
   const priorities = of('priority').map(({ here: { id, version, title }, ended: { over, outcome, reason } }) => {
     return { priorityId: id as PriorityId, version, title, outcome, reason, closedOn: over };

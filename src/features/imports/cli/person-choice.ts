@@ -41,18 +41,18 @@ export async function meantBy(
 }
 
 /** What was said of names that no row has, or that somebody here has, is told: it changes nothing. */
-export function tellUnused({ tell }: Output, people: readonly NamedPerson[], said: Choices['people'] = []): void {
+export function tellUnused(output: Output, people: readonly NamedPerson[], said: Choices['people'] = []): void {
   const known = new Set(people.map(({ name }) => foldedName(name)));
   for (const { name } of said) {
     if (!known.has(foldedName(name))) {
-      tell(`--person ${harmless(name)} was not needed: no row has this name, or somebody here is called so.`);
+      output.tell(`--person ${harmless(name)} was not needed: no row has this name, or somebody here is called so.`);
     }
   }
 }
 
 /** Each name that nobody here has, whom it means, and who is near where that is open. */
 export async function tellNames(
-  { tell }: Output,
+  output: Output,
   people: readonly NamedPerson[],
   members: () => Promise<readonly { readonly memberId: MemberId; readonly name: string }[]>,
 ): Promise<void> {
@@ -65,6 +65,6 @@ export async function tellNames(
         ? near.map((one) => `perhaps ${nameOf(one.memberId)}: ${one.why}`).join('; ') || 'nobody is called like it'
         : `${memberId === null ? 'nobody here' : nameOf(memberId)}${by === 'memory' ? ', remembered' : ''}`;
     const parts = [`${harmless(name)}, ${rows} ${rows === 1 ? 'row' : 'rows'}: ${meant}.`, harmless(note)];
-    tell(parts.filter((part) => part !== '').join(' '));
+    output.tell(parts.filter((part) => part !== '').join(' '));
   }
 }

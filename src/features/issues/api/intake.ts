@@ -6,7 +6,14 @@ import { withinDay } from '#lib/calendar/within-day.ts';
 import type { IssueId, MemberId, TeamId } from '#lib/ids.ts';
 import type { Changing, Context, Room } from '#server/context.ts';
 import { STEP } from '../model/rank.ts';
-import { deleteUntouched, insertIssues, readWholeIssues, setSolved } from '../store/intake.ts';
+import {
+  deleteDecisions,
+  deleteUntouched,
+  insertDecisions,
+  insertIssues,
+  readWholeIssues,
+  setSolved,
+} from '../store/intake.ts';
 
 /** An issue as far as files hold it. */
 export interface FiledIssue {
@@ -22,6 +29,8 @@ export interface FiledIssue {
   readonly over: Day | null;
   /** Why it was let go of; null where it was solved, or is open. */
   readonly droppedBecause: string | null;
+  /** The decision that solved it, where it was solved by that alone. */
+  readonly decision: string | null;
 }
 
 const subject = ({ issueId, title }: Pick<FiledIssue, 'issueId' | 'title'>) => ({
@@ -42,8 +51,29 @@ export async function readFiledIssues(room: Room): Promise<(FiledIssue & { reado
   }));
 }
 
+/** What solved them by what a file says of it. */
+async function decide(
+  context: Context,
+  { scope }: Changing,
+  issues: readonly Pick<FiledIssue, 'issueId' | 'decision'>[],
+): Promise<void> {
+  const rows = issues.flatMap(({ issueId, decision }) =>
+    decision === null ? [] : [{ issue_id: issueId, solution_id: context.newId<string>(), words: decision }],
+  );
+  if (rows.length > 0) await insertDecisions(scope, rows);
+}
+
+/** Which file an issue stands in. */
+interface FromFile {
+  readonly file: string;
+}
+
 /** Takes issues in as they were kept elsewhere, with their days; who owns them and which team has been checked. */
-export async function bringInIssues(context: Context, room: Changing, issues: readonly FiledIssue[]): Promise<void> {
+export async function bringInIssues(
+  context: Context,
+  room: Changing,
+  issues: readonly (FiledIssue & FromFile)[],
+): Promise<void> {
   allow(room, 'importFiles');
   const moment = (day: Day) => new Date(withinDay(day, room.ground.timeZone, context.now()));
   await insertIssues(
@@ -62,13 +92,14 @@ export async function bringInIssues(context: Context, room: Changing, issues: re
     })),
     STEP,
   );
+  await decide(context, room, issues);
   await remember(
     context,
     room,
-    issues.map(({ horizon, over, droppedBecause, ...issue }) => ({
+    issues.map(({ horizon, over, droppedBecause, file, ...issue }) => ({
       verb: 'issue raised',
       ...subject(issue),
-      after: { title: issue.title, horizon, solved: over !== null, droppedBecause },
+      after: { title: issue.title, horizon, solved: over !== null, droppedBecause, file },
     })),
   );
 }
@@ -84,7 +115,7 @@ interface Closed {
 export async function finishIssues(
   context: Context,
   room: Changing,
-  issues: readonly (Closed & { readonly over: Day; readonly droppedBecause: string | null })[],
+  issues: readonly (Closed & FromFile & { readonly over: Day } & Pick<FiledIssue, 'droppedBecause' | 'decision'>)[],
 ): Promise<void> {
   allow(room, 'importFiles');
   const rows = issues.map(({ issueId, version, over, droppedBecause }) => {
@@ -92,12 +123,14 @@ export async function finishIssues(
     return { issue_id: issueId, version, solved_at, dropped_because: droppedBecause };
   });
   await setSolved(room.scope, rows);
+  await decide(context, room, issues);
   await remember(
     context,
     room,
     issues.map((issue) => ({
       verb: issue.droppedBecause === null ? 'issue solved' : 'issue dropped',
       ...subject(issue),
+      after: { file: issue.file },
     })),
   );
 }
@@ -111,10 +144,12 @@ export const putBackIssues = (context: Context, room: Changing, did: Did<Closed>
       const ids = brought.map(({ issueId }) => issueId);
       return deleteUntouched(room.scope, ids, at);
     },
-    openThose: (finished) => {
+    openThose: async (finished) => {
       const rows = finished.map(({ issueId, version }) => {
         return { issue_id: issueId, version, solved_at: null, dropped_because: null };
       });
-      return setSolved(room.scope, rows);
+      const opened = await setSolved(room.scope, rows);
+      await deleteDecisions(room.scope, opened);
+      return opened;
     },
   });

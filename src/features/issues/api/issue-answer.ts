@@ -1,3 +1,4 @@
+import { toldByFiles } from '#features/accounts/api/activity.ts';
 import { wordsFor } from '#features/accounts/model/words.ts';
 import { dayIn } from '#lib/calendar/day.ts';
 import type { IssueId } from '#lib/ids.ts';
@@ -75,6 +76,9 @@ export async function recordOf(room: Room, row: WholeIssueRow): Promise<IssueRec
       rowId: row_id,
       words,
     })),
+    files: (await toldByFiles(room, row.issue_id)).map(({ at, verb, ...told }) => {
+      return { ...told, at: at.toISOString(), said: verb === 'issue raised' ? 'raised' : 'over' };
+    }),
     earlier: seen(earlier),
     later: seen(later),
   };

@@ -81,12 +81,24 @@ const relative = issue.pick({
   root: true,
 });
 
+/** What a file said of it when it was brought in. */
+const fileWord = z.object({
+  at: instant,
+  by: memberId.nullable(),
+  /** Its name; empty where it was not kept. */
+  file: z.string(),
+  /** `over`: that it was solved or let go of, of one that was open here. */
+  said: z.enum(['raised', 'over']),
+});
+
 /** An issue with all that is known of it. */
 export const issueRecord = issue.extend({
   detail: z.string(),
   /** Each answer to why, from the symptom down to the root. */
   whys: z.array(z.string()),
   solutions: z.array(solution),
+  /** The latest first; none of what was raised and solved here. */
+  files: z.array(fileWord),
   /** What came back as this one, the latest first, as far as the one who asks may see it. */
   earlier: z.array(relative),
   /** What this one came back as. */

@@ -14,6 +14,8 @@ export interface WholeIssue {
   readonly raisedAt: string;
   readonly solvedAt: string | null;
   readonly droppedBecause: string | null;
+  /** The decision that solved it, where it was solved by that alone. */
+  readonly decision: string | null;
   readonly version: number;
 }
 
@@ -24,8 +26,10 @@ export async function readWholeIssues(scope: ReadScope, company: CompanyId): Pro
   const { rows } = await sql<WholeIssue>`
     select issue_id as "issueId", team_id as "teamId", horizon, title, detail, owner_id as "ownerId",
       raised_by as "raisedBy", ${moment('raised_at')} as "raisedAt", ${moment('solved_at')} as "solvedAt",
-      dropped_because as "droppedBecause", version
-    from app.issue where company_id = ${company} and deleted_at is null
+      dropped_because as "droppedBecause", (select min(s.words) from app.issue_solution s
+        where s.company_id = i.company_id and s.issue_id = i.issue_id
+        having count(*) = 1 and bool_and(s.kind = 'decision')) as decision, version
+    from app.issue i where company_id = ${company} and deleted_at is null
     order by (solved_at is not null), position, raised_at, issue_id`.execute(scope.db);
   return rows;
 }
@@ -55,6 +59,29 @@ export async function insertIssues(scope: WriteScope, rows: readonly NewIssue[],
     from jsonb_to_recordset(${JSON.stringify(rows.map((row, at) => ({ ...row, place: at + 1 })))}::jsonb) as r (
       issue_id uuid, team_id uuid, horizon text, title text, detail text, owner_id uuid, raised_by uuid,
       raised_at timestamptz, solved_at timestamptz, dropped_because text, place int)`.execute(scope.db);
+}
+
+interface Decision {
+  readonly issue_id: IssueId;
+  readonly solution_id: string;
+  readonly words: string;
+}
+
+/** As what solved them, alone. */
+export async function insertDecisions(scope: WriteScope, rows: readonly Decision[]): Promise<void> {
+  await sql`
+    insert into app.issue_solution (company_id, issue_id, solution_id, kind, words, position)
+    select ${scope.company}::uuid, r.issue_id, r.solution_id, 'decision', r.words, 0
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (issue_id uuid, solution_id uuid, words text)`.execute(
+    scope.db,
+  );
+}
+
+export async function deleteDecisions(scope: WriteScope, issues: readonly IssueId[]): Promise<void> {
+  await sql`
+    delete from app.issue_solution where company_id = ${scope.company} and issue_id = any(${[...issues]}::uuid[])`.execute(
+    scope.db,
+  );
 }
 
 interface Over {

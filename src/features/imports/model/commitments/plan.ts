@@ -97,7 +97,7 @@ export function planCommitments(lines: readonly CommitmentAt[], standing: Standi
   }
 
   const coming: Coming[] = [];
-  const finish = new Map<Here, Ended>();
+  const finish = new Map<Here, { ended: Ended; file: string }>();
   const same: Here[] = [];
   const paired: Here[] = [];
   const take = ({ owns, who, ...line }: Owned): void => {
@@ -122,7 +122,7 @@ export function planCommitments(lines: readonly CommitmentAt[], standing: Standi
       } else if ('id' in found) {
         paired.push(found);
         const open = found.over === null && found.closable && !finish.has(found);
-        if (open && line.ended) finish.set(found, line.ended);
+        if (open && line.ended) finish.set(found, { ended: line.ended, file: line.at.file });
         else same.push(found);
       } else if (found.over === null && line.ended) {
         found.over = line.ended.over;
@@ -140,7 +140,7 @@ export function planCommitments(lines: readonly CommitmentAt[], standing: Standi
   ];
   return {
     bring,
-    finish: [...finish].map(([here, ended]) => ({ here, ended })),
+    finish: [...finish].map(([here, closed]) => ({ here, ...closed })),
     same,
     steps: planned,
     questions,

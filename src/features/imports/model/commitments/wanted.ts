@@ -130,7 +130,8 @@ export interface WantedStep {
 /** What an intake is to do. */
 export interface CommitmentPlan {
   readonly bring: readonly Wanted[];
-  readonly finish: readonly { readonly here: Here; readonly ended: Ended }[];
+  /** With the file that says so. */
+  readonly finish: readonly { readonly here: Here; readonly ended: Ended; readonly file: string }[];
   readonly same: readonly Here[];
   readonly steps: {
     readonly bring: readonly WantedStep[];
