@@ -47,6 +47,9 @@ describe('the first line of a recap', () => {
     const agreed = { words: 'Big bids', agreement: 'Ruth prices them' };
     expect(outcomeWords({ ...two, agreements: [agreed, agreed] }, words)).toBe('2 agreed');
     expect(outcomeWords({ ...two, todos: recap.todos }, words)).toBe('0 agreed, 1 action made');
+    const unrated = { ...two, people: [person('Ann'), person('Ruth')] };
+    expect(recapAnswer(unrated, words)).toBe('0 agreed in 84 of 90 minutes.');
+    expect(recapAnswer({ ...unrated, people: rated(9) }, words)).toBe('0 agreed in 84 of 90 minutes; rated 9.');
   });
 });
 

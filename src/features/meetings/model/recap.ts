@@ -60,10 +60,12 @@ export function outcomeWords({ kind, solved, todos, agreements }: Recap, words: 
   return `${solved.length} ${words.word('issue', solved.length)} solved, ${made}`;
 }
 
-/** `2 issues solved, 5 to-dos made in 84 of 90 minutes; rated 8.4 by 5.` */
+/** `2 issues solved, 5 to-dos made in 84 of 90 minutes; rated 8.4 by 5.` The meeting of two asks for no mark. */
 export function recapAnswer(recap: Recap, words: Words): string {
-  const { minutesUsed, minutesPlanned, people } = recap;
-  return `${outcomeWords(recap, words)} in ${minutesUsed} of ${minutes(minutesPlanned)}; ${ratingWords(people)}.`;
+  const { kind, minutesUsed, minutesPlanned, people } = recap;
+  const unasked = kind === 'owner-operator' && people.every(({ rating }) => rating === null);
+  const rated = unasked ? '' : `; ${ratingWords(people)}`;
+  return `${outcomeWords(recap, words)} in ${minutesUsed} of ${minutes(minutesPlanned)}${rated}.`;
 }
 
 /** `Ann and Max were there, Pia 4 minutes late; Lea was not.`, with what was told beforehand. */

@@ -32,7 +32,11 @@ export function PointSection({ points }: { points: MeetingRecap['points'] }) {
                 ))}
                 <div>
                   <dt>Agreed</dt>
-                  <dd className={css['agreed']}>{matter.agreed.join('\n') || 'nothing'}</dd>
+                  {matter.agreed.length === 0 ? (
+                    <dd>nothing</dd>
+                  ) : (
+                    <dd className={css['agreed']}>{matter.agreed.join('\n')}</dd>
+                  )}
                 </div>
               </dl>
             </li>
