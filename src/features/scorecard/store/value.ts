@@ -103,29 +103,51 @@ export interface CellRow {
   readonly value: ValueRow | null;
 }
 
+type Cell = { readonly metricId: MetricId; readonly period: string };
+type AskedRow = Omit<CellRow, 'value'> & ValueRow;
+
+const ofMetric = sql`m.metric_id, m.title, m.unit, m.owner_id, m.team_id, t.kind as team_kind, ${placesOf('m')} as places,
+  m.cadence, m.archived_at is not null as archived, m.formula is not null as calculated`;
+const metrics = sql`app.metric m left join app.team t on t.company_id = m.company_id and t.team_id = m.team_id`;
+const ofValue = sql`v.amount, v.note, v.source, v.version, v.recorded_by, v.recorded_at, v.via`;
+const ofCompany = (company: CompanyId) => sql`exists (
+  select from app.metric f where f.company_id = ${company} and f.formula is not null and f.deleted_at is null)
+  as company_calculates`;
+
 /**
- * For `readCells`, so that it can be asked in the round trip that opens the transaction. Metrics are read first, once each:
- * of a pasted block every one has a hundred cells, and where it stands is a question of its own. Values are looked up cell
- * by cell (`offset 0` keeps it so): joined, a planner that had not heard of the last rows yet compared every cell with
- * every value of every metric, for a minute.
+ * Metrics are read first, once each: of a pasted block every one has a hundred cells, and where it stands is a question
+ * of its own. Values are looked up cell by cell (`offset 0` keeps it so): joined, a planner that had not heard of the last
+ * rows yet compared every cell with every value of every metric, for a minute.
  */
-export const cellsQuestion = (company: CompanyId, cells: readonly { metricId: MetricId; period: string }[]) =>
-  question(sql<Omit<CellRow, 'value'> & ValueRow>`
+const blockQuestion = (company: CompanyId, cells: readonly Cell[]) =>
+  question(sql<AskedRow>`
     with known as materialized (
-      select m.metric_id, m.title, m.unit, m.owner_id, m.team_id, t.kind as team_kind, ${placesOf('m')} as places,
-        m.cadence, m.archived_at is not null as archived, m.formula is not null as calculated
-      from app.metric m left join app.team t on t.company_id = m.company_id and t.team_id = m.team_id
+      select ${ofMetric} from ${metrics}
       where m.company_id = ${company} and m.metric_id = any(${[...new Set(cells.map((cell) => cell.metricId))]}::uuid[])
         and m.deleted_at is null)
-    select known.*, g.period,
-      exists (select from app.metric f where f.company_id = ${company} and f.formula is not null and f.deleted_at is null)
-        as company_calculates,
-      v.amount, v.note, v.source, v.version, v.recorded_by, v.recorded_at, v.via
+    select known.*, g.period, ${ofCompany(company)}, ${ofValue}
     from unnest(${cells.map((cell) => cell.metricId)}::uuid[], ${cells.map((cell) => cell.period)}::date[]) as g (metric_id, period)
     join known on known.metric_id = g.metric_id
     left join lateral (
       select * from app.value one
       where one.company_id = ${company} and one.metric_id = g.metric_id and one.period = g.period offset 0) v on true`);
+
+/**
+ * The same for one cell, by its keys. Of lists the planner supposes that they are ten long, so that a plan for the one at
+ * hand looks cheaper to it than the one it keeps: it planned each time anew, for longer than the question itself takes.
+ */
+const cellQuestion = (company: CompanyId, { metricId, period }: Cell) =>
+  question(sql<AskedRow>`
+    select ${ofMetric}, ${period}::date as period, ${ofCompany(company)}, ${ofValue}
+    from ${metrics}
+    left join app.value v on v.company_id = ${company} and v.metric_id = ${metricId} and v.period = ${period}
+    where m.company_id = ${company} and m.metric_id = ${metricId} and m.deleted_at is null`);
+
+/** For `readCells`, so that it can be asked in the round trip that opens the transaction. */
+export function cellsQuestion(company: CompanyId, cells: readonly Cell[]) {
+  const [cell, ...more] = cells;
+  return cell && more.length === 0 ? cellQuestion(company, cell) : blockQuestion(company, cells);
+}
 
 /** Exactly these cells; one of a metric that is not there is left out. */
 export async function readCells(scope: ReadScope, cells: ReturnType<typeof cellsQuestion>): Promise<CellRow[]> {
