@@ -1,8 +1,12 @@
 import { devices, type Page } from 'playwright';
 import type { Agenda } from '#features/meetings/contract/agenda.ts';
 import type { Clocked, MeetingRead } from '#features/meetings/contract/meeting.ts';
+import type { Priority } from '#features/priorities/contract/priority.ts';
+import { dayIn } from '#lib/calendar/day.ts';
+import { weekOf } from '#lib/calendar/week.ts';
 import type { MeetingId } from '#lib/ids.ts';
 import { type IssueDesk, issueDesk } from '#test/support/issues.ts';
+import { harbor } from '#test/support/people.ts';
 import { done, rest } from '#test/support/rest.ts';
 import { founder, joined, type Person } from './company.ts';
 import { eventually } from './eventually.ts';
@@ -11,7 +15,10 @@ import type { Stage } from './stage.ts';
 const names = ['Ruth', 'Priya', 'Marcus', 'Dana', 'Bo'] as const;
 type Five<One> = readonly [ruth: One, priya: One, marcus: One, dana: One, bo: One];
 
-/** An open weekly meeting of six: five who come, each with a browser of their own, and Noor who does not. */
+/**
+ * An open weekly meeting of six: five who come, each with a browser of their own, and Noor who does not. A priority with
+ * a long title is off track.
+ */
 export interface Table {
   readonly people: Five<Person>;
   readonly meetingId: MeetingId;
@@ -40,6 +47,13 @@ export async function tableOfFive(stage: Stage): Promise<Table> {
   await join('Noor', 'operator');
   const path = `/companies/${companyId}`;
   await done(rest.post(visitor, `${path}/teams`, { name: 'Crews', memberIds: [] }));
+  const title = 'Room-rate sheet for interiors in use on every estimate that leaves the office';
+  const { priorityId } = await done<Priority>(
+    rest.post(visitor, `${path}/priorities`, { level: 'company', ownerId: ruth.memberId, title }),
+  );
+  const week = weekOf(dayIn(Date.now(), harbor.timeZone), harbor.firstDayOfWeek);
+  const offTrack = { onTrack: false, note: 'Nobody has begun', seenVersion: 0 };
+  await done(rest.put(visitor, `${path}/priorities/${priorityId}/weeks/${week}`, offTrack));
   const { agendaId } = await done<Agenda>(
     rest.post(visitor, `${path}/agendas`, { template: 'weekly-90', teamId: leadership }),
   );

@@ -23,10 +23,14 @@ beforeAll(async () => {
 test('each section is on five screens; five write and five vote at the same moment, and each word and vote counts once', async () => {
   const pages = await table.comeAll();
   const [hers, his, third, , last] = pages;
+  const overhang = () =>
+    last.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   await table.all(pages, part, 'Check-in');
   for (const title of ['Scorecard', 'Priorities', 'Headlines', 'To-dos']) {
     await hers.keyboard.press('ArrowRight');
     await table.all(pages, part, title);
+    if (title === 'Priorities') await last.getByText('1 of 1 off track.').waitFor();
+    await eventually(overhang, `${title} on the phone`).toBe(0);
   }
   await his.keyboard.press('f');
   await his.getByText('You look around on your own. Ruth is in To-dos.').waitFor();
