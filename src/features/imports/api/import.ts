@@ -1,4 +1,3 @@
-import { tell } from '#features/accounts/api/activity.ts';
 import { allow } from '#features/accounts/api/allow.ts';
 import { putBack } from '#features/scorecard/api/intake/put-back.ts';
 import { takeIn } from '#features/scorecard/api/intake/take-in.ts';
@@ -6,15 +5,7 @@ import type { CompanyId } from '#lib/ids.ts';
 import { invalid, notFound, Refusal } from '#lib/refusal.ts';
 import type { ApiOf, Changing, Context, Upload } from '#server/context.ts';
 import type { Choices, ColumnMapping, Counts, ImportRecord, importRoutes } from '../contract/import.ts';
-import {
-  type ImportRow,
-  insertImport,
-  markUndone,
-  readChanges,
-  readImport,
-  readImports,
-  readSameImport,
-} from '../store/import.ts';
+import { insertImport, markUndone, readChanges, readImport, readImports, readSameImport } from '../store/import.ts';
 import { namePeople, saidOf } from '../model/people/named-people.ts';
 import { keepMapping, readMappings } from '../store/mapping.ts';
 import { readEverybody } from '../store/standing.ts';
@@ -22,6 +13,7 @@ import { type Effect, isCommitment, type Looked, previewOf, recordOf } from './i
 import { putBackCommitments } from './put-back-commitments.ts';
 import { keyOfHeader, type ReadFiles, readFiles } from './read-lines.ts';
 import { takeInCommitments } from './take-in-commitments.ts';
+import { tellImport } from './tell-import.ts';
 import { keepTold, readTold } from './told-names.ts';
 
 interface Asked {
@@ -149,34 +141,9 @@ async function keep(
     await keepMapping(room.scope, { hash: context.hashSecret(keyOfHeader(header)), header, mapping }, saved);
   }
   await keepTold(room, people, saved);
-  announceKinds(room, effects);
-  await told(context, room, 'files imported', row);
+  await tellImport(context, room, 'files imported', row, effects);
   checkWaiting(context);
   return recordOf({ ...row, undone_at: null });
-}
-
-/** Each kind of row once, however many there are: whoever looks at a list of them reads it again whole. */
-function announceKinds(room: Changing, effects: readonly Effect[]): void {
-  const kinds = effects.filter(isCommitment).map(({ kind }) => (kind === 'milestone' ? 'priority' : kind));
-  for (const kind of new Set(kinds)) room.announce({ kind });
-}
-
-async function told(
-  context: Context,
-  room: Changing,
-  verb: string,
-  { import_id, files, counts }: Pick<ImportRow<Counts>, 'import_id' | 'files' | 'counts'>,
-  more: object = {},
-): Promise<void> {
-  const subject = files.join(', ').slice(0, 200);
-  await tell(context, room, {
-    verb,
-    subjectKind: 'import',
-    subjectId: import_id,
-    subject,
-    before: null,
-    after: { ...counts, ...more },
-  });
 }
 
 export const importApi: ApiOf<Omit<typeof importRoutes, 'exportScorecard' | 'exportCommitments'>> = {
@@ -236,8 +203,8 @@ export const importApi: ApiOf<Omit<typeof importRoutes, 'exportScorecard' | 'exp
       ];
       const undone = { ...row, undone_at: new Date(context.now()) };
       await markUndone(room.scope, importId, undone.undone_at);
-      announceKinds(room, effects);
-      await told(context, room, 'import undone', row, kept.length > 0 ? { kept: kept.slice(0, 20) } : {});
+      const more = kept.length > 0 ? { kept: kept.slice(0, 20) } : {};
+      await tellImport(context, room, 'import undone', row, effects, more);
       return { ...recordOf(undone), kept };
     }),
 };
