@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
+import { issueDesk } from '#test/support/issues.ts';
 import { cellOf, founder, joined, metricOf, type Person } from './company.ts';
 import { eventually } from './eventually.ts';
 import { openStage } from './stage.ts';
@@ -72,4 +73,17 @@ test('printed settings tell what is set, and offer nothing to do', async () => {
   const printed = await shared.evaluate((box) => getComputedStyle(box).printColorAdjust);
   expect(printed, 'a tick is a tick on paper, where backgrounds are left out').toBe('exact');
   expect(await page.getByRole('heading', { name: 'Delete this company' }).isVisible()).toBe(false);
+});
+
+test('printed issues tell whose each is by name: initials are for screens, where a pointer brings the name', async () => {
+  const { visitor, companyId, leadership, memberId } = await owner();
+  const issue = await issueDesk(visitor, companyId, leadership).raise('Two sprayers down', { ownerId: memberId });
+  const page = await stage().open(visitor);
+  await page.goto(`/c/${companyId}/issues`);
+  const whose = page.locator(`[data-issue="${issue.issueId}"]`).getByRole('img', { name: 'Ruth' });
+  await whose.waitFor();
+  const printed = () => whose.evaluate((mark) => getComputedStyle(mark, '::after').content);
+  expect(await printed()).toBe('none');
+  await page.emulateMedia({ media: 'print' });
+  await eventually(printed).toBe('"Ruth"');
 });
