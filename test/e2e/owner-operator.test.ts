@@ -1,4 +1,4 @@
-import { devices, type Page } from 'playwright';
+import { type BrowserContextOptions, devices, type Page } from 'playwright';
 import type { Agenda } from '#features/meetings/contract/agenda.ts';
 import type { MeetingLine } from '#features/meetings/contract/history.ts';
 import type { Clocked, MeetingRead } from '#features/meetings/contract/meeting.ts';
@@ -23,8 +23,8 @@ const titles = (page: Page, name: string) => list(page, name).locator('b').allTe
 const read = ({ visitor, companyId }: Person, id = meetingId) =>
   done<MeetingRead>(rest.get(visitor, `/companies/${companyId}/meetings/${id}`));
 
-async function at(person: Person, path: string): Promise<Page> {
-  const page = await stage().open(person.visitor);
+async function at(person: Person, path: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const page = await stage().open(person.visitor, options);
   await page.goto(`/c/${person.companyId}/meetings/${path}`);
   await page.getByRole('heading', { level: 1 }).waitFor();
   return page;
@@ -104,8 +104,10 @@ test('two tabs of one of them write the same: the slower one is asked', async ()
   const one = await at(ruth, meetingId);
   const other = await stage().openBeside(one);
   await other.goto(one.url());
+  await say(one, 'Who takes over from me', 'Noor, perhaps');
+  await other.getByText('Noor, perhaps').waitFor();
   await other.getByRole('button', { name: 'how you see Who takes over from me' }).press('Enter');
-  await other.keyboard.type('Nobody yet');
+  await other.getByRole('textbox', { name: 'How you see it' }).fill('Nobody yet');
   await say(one, 'Who takes over from me', 'Noor, one day');
   await other.keyboard.press('Enter');
   await other.getByText('Theirs → yours: Noor, one day → Nobody yet.').waitFor();
@@ -140,7 +142,8 @@ test('opened, both lists stand side by side, and what both put on is one matter'
 });
 
 test('point by point they agree, take on to-dos and set when they meet again', async () => {
-  const [hers, his] = [await at(ruth, meetingId), await at(noor, meetingId)];
+  const hers = await at(ruth, meetingId);
+  const his = await at(noor, meetingId, { timezoneId: 'Europe/Berlin' });
   await hers.keyboard.press('ArrowRight');
   await eventually(() => part(his)).toBe('Solve');
   await hers.keyboard.press('j');
@@ -177,6 +180,8 @@ test('point by point they agree, take on to-dos and set when they meet again', a
   await hers.getByLabel('At', { exact: true }).fill('07:45');
   await hers.getByRole('button', { name: 'Move it' }).click();
   await his.getByText(/^The next one is .*7:45/u).waitFor();
+  await his.getByText(/^As clocks show it .* Where you are, Europe\/Berlin, that is .*1:45/u).waitFor();
+  expect(await hers.getByText('Where you are').count()).toBe(0);
   await expectAccessible(hers);
 
   await hers.keyboard.press('Control+e');

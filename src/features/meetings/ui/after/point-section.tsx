@@ -2,6 +2,7 @@ import { Section } from '#kit/page/section.tsx';
 import type { MeetingRecap } from '../../contract/recap.ts';
 import { mattersOf } from '../../model/matter.ts';
 import css from './after.module.css';
+import own from './point-section.module.css';
 
 /** What the two talked about: how each sees it, and what they agreed; what was on both lists is one. */
 export function PointSection({ points }: { points: MeetingRecap['points'] }) {
@@ -23,7 +24,7 @@ export function PointSection({ points }: { points: MeetingRecap['points'] }) {
           {matters.map((matter) => (
             <li key={matter.id}>
               {matter.titles.join('\n')}
-              <dl className={css['facts']}>
+              <dl className={own['said']}>
                 {matter.views.map(({ id, name, words }) => (
                   <div key={id}>
                     <dt>{name}</dt>

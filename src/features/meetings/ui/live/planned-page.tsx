@@ -47,8 +47,8 @@ export function PlannedPage({ desk, onGo }: { desk: Desk; onGo: (href: string) =
       />
       <div className={css['planned']}>
         {meeting.kind === 'owner-operator' && <OwnList desk={desk} />}
-        <PeopleSection desk={desk} first={meeting.kind !== 'owner-operator'} />
         {meeting.kind === 'owner-operator' && <AgreedBefore desk={desk} />}
+        <PeopleSection desk={desk} first={meeting.kind !== 'owner-operator'} />
       </div>
     </>
   );
