@@ -51,6 +51,11 @@ describe('the first line of a recap', () => {
     expect(recapAnswer(unrated, words)).toBe('0 agreed in 84 of 90 minutes.');
     expect(recapAnswer({ ...unrated, people: rated(9) }, words)).toBe('0 agreed in 84 of 90 minutes; rated 9.');
   });
+
+  it('of one who is alone is what they took on', () => {
+    const alone = { ...recap, kind: 'solo', solved: [], people: [person('Mira')] } as const;
+    expect(recapAnswer(alone, words)).toBe('1 action made in 84 of 90 minutes.');
+  });
 });
 
 it('who was there, late and absent is told by name', () => {

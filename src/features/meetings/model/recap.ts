@@ -1,6 +1,6 @@
 import type { Words } from '#features/accounts/model/words.ts';
 import type { Day } from '#lib/calendar/day.ts';
-import type { AgendaKind } from './agenda.ts';
+import { type AgendaKind, isOfTeam } from './agenda.ts';
 import type { Presence } from './attendance.ts';
 import { leastForMean, marksOf } from './rating.ts';
 
@@ -53,17 +53,18 @@ export function ratingWords(people: Recap['people']): string {
 
 const minutes = (count: number): string => (count === 1 ? '1 minute' : `${count} minutes`);
 
-/** `2 issues solved, 5 to-dos made` or `3 agreed`: what came of it. */
+/** `2 issues solved, 5 to-dos made`, `3 agreed` or `2 to-dos made`: what came of it. */
 export function outcomeWords({ kind, solved, todos, agreements }: Recap, words: Words): string {
   const made = `${todos.length} ${words.word('todo', todos.length)} made`;
+  if (kind === 'solo') return made;
   if (kind === 'owner-operator') return `${agreements.length} agreed${todos.length > 0 ? `, ${made}` : ''}`;
   return `${solved.length} ${words.word('issue', solved.length)} solved, ${made}`;
 }
 
-/** `2 issues solved, 5 to-dos made in 84 of 90 minutes; rated 8.4 by 5.` The meeting of two asks for no mark. */
+/** `2 issues solved, 5 to-dos made in 84 of 90 minutes; rated 8.4 by 5.` What is no team’s asks for no mark. */
 export function recapAnswer(recap: Recap, words: Words): string {
   const { kind, minutesUsed, minutesPlanned, people } = recap;
-  const unasked = kind === 'owner-operator' && people.every(({ rating }) => rating === null);
+  const unasked = !isOfTeam(kind) && people.every(({ rating }) => rating === null);
   const rated = unasked ? '' : `; ${ratingWords(people)}`;
   return `${outcomeWords(recap, words)} in ${minutesUsed} of ${minutes(minutesPlanned)}${rated}.`;
 }

@@ -22,21 +22,24 @@ const how = {
 describe('the part of a role', () => {
   it('is answered by what is there', () => {
     const reds = [{ status: 'off' }, { status: 'missing' }, { status: 'off' }] as const;
-    expect(partAnswer({ role: 'sales', metrics: 5, findings: [1, 2], reds }, metrics)).toBe(
+    expect(partAnswer({ role: 'sales', metrics: 5, findings: [1, 2], reds }, 9, metrics)).toBe(
       '2 found, 2 off goal, 1 missing; 5 metrics looked at.',
     );
-    expect(partAnswer({ role: 'sales', metrics: 1, findings: [], reds: [{ status: 'off' }] }, metrics)).toBe(
+    expect(partAnswer({ role: 'sales', metrics: 1, findings: [], reds: [{ status: 'off' }] }, 9, metrics)).toBe(
       '1 off goal; 1 metric looked at.',
     );
   });
 
   it('says that there is nothing, and what was looked at', () => {
-    expect(partAnswer({ role: 'marketing', metrics: 3, findings: [], reds: [] }, metrics)).toBe(
+    expect(partAnswer({ role: 'marketing', metrics: 3, findings: [], reds: [] }, 9, metrics)).toBe(
       'Nothing for Marketing this time: 3 metrics looked at.',
     );
-    expect(partAnswer({ role: 'ceo', metrics: 0, findings: [], reds: [] }, metrics)).toBe(
-      'Nothing for CEO this time: no metrics looked at.',
+    const nothing = { role: 'ceo', metrics: 0, findings: [], reds: [] } as const;
+    expect(partAnswer(nothing, 9, metrics)).toBe('Nothing for CEO this time: none of the 9 metrics is this role’s.');
+    expect(partAnswer({ ...nothing, findings: [1] }, 9, metrics)).toBe(
+      '1 found; none of the 9 metrics is this role’s.',
     );
+    expect(partAnswer(nothing, 0, metrics)).toBe('Nothing for CEO this time: there are no metrics yet.');
   });
 });
 

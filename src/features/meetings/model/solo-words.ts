@@ -14,8 +14,15 @@ interface Counted {
   readonly reds: readonly { readonly status: Red['status'] }[];
 }
 
-/** `2 found, 1 off goal and 1 missing; 3 metrics looked at.`, or that there is nothing this time. @param word for so many metrics. */
-export function partAnswer({ role, metrics, findings, reds }: Counted, word: (count: number) => string): string {
+/**
+ * `2 found, 1 off goal, 1 missing; 3 metrics looked at.`, or that there is nothing this time.
+ * @param all metrics that were looked at, of every role. @param word for so many metrics.
+ */
+export function partAnswer(
+  { role, metrics, findings, reds }: Counted,
+  all: number,
+  word: (count: number) => string,
+): string {
   const count = (status: Red['status']) => reds.filter((red) => red.status === status).length;
   const [off, missing] = [count('off'), count('missing')];
   const said = [
@@ -23,7 +30,12 @@ export function partAnswer({ role, metrics, findings, reds }: Counted, word: (co
     ...(off > 0 ? [`${off} off goal`] : []),
     ...(missing > 0 ? [`${missing} missing`] : []),
   ];
-  const looked = `${metrics === 0 ? 'no' : metrics} ${word(metrics)} looked at.`;
+  const looked =
+    metrics > 0
+      ? `${metrics} ${word(metrics)} looked at.`
+      : all > 0
+        ? `none of the ${all} ${word(all)} is this role’s.`
+        : `there are no ${word(0)} yet.`;
   return said.length === 0 ? `Nothing for ${roleWords[role]} this time: ${looked}` : `${said.join(', ')}; ${looked}`;
 }
 

@@ -13,6 +13,7 @@ import css from './after.module.css';
 import { recapQuery } from './after-query.ts';
 import { Lines, SolvedLines } from './recap-lines.tsx';
 import { PointSection } from './point-section.tsx';
+import { SoloSection } from './solo-section.tsx';
 
 /** What became of this meeting? */
 export function RecapPage({ companyId, meetingId }: { companyId: CompanyId; meetingId: MeetingId }) {
@@ -38,10 +39,12 @@ export function RecapPage({ companyId, meetingId }: { companyId: CompanyId; meet
         }
       >
         {recap.state === 'live' ? 'It is still open: this is what there is by now. ' : ''}
-        {attendanceWords(people)}
+        {recap.kind === 'solo' ? '' : attendanceWords(people)}
       </PageHead>
       {recap.kind === 'owner-operator' ? (
         <PointSection points={points} />
+      ) : recap.kind === 'solo' ? (
+        <SoloSection recap={recap} companyId={companyId} />
       ) : (
         <Section title="Solved" scope={solved.length} first>
           <SolvedLines solved={solved} words={words} hrefOf={(issueId) => `${at}/issues/${issueId}`} />

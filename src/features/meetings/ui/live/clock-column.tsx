@@ -92,7 +92,7 @@ export function ClockColumn({ desk }: { desk: Desk }) {
       {isOpen && (
         <p className={css['small']}>The clock runs on the server: reload, or join from a phone at any time.</p>
       )}
-      {meeting.agendaId !== null && (
+      {meeting.agendaId !== null && meeting.kind !== 'solo' && (
         <Suspense>
           <LastMeetings desk={desk} agendaId={meeting.agendaId} />
         </Suspense>

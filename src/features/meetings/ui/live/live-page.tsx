@@ -79,7 +79,7 @@ function OpenedPage({ desk, onGo }: { desk: Desk; onGo: (href: string) => void }
       <div className={css['three']}>
         <ClockColumn desk={desk} />
         <div className={css['middle']}>
-          {isOpen && <FollowLine desk={desk} />}
+          {isOpen && meeting.kind !== 'solo' && <FollowLine desk={desk} />}
           <Suspense fallback={<LoadingLines />}>
             <SectionPart key={desk.shown.section} desk={desk} kept={kept} onGo={onGo} />
           </Suspense>

@@ -14,7 +14,7 @@ import { RowMenu } from './row-menu.tsx';
 import css from './solo.module.css';
 
 /** A red metric as the words of the model take it. */
-export const toldOf = (red: SoloRed) => ({ ...red, period: red.period as Day });
+const toldOf = (red: SoloRed) => ({ ...red, period: red.period as Day });
 
 function markFor({ reading, status, amount, goal, unit }: SoloRed): Status {
   if (reading === 'real-change') return 'real-change';
@@ -23,7 +23,7 @@ function markFor({ reading, status, amount, goal, unit }: SoloRed): Status {
 }
 
 /** `Quotes sent: 9, goal at least 18`. */
-export const redTitle = (red: SoloRed, { company, words }: Desk): string =>
+export const redTitle = (red: SoloRed, { company, words }: Pick<Desk, 'company' | 'words'>): string =>
   `${red.title}: ${redFigure(toldOf(red), { reading: readingOf(company.currency), calendar: calendarOf(company), word: words.word('goal') })}`;
 
 /** A metric that is red, of whose number nothing is found: what it was, how long, and what of it is real. */

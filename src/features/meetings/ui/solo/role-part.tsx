@@ -96,6 +96,7 @@ export function RolePart({ desk, role }: { desk: Desk; role: SoloRole }) {
           <PartRows
             desk={desk}
             part={part}
+            all={data.metrics}
             open={open}
             onToggle={(id) => setOpened(open === id ? null : id)}
             onTakeOn={(title, subject) => void verbs.takeOn(title, subject)}
@@ -121,19 +122,23 @@ export function RolePart({ desk, role }: { desk: Desk; role: SoloRole }) {
 function PartRows(props: {
   desk: Desk;
   part: Part;
+  /** How many metrics were looked at, of every role. */
+  all: number;
   open: string | null;
   onToggle: (id: string) => void;
   onTakeOn: (title: string, subject: Subject) => void;
   onSend: (subject: Subject, role: SoloRole | null) => void;
   onMessage: (id: string) => void;
 }) {
-  const { desk, part, open, onToggle, onTakeOn, onSend, onMessage } = props;
+  const { desk, part, all, open, onToggle, onTakeOn, onSend, onMessage } = props;
   const { role, findings, reds, unknown } = part;
-  const answer = partAnswer(part, (count) => desk.words.word('metric', count));
+  const answer = partAnswer(part, all, (count) => desk.words.word('metric', count));
   return (
     <>
       {findings.length + reds.length === 0 ? (
-        <EmptyState icon="findings" title={answer} />
+        <EmptyState icon="findings" title={answer}>
+          {all === 0 && 'What is kept on the scorecard is read here; from ten weeks on a change can be told from luck.'}
+        </EmptyState>
       ) : (
         <p className={live['sectionLine']}>{answer}</p>
       )}
