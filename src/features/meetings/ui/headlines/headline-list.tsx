@@ -57,13 +57,14 @@ export function HeadlineList(props: {
         name: headline.words,
         isRaised: isRaised(headline.headlineId),
         content: (
-          <>
-            <Badge>{headline.kind === 'people' ? 'people' : 'customers'}</Badge>
+          // In one line of text, so that on a phone the words go on below the badge.
+          <span>
+            <Badge>{headline.kind === 'people' ? 'people' : 'customers'}</Badge>{' '}
             <span>
               {headline.words}
               {below && <small>{below(headline.headlineId)}</small>}
             </span>
-          </>
+          </span>
         ),
         right: (
           <>
