@@ -36,5 +36,17 @@ export const story: Story = {
       tried: 'Rode along with Marcus on two visits; the visits are fine, the write-up waits for evenings.',
       next: 'Write up on site with the room-rate sheet, for two weeks.',
     },
+    {
+      title: 'Touch-up visits',
+      by: 'ruth',
+      said: 'Luis and I went through the last twelve: most are caulk on the weather side.',
+      next: 'The crew lead walks the weather side with the client before the crew leaves.',
+    },
+    {
+      title: 'Touch-up visits',
+      by: 'dana',
+      tried: 'A photo of each corner in the evening.',
+      outcome: 'Two crews do it, three do not; too early to say whether it helps.',
+    },
   ],
 };

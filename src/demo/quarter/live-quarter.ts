@@ -4,6 +4,7 @@ import { liveErrands } from './live-errands.ts';
 import { liveHeadlines } from './live-headlines.ts';
 import { liveIssues } from './live-issues.ts';
 import { liveMeetings, planNext } from './live-meetings.ts';
+import { liveNeeds } from './live-needs.ts';
 import { livePair, planNextOfPair } from './live-pair.ts';
 import { liveSolo } from './live-solo.ts';
 import { livePriorities, type Today } from './live-priorities.ts';
@@ -16,6 +17,7 @@ export async function liveQuarter(seed: string, plan: QuarterPlan, cast: Cast, t
     livePriorities(stage, today);
     liveHeadlines(stage);
     liveErrands(stage);
+    liveNeeds(stage);
     liveIssues(stage);
     liveMeetings(stage);
     livePair(stage);

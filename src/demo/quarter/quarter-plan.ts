@@ -114,6 +114,14 @@ export interface ErrandPlan extends TodoPlan {
   readonly repeats?: 'weekly' | 'monthly';
 }
 
+/** What somebody said they need, and what was answered. */
+export interface NeedPlan {
+  readonly said: Past;
+  readonly by: string;
+  readonly words: string;
+  readonly answer?: { readonly on: Past; readonly by: string; readonly met: boolean; readonly note: string };
+}
+
 export interface PointPlan {
   readonly by: string;
   readonly words: string;
@@ -156,4 +164,5 @@ export interface QuarterPlan {
   readonly headlines: readonly HeadlinePlan[];
   readonly priorities: readonly PriorityPlan[];
   readonly errands: readonly ErrandPlan[];
+  readonly needs?: readonly NeedPlan[];
 }

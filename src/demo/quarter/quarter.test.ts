@@ -1,3 +1,4 @@
+import type { ListedPerson, Person } from '#features/cadence/contract/person.ts';
 import { carriedWords } from '#features/todos/model/due.ts';
 import { doneRate, type KeptWeek, rateWords } from '#features/todos/model/done-rate.ts';
 import type { Todo } from '#features/todos/contract/todo.ts';
@@ -64,6 +65,23 @@ describe('the quarter of the painting contractor, on the Tuesday of the pictures
     (await get<{ items: Todo[] }>(`/todos?teamId=${team}&state=${state}`)).items;
   const meetingsOf = async ({ get, team }: Opened) =>
     (await get<{ items: MeetingLine[] }>(`/meetings?teamId=${team}`)).items;
+
+  it('has needs that were answered and one that waits, and coaching notes, on the pages of two people', async () => {
+    const people = await sample.get<ListedPerson[]>('/people');
+    const pageOf = (name: string) =>
+      sample.get<Person>(`/people/${people.find((one) => one.name.startsWith(name))?.memberId}`);
+    const [luis, marcus] = [await pageOf('Luis'), await pageOf('Marcus')];
+    const answers = ({ needs }: Person) => needs.map(({ metAt, note }) => [metAt !== null, note !== '']);
+    expect(answers(luis)).toEqual([
+      [false, false],
+      [true, true],
+    ]);
+    expect(answers(marcus)).toEqual([
+      [false, true],
+      [true, true],
+    ]);
+    expect([luis.notes.length, marcus.notes.length]).toEqual([2, 2]);
+  });
 
   it('leaves eleven issues on the list, three of them picked and one put off again and again', async () => {
     const { issues, counts } = await issuesOf(sample);

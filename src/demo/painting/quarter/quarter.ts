@@ -3,6 +3,7 @@ import { autumnIssues } from './autumn-issues.ts';
 import { errands } from './errands.ts';
 import { headlines } from './headlines.ts';
 import { meetings } from './meetings.ts';
+import { needs } from './needs.ts';
 import { pair } from './pair.ts';
 import { priorities } from './priorities.ts';
 import { recentIssues } from './recent-issues.ts';
@@ -17,4 +18,5 @@ export const quarter: QuarterPlan = {
   headlines,
   priorities,
   errands,
+  needs,
 };
