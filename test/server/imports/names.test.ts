@@ -65,7 +65,7 @@ describe('names of owners that nobody here has', () => {
         memberId: null,
         by: null,
         note: '',
-        near: [{ memberId: jo, why: 'the same last name, and a first name that begins alike' }],
+        near: [{ memberId: jo, why: 'same last name, first name begins alike' }],
       },
       { name: 'Sam', rows: 1, memberId: null, by: null, note: '', near: [] },
     ]);

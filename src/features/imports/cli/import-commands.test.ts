@@ -134,7 +134,7 @@ it('asks for names that nobody here has, takes what is said of each, and knows i
   );
   const open = await run('import', list);
   expect(open.code).toBe(2);
-  expect(open.err).toContain('A. N. N., 1 row: perhaps Ann: the same name.');
+  expect(open.err).toContain('A. N. N., 1 row: perhaps Ann: same name.');
   expect(open.err).toContain('--person "A. Lee=Ann Lee"');
   const half = await run('import', list, '--person', 'A. N. N.=Ann');
   expect([half.code, half.err]).toEqual([2, expect.stringContaining('Annn: 1')]);

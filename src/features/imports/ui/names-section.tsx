@@ -32,11 +32,9 @@ export function NamesSection(props: {
   const choose = (name: string, memberId: MemberId | null) =>
     onChoose({ people: [...chosen.filter((one) => one.name !== name), { name, memberId }] });
   const open = people.filter(({ by }) => by === null).length;
+  const left = choices.ownerId === undefined ? 'open' : `go to ${nameOf(choices.ownerId)}`;
   return (
-    <Section
-      title="Whom these names mean"
-      scope={open === 0 ? 'remembered for the next file' : `${open} of ${people.length} open`}
-    >
+    <Section title="Whom these names mean" scope={open === 0 ? 'all answered' : `${open} of ${people.length} ${left}`}>
       <ul className={css['names']}>
         {people.map(({ name, rows, memberId, by, note, near }) => {
           const said = chosen.find((one) => one.name === name);

@@ -41,25 +41,25 @@ const beginsAlike = (one: string, other: string) => one.startsWith(other) || oth
 
 /** The surest first. Each says why; a way that says nothing passes on to the next. */
 const ways: readonly Way[] = [
-  (written, person) => written.all === person.all && 'the same name',
+  (written, person) => written.all === person.all && 'same name',
   (written, person) =>
-    written.words.toSorted().join(' ') === person.words.toSorted().join(' ') && 'the same words in another order',
+    written.words.toSorted().join(' ') === person.words.toSorted().join(' ') && 'same words in another order',
   (written, _, { name, email }) => {
     const local = joined(beforeAt(email));
     if (local.length < 3) return false;
-    if (name.includes('@')) return joined(beforeAt(name)) === local && 'the same address before the @';
+    if (name.includes('@')) return joined(beforeAt(name)) === local && 'same address before the @';
     return written.all === local && `as in the address ${email}`;
   },
   (written, person) =>
     written.words.length === 1 &&
     person.last.length > 1 &&
     written.all === `${person.first[0]}${person.last}` &&
-    'the first letter and the last name',
+    'first letter and last name',
   (written, person) =>
     written.last.length > 1 &&
     written.last === person.last &&
     beginsAlike(written.first, person.first) &&
-    'the same last name, and a first name that begins alike',
+    'same last name, first name begins alike',
   (written, person) => {
     const off = Math.min(written.all.length, person.all.length) < 5 ? Infinity : distance(written.all, person.all);
     return off === 1 ? 'one letter differs' : off === 2 && person.all.length > 7 && 'two letters differ';
@@ -68,10 +68,10 @@ const ways: readonly Way[] = [
     written.last !== '' &&
     written.first === person.first &&
     beginsAlike(written.last, person.last) &&
-    'the same first name, and a last name that begins alike',
+    'same first name, last name begins alike',
   (written, person) =>
-    written.words.length === 1 && written.all.length > 1 && written.all === initialsOf(person) && 'the same initials',
-  (written, person) => written.first.length > 1 && written.first === person.first && 'the same first name',
+    written.words.length === 1 && written.all.length > 1 && written.all === initialsOf(person) && 'same initials',
+  (written, person) => written.first.length > 1 && written.first === person.first && 'same first name',
 ];
 
 /** Whom a name that nobody has may mean, the surest first. Proposed, never taken without somebody saying so. */
