@@ -6,7 +6,7 @@ import type { Todo } from '#features/todos/contract/todo.ts';
 import { harbor, standing } from '#test/support/people.ts';
 import { done, rest } from '#test/support/rest.ts';
 import { expectAccessible } from './accessible.ts';
-import { amountsOf, founder, metricOf, type Person } from './company.ts';
+import { amountsOf, founder, joined, metricOf, type Person } from './company.ts';
 import { eventually } from './eventually.ts';
 import { openStage } from './stage.ts';
 import { heldUndo } from './toast.ts';
@@ -67,6 +67,8 @@ test('what waits in two companies is done from one page by keyboard alone', asyn
   await eventually(() => dialog.getByRole('textbox', { name: 'What stands in the way?' }).inputValue()).toBe(
     'Walk Dana through the draft',
   );
+  // Filled before it has the focus: until then Enter is for the row behind it.
+  await eventually(() => dialog.locator(':focus').count()).toBe(1);
   await page.keyboard.press('Enter');
   await page.getByRole('status').filter({ hasText: 'Walk Dana through the draft raised.' }).waitFor();
 
@@ -91,6 +93,26 @@ test('one company alone is shown, and what somebody else does shows up', async (
   await add(ruth, { title: 'Call the printer', due: today() });
   await tick(page, 'Call the printer').waitFor();
   await tick(page, 'Order hinges').waitFor();
+});
+
+test('a to-do is given to somebody of the company it is for, and taken back', async () => {
+  const inLeadership = { role: 'leader' as const, teamIds: [ruth.leadership] };
+  const dana = await joined(stage(), ruth, { name: 'Dana', ...inLeadership });
+  const todosOf = async () =>
+    (await done<{ items: Todo[] }>(rest.get(dana.visitor, `/companies/${ruth.companyId}/todos`))).items;
+  const page = await stage().open(ruth.visitor);
+  await page.goto(`/today?of=${ruth.companyId}`);
+  await tick(page, 'Call the printer').waitFor();
+  await page.keyboard.press('t');
+  await page.keyboard.type('Price the school @Dana');
+  await page.getByText('Dana', { exact: true }).waitFor();
+  await expectAccessible(page);
+  await page.keyboard.press('Enter');
+  const undo = await heldUndo(page, 'Dana has it: Price the school.');
+  expect((await todosOf()).map(({ title }) => title)).toEqual(['Price the school']);
+  expect(await tick(page, 'Price the school').count()).toBe(0);
+  await undo.click();
+  await eventually(async () => (await todosOf()).length).toBe(0);
 });
 
 test('with a thumb: a number, a tick, a priority said', async () => {

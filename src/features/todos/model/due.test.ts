@@ -1,6 +1,6 @@
 import { day } from '#lib/calendar/day.ts';
 import { describe, expect, it } from 'vitest';
-import { carriedWords, checkDue, dueWords, firstDueOf, standingOf, usualDue } from './due.ts';
+import { carriedWords, checkDue, dueWords, firstDueOf, oldWords, standingOf, usualDue } from './due.ts';
 
 const today = day('2026-11-22');
 const todo = (due: string, doneOn: string | null, firstDue = due) => ({
@@ -62,4 +62,10 @@ it('refuses a mistyped year', () => {
   expect(checkDue(day('2036-11-22'), today).ok).toBe(true);
   expect(checkDue(day('2062-11-22'), today).ok).toBe(false);
   expect(checkDue(day('1926-11-22'), today).ok).toBe(false);
+});
+
+it('is told how old it is once it is older than a week', () => {
+  expect(oldWords(day('2026-11-15'), today)).toBe('');
+  expect(oldWords(day('2026-11-14'), today)).toBe('8 days old');
+  expect(oldWords(today, today)).toBe('');
 });

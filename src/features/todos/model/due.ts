@@ -65,6 +65,12 @@ function doneWords(firstDue: Day, doneOn: Day): string {
   return late === 1 ? '1 day late' : `${late} days late`;
 }
 
+/** `12 days old`; empty of one that is not older than a to-do is for. */
+export function oldWords(made: Day, today: Day): string {
+  const days = daysBetween(made, today);
+  return days > usualDays ? `${days} days old` : '';
+}
+
 /** Carried so often, it is no to-do of one week: the weekly meeting makes it an issue. */
 const carriesToAsk = 2;
 const times = ['', 'once', 'twice'];

@@ -6,9 +6,10 @@ import type { Day } from '#lib/calendar/day.ts';
 import type { CompanyId, TeamId } from '#lib/ids.ts';
 import type { Todo } from '../contract/todo.ts';
 import { carriedWords } from '../model/due.ts';
-import { mayChange, mayGive, type Person } from '../model/leave.ts';
+import { mayChange } from '../model/leave.ts';
 import { repeatWords } from '../model/repeat.ts';
 import type { Nameable } from '../model/typed-line.ts';
+import { givable } from './givable.ts';
 import type { Shown } from './todo-query.ts';
 
 /** What every list of to-dos needs to know to show them, and what the person at the screen may do with them. */
@@ -35,32 +36,23 @@ export function useTodoView(companyId: CompanyId, teamId: TeamId | null): TodoVi
   const words = useWords(companyId);
   const today = useToday(company.timeZone);
   const { me } = company;
-  const people: readonly (Person & { readonly name: string; readonly left: boolean })[] = members
-    .map(({ memberId, name, role, teamIds, departedAt }) => ({
-      memberId,
-      name,
-      role,
-      teamIds,
-      left: departedAt !== null,
-    }))
-    .toSorted((one, other) => Number(other.memberId === me.memberId) - Number(one.memberId === me.memberId));
-  const person = (id: string) => people.find(({ memberId }) => memberId === id);
+  const person = (id: string) => members.find(({ memberId }) => memberId === id);
   const named = (id: string) => {
     const found = person(id);
-    return found ? `${found.name}${found.left ? ' (left)' : ''}` : 'somebody';
+    return found ? `${found.name}${found.departedAt === null ? '' : ' (left)'}` : 'somebody';
   };
-  const givable = people.filter((one) => !one.left && mayGive(me, one));
+  const mayHave = givable(me, members);
   return {
     company,
     words,
     today,
     shown: { companyId, teamId, me: me.memberId },
     named,
-    givable,
+    givable: mayHave,
     holders: (todo) => [
-      ...givable,
-      ...people
-        .filter((one) => one.memberId === todo.ownerId && !givable.includes(one))
+      ...mayHave,
+      ...members
+        .filter(({ memberId }) => memberId === todo.ownerId && !mayHave.some((one) => one.memberId === memberId))
         .map((one) => ({ ...one, name: named(one.memberId) })),
     ],
     mayTouch: (todo) =>

@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import type { Todo } from '#features/todos/contract/todo.ts';
-import { carriedWords, standingOf } from '#features/todos/model/due.ts';
+import { carriedWords, oldWords, standingOf } from '#features/todos/model/due.ts';
 import { repeatWords } from '#features/todos/model/repeat.ts';
-import { AddLine } from '#features/todos/ui/add-line.tsx';
 import { TodoLine } from '#features/todos/ui/todo-line.tsx';
 import { InlineSelect } from '#kit/fields/inline-select.tsx';
 import { Section } from '#kit/page/section.tsx';
+import { dayIn } from '#lib/calendar/day.ts';
 import type { CompanyId } from '#lib/ids.ts';
+import { AddTodo } from './add-todo.tsx';
 import { CompanyTag } from './company-tag.tsx';
 import css from './today.module.css';
 import type { TodayView } from './today-view.ts';
@@ -20,6 +21,7 @@ interface Own {
 const factsOf = ({ view, todo }: Own): string[] =>
   [
     todo.origin ? `from ${todo.origin.title}` : '',
+    oldWords(dayIn(Date.parse(todo.madeAt), view.company.timeZone), view.today),
     carriedWords(todo.carried, view.words.word('issue')),
     todo.repeats ? repeatWords[todo.repeats] : '',
   ].filter((fact) => fact !== '');
@@ -45,7 +47,7 @@ export function TodoSection(props: {
     views.find(({ company }) => company.companyId === home) ??
     views[0];
   if (!place) return null;
-  const { company, words, today } = place;
+  const { company, words } = place;
   return (
     <Section
       title={words.capital('todo', 2)}
@@ -82,13 +84,7 @@ export function TodoSection(props: {
           />
         </div>
       )}
-      <AddLine
-        word={words.word('todo')}
-        people={[{ memberId: company.me.memberId, name: me }]}
-        today={today}
-        mayHide
-        onAdd={(draft) => verbs.add(company.companyId, draft)}
-      />
+      <AddTodo key={company.companyId} view={place} me={me} verbs={verbs} />
     </Section>
   );
 }

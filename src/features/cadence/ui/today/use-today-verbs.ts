@@ -22,7 +22,8 @@ export interface TodayVerbs {
   /** Rows on their way. */
   readonly pending: ReadonlySet<string>;
   tick(companyId: CompanyId, todo: Todo): void;
-  add(companyId: CompanyId, draft: Draft): Promise<boolean>;
+  /** @param told what is said of it when it is there. */
+  add(companyId: CompanyId, draft: Draft, told: (todo: Todo) => string): Promise<boolean>;
   say(companyId: CompanyId, priority: Priority, week: Day, onTrack: boolean): void;
   reach(companyId: CompanyId, due: DueMilestone): void;
   passOn(companyId: CompanyId, message: Message): void;
@@ -69,10 +70,10 @@ export function useTodayVerbs(): TodayVerbs {
         };
       }),
 
-    add: (companyId, draft) =>
+    add: (companyId, draft, told) =>
       run('add', async () => {
-        const { todoId, title } = await client.todo.add({ companyId, ...draft });
-        return { told: `Added: ${title}.`, undo: () => client.todo.delete({ companyId, todoId }) };
+        const todo = await client.todo.add({ companyId, ...draft });
+        return { told: told(todo), undo: () => client.todo.delete({ companyId, todoId: todo.todoId }) };
       }),
 
     say: (companyId, priority, week, onTrack) =>
