@@ -104,6 +104,7 @@ test('two tabs of one of them write the same: the slower one is asked', async ()
   const one = await at(ruth, meetingId);
   const other = await stage().openBeside(one);
   await other.goto(one.url());
+  await list(other, 'Your list').waitFor();
   await say(one, 'Who takes over from me', 'Noor, perhaps');
   await other.getByText('Noor, perhaps').waitFor();
   await other.getByRole('button', { name: 'how you see Who takes over from me' }).press('Enter');
