@@ -42,22 +42,18 @@ export function EntryLine(props: {
   const goal = goalOf(row, period);
   const pending = entry && words[entry.state];
 
-  /** Whether it is a number now, or nothing. */
-  const store = (): boolean => {
-    if (typed === null || typed.trim() === written) {
-      type(null);
-      tell(null);
-      return true;
+  /** Null of an empty field. */
+  const parsed = text.trim() === '' ? null : parseQuantity(text, row.unit, reading.locale, reading.currency);
+  const store = () => {
+    if (typed !== null && typed.trim() !== written) {
+      if (parsed?.ok === false) {
+        tell(parsed.error.message);
+        return;
+      }
+      onRecord(typed, parsed?.value ?? null);
     }
-    const parsed = typed.trim() === '' ? null : parseQuantity(typed, row.unit, reading.locale, reading.currency);
-    if (parsed?.ok === false) {
-      tell(parsed.error.message);
-      return false;
-    }
-    tell(null);
     type(null);
-    onRecord(typed, parsed?.value ?? null);
-    return true;
+    tell(null);
   };
   const pressed = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.key === 'Escape') {
@@ -68,10 +64,12 @@ export function EntryLine(props: {
     }
     if (event.key !== 'Enter') return;
     event.preventDefault();
-    if (!store()) return;
     const among = event.currentTarget.closest('[data-entries]') ?? event.currentTarget.closest('ul');
     const fields = [...(among?.querySelectorAll<HTMLElement>('input, [data-first]') ?? [])];
-    fields[fields.indexOf(event.currentTarget) + 1]?.focus();
+    const next = fields[fields.indexOf(event.currentTarget) + 1];
+    // Leaving a field stores it: stored before, too, it would be stored twice, and taken back once.
+    if (next && (typed === null || parsed?.ok !== false)) next.focus();
+    else store();
   };
   const standing = standingOf(row, period);
   const error = problem ?? (entry?.state === 'refused' ? entry.why : undefined);
@@ -113,7 +111,7 @@ export function EntryLine(props: {
             onChange={(event) => type(event.currentTarget.value)}
             onFocus={(event) => event.currentTarget.select()}
             onKeyDown={pressed}
-            onBlur={() => void store()}
+            onBlur={store}
           />
         )}
         <StatusMark
