@@ -82,6 +82,8 @@ test('one key makes a to-do of what was found, another sends it to another role,
   await page.keyboard.press('t');
   await eventually(() => made(page).count()).toBe(1);
 
+  await page.getByText('taken on', { exact: true }).waitFor();
+
   await page.getByRole('button', { name: /^Quotes sent went down/u }).focus();
   await page.keyboard.press('.');
   await page.getByRole('menuitem', { name: 'Finance' }).press('Enter');
@@ -115,6 +117,7 @@ test('what chance did stands below, as an ordinary week; on a phone as well', as
   await expectAccessible(page);
   await red.getByRole('button', { name: 'To-do from Rework' }).tap();
   await eventually(() => made(page).count()).toBe(2);
+  await eventually(() => red.textContent()).toContain('taken on');
 });
 
 test('the recap tells what was found for whom, what was taken on, and when the next hour is', async () => {

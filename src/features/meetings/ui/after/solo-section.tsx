@@ -16,6 +16,7 @@ import { roleWords } from '../../model/solo-role.ts';
 import { agendasQuery } from '../agenda/agenda-query.ts';
 import { redTitle } from '../solo/red-row.tsx';
 import { findingsQuery } from '../solo/solo-query.ts';
+import solo from '../solo/solo.module.css';
 import css from './after.module.css';
 
 const rowsOf = ({ role, findings, reds }: RolePart, titleOf: (red: RolePart['reds'][number]) => string) => [
@@ -62,7 +63,7 @@ export function SoloSection({ recap, companyId }: { recap: MeetingRecap; company
           ]}
         />
       )}
-      <p className={css['quiet']}>
+      <p className={solo['read']}>
         {`Read from the numbers up to ${dayLabel(heldOn, { withYear: true })}, as they are known now. `}
         {agenda &&
           (next

@@ -8,6 +8,7 @@ import type { SoloRole } from '../../model/solo-role.ts';
 import type { Desk } from '../live/use-desk.ts';
 import { RowMenu } from './row-menu.tsx';
 import css from './solo.module.css';
+import { todoTitle } from './use-solo-verbs.ts';
 
 /** A finding: its claim, how sure it is and by what; opened, what to do and what would change it. */
 export function FindingRow(props: {
@@ -17,12 +18,14 @@ export function FindingRow(props: {
   place: number;
   role: SoloRole;
   isOpen: boolean;
+  /** What was made a to-do of in this hour. */
+  taken: ReadonlySet<string>;
   onToggle: () => void;
   onTakeOn: (title: string) => void;
   onSend: (role: SoloRole | null) => void;
   onMessage: () => void;
 }) {
-  const { desk, finding, id, place, role, isOpen, onToggle, onTakeOn, onSend, onMessage } = props;
+  const { desk, finding, id, place, role, isOpen, taken, onToggle, onTakeOn, onSend, onMessage } = props;
   const { which, company, words } = desk;
   const { title, verdict, evidence, symptom, causes, actions, wouldChange, metricId, sent } = finding;
   const [first] = evidence;
@@ -70,11 +73,15 @@ export function FindingRow(props: {
                   {actions.map((action) => (
                     <li key={action} data-action={action}>
                       <span>{action}</span>
-                      {desk.isOpen && (
-                        <Button tone="quiet" hint="t" onClick={() => onTakeOn(action)}>
-                          {words.capital('todo')}
-                          <span className="ek-unseen">{`: ${action}`}</span>
-                        </Button>
+                      {taken.has(todoTitle(action)) ? (
+                        <span className={css['taken']}>taken on</span>
+                      ) : (
+                        desk.isOpen && (
+                          <Button tone="quiet" hint="t" onClick={() => onTakeOn(action)}>
+                            {words.capital('todo')}
+                            <span className="ek-unseen">{`: ${action}`}</span>
+                          </Button>
+                        )
                       )}
                     </li>
                   ))}

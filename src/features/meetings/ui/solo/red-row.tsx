@@ -31,11 +31,13 @@ export function RedRow(props: {
   desk: Desk;
   red: SoloRed;
   role: SoloRole;
+  /** A to-do was made of it in this hour. */
+  isTaken: boolean;
   onTakeOn: () => void;
   onSend: (role: SoloRole | null) => void;
   onMessage: () => void;
 }) {
-  const { desk, red, role, onTakeOn, onSend, onMessage } = props;
+  const { desk, red, role, isTaken, onTakeOn, onSend, onMessage } = props;
   const { which, company, words } = desk;
   const how = { reading: readingOf(company.currency), calendar: calendarOf(company), word: words.word('goal') };
   return (
@@ -48,12 +50,15 @@ export function RedRow(props: {
         <span className={css['figure']}>{redFigure(toldOf(red), how)}</span>
         <small>{[redStanding(toldOf(red)), ...(red.sent ? ['Sent here by you.'] : [])].join(' ')}</small>
       </span>
+      {isTaken && <span className={css['taken']}>taken on</span>}
       {desk.isOpen && (
         <>
-          <Button tone="quiet" hint="t" onClick={onTakeOn}>
-            {words.capital('todo')}
-            <span className="ek-unseen">{` from ${red.title}`}</span>
-          </Button>
+          {!isTaken && (
+            <Button tone="quiet" hint="t" onClick={onTakeOn}>
+              {words.capital('todo')}
+              <span className="ek-unseen">{` from ${red.title}`}</span>
+            </Button>
+          )}
           <RowMenu title={red.title} role={role} sent={red.sent} onSend={onSend} onMessage={onMessage} />
         </>
       )}

@@ -16,16 +16,16 @@ export function RoleMessageDialog(props: { desk: Desk; role: SoloRole; about: st
     return one === null ? [] : [{ role: one, id: section.id, title: section.title }];
   });
   const [to, setTo] = useState(parts.find((part) => part.role === role)?.id ?? parts[0]?.id ?? '');
-  const [words, setWords] = useState(about === '' ? '' : `${about}: `);
+  const [words, setWords] = useState('');
   return (
     <Dialog
       open
       title="Write a message to a role"
-      consequence="It stands among the notes of that role’s part."
+      consequence={`${about === '' ? '' : `About this: ${about}. `}It stands among the notes of that role’s part.`}
       confirm="Write message"
       ready={words.trim() !== ''}
       onConfirm={() => {
-        verbs.write(to, null, words);
+        verbs.write(to, null, about === '' ? words : `${about}: ${words}`);
         onClose();
       }}
       onClose={onClose}

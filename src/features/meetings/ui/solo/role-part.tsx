@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { problemOf } from '#client/problem.ts';
 import { useKeys } from '#kit/keys/use-keys.ts';
@@ -7,6 +8,7 @@ import { LoadingLines } from '#kit/notices/loading-lines.tsx';
 import type { RolePart as Part } from '../../contract/solo.ts';
 import { roleOfSection, roleWords, type SoloRole } from '../../model/solo-role.ts';
 import { partAnswer } from '../../model/solo-words.ts';
+import { recapQuery } from '../after/after-query.ts';
 import live from '../live/live.module.css';
 import type { Desk } from '../live/use-desk.ts';
 import { useRowKeys } from '../points/use-row-keys.ts';
@@ -14,7 +16,7 @@ import { FindingRow } from './finding-row.tsx';
 import { RedRow, redTitle } from './red-row.tsx';
 import css from './solo.module.css';
 import { useFindings } from './solo-query.ts';
-import { type Subject, useSoloVerbs } from './use-solo-verbs.ts';
+import { type Subject, todoTitle, useSoloVerbs } from './use-solo-verbs.ts';
 
 const RoleMessageDialog = lazy(async () => ({
   default: (await import('./role-message-dialog.tsx')).RoleMessageDialog,
@@ -24,8 +26,8 @@ interface Row {
   readonly id: string;
   readonly subject: Subject;
   readonly role: SoloRole;
-  /** What `t` makes a to-do of. */
-  readonly doing: string;
+  /** What `t` makes a to-do of, in this order. */
+  readonly doing: readonly string[];
 }
 
 const findingSubject = ({ metricId, rule, title }: Part['findings'][number]): Subject => ({ metricId, rule, title });
@@ -37,9 +39,9 @@ const rowsOf = ({ role, findings, reds }: Part, desk: Desk): Row[] => [
     id: findingId(one),
     subject: findingSubject(one),
     role,
-    doing: one.actions[0] ?? one.title,
+    doing: one.actions.length > 0 ? one.actions : [one.title],
   })),
-  ...reds.map((one) => ({ id: one.metricId, subject: redSubject(one), role, doing: redTitle(one, desk) })),
+  ...reds.map((one) => ({ id: one.metricId, subject: redSubject(one), role, doing: [redTitle(one, desk)] })),
 ];
 
 /** A role that has no part of this agenda is told in the first part: nothing that was found is lost. */
@@ -56,6 +58,8 @@ function partsFor({ meeting, shown }: Desk, role: SoloRole, parts: readonly Part
 export function RolePart({ desk, role }: { desk: Desk; role: SoloRole }) {
   const { data, error } = useFindings(desk.which);
   const verbs = useSoloVerbs(desk);
+  const { data: recap } = useQuery(recapQuery(desk.which.companyId, desk.which.meetingId));
+  const taken = new Set(recap?.todos.map(({ title }) => title));
   const { list, rowAt } = useRowKeys();
   // Nothing said yet: the first is open.
   const [opened, setOpened] = useState<string | null | undefined>(undefined);
@@ -68,8 +72,9 @@ export function RolePart({ desk, role }: { desk: Desk; role: SoloRole }) {
   const takeOn = () => {
     const row = chosen();
     const action = document.activeElement?.closest<HTMLElement>('[data-action]')?.dataset['action'];
-    if (row) void verbs.takeOn(action ?? row.doing, row.subject);
-    else document.querySelector<HTMLElement>('aside[aria-label="Capture"] input')?.focus();
+    const next = [action, ...(row?.doing ?? [])].find((one) => one !== undefined && !taken.has(todoTitle(one)));
+    if (row && next !== undefined) void verbs.takeOn(next, row.subject);
+    else if (!row) document.querySelector<HTMLElement>('aside[aria-label="Capture"] input')?.focus();
   };
   useKeys(
     desk.isOpen
@@ -98,6 +103,7 @@ export function RolePart({ desk, role }: { desk: Desk; role: SoloRole }) {
             part={part}
             all={data.metrics}
             open={open}
+            taken={taken}
             onToggle={(id) => setOpened(open === id ? null : id)}
             onTakeOn={(title, subject) => void verbs.takeOn(title, subject)}
             onSend={(subject, to) => void verbs.send(subject, to)}
@@ -125,12 +131,13 @@ function PartRows(props: {
   /** How many metrics were looked at, of every role. */
   all: number;
   open: string | null;
+  taken: ReadonlySet<string>;
   onToggle: (id: string) => void;
   onTakeOn: (title: string, subject: Subject) => void;
   onSend: (subject: Subject, role: SoloRole | null) => void;
   onMessage: (id: string) => void;
 }) {
-  const { desk, part, all, open, onToggle, onTakeOn, onSend, onMessage } = props;
+  const { desk, part, all, open, taken, onToggle, onTakeOn, onSend, onMessage } = props;
   const { role, findings, reds, unknown } = part;
   const answer = partAnswer(part, all, (count) => desk.words.word('metric', count));
   return (
@@ -156,6 +163,7 @@ function PartRows(props: {
                 place={at + 1}
                 role={role}
                 isOpen={open === id}
+                taken={taken}
                 onToggle={() => onToggle(id)}
                 onTakeOn={(title) => onTakeOn(title, subject)}
                 onSend={(to) => onSend(subject, to)}
@@ -173,6 +181,7 @@ function PartRows(props: {
               desk={desk}
               red={red}
               role={role}
+              isTaken={taken.has(todoTitle(redTitle(red, desk)))}
               onTakeOn={() => onTakeOn(redTitle(red, desk), redSubject(red))}
               onSend={(to) => onSend(redSubject(red), to)}
               onMessage={() => onMessage(red.metricId)}

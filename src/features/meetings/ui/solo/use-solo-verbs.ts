@@ -20,6 +20,9 @@ export interface Subject {
 
 const longest = 300;
 
+/** The title as a to-do has it. */
+export const todoTitle = (text: string): string => text.replace(/\s+/gu, ' ').trim().slice(0, longest);
+
 /** What is done with what was found, each with a way back. */
 export function useSoloVerbs({ which, words }: Desk) {
   const { companyId, meetingId } = which;
@@ -40,7 +43,7 @@ export function useSoloVerbs({ which, words }: Desk) {
         const { todoId } = await client.meeting.takeOn({
           companyId,
           meetingId,
-          title: title.slice(0, longest),
+          title: todoTitle(title),
           note: from === title ? '' : from,
           ...own,
           ...(metricId === null ? {} : { metricId }),
