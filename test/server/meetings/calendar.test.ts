@@ -80,6 +80,24 @@ it('is of a team for those who may be in its meetings', async () => {
   expect(await eventsAt(own), 'an owner is not to be in every meeting').toEqual([]);
 });
 
+it('says of a meeting that is private to two no more than that it is, and to the two alone', async () => {
+  const draft = { template: 'owner-operator', withId: office.people.Ruth.memberId, name: 'Selling the company' };
+  const { agendaId } = await office.addAgenda('Ann', { ...draft, weekday: 3, startsAt: '10:00' });
+  const plannedAt = '2026-11-26T15:00:00Z';
+  await done(rest.post(office.people.Ann.visitor, `${office.path}/agendas/${agendaId}/meetings`, { plannedAt }));
+  const { url } = await done<Made>(make('Ann'));
+  expect((await ask(url)).text).not.toContain('Selling');
+  const events = await eventsAt(url);
+  expect(events[0]).toEqual({ summary: 'Owner-operator meeting', begins: '2026-11-26T15:00Z', minutes: 120 });
+  expect(events.length, 'and those that are agreed').toBeGreaterThan(5);
+  for (const more of [{}, { teamId: office.sales }]) {
+    const { url: others } = await done<Made>(make('Lea', more));
+    expect((await eventsAt(others)).map(({ summary }) => summary)).not.toContain('Owner-operator meeting');
+  }
+  const { url: ofTeam } = await done<Made>(make('Ann', { teamId: office.place.leadership }));
+  expect(await eventsAt(ofTeam)).toEqual([]);
+});
+
 it('is gone once it is revoked, once who made it has left, and where nobody made one', async () => {
   const { url, feed } = await done<Made>(make('Max'));
   const { visitor } = office.people.Max;

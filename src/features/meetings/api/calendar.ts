@@ -12,6 +12,7 @@ import { type FeedRow, readFeedUser, readHeldFeed } from '../store/feed.ts';
 import { type MeetingRow, readBetween } from '../store/meeting.ts';
 import { sectionsOf } from './answer.ts';
 import { type Circle, mayAttend } from './attending.ts';
+import { outerName } from './told.ts';
 import { isMine } from './upcoming.ts';
 
 const minute = 60_000;
@@ -28,26 +29,26 @@ interface Asked {
 const spanOf = (row: AgendaRow | MeetingRow): number =>
   sectionsOf(row).reduce((sum, { minutes }) => sum + minutes, 0) * minute;
 
-function heldOf(row: MeetingRow, { publicUrl, now }: Asked): FeedMeeting {
+function heldOf(room: Room, row: MeetingRow, { publicUrl, now }: Asked): FeedMeeting {
   const startsAt = (row.opened_at ?? row.planned_at)?.getTime() ?? now;
   const page = `${publicUrl}/c/${row.company_id}/meetings/${row.meeting_id}`;
   return {
     uid: row.meeting_id,
-    title: row.name,
+    title: outerName(room, row),
     startsAt,
     endsAt: row.ended_at?.getTime() ?? startsAt + spanOf(row),
     url: row.state === 'concluded' ? `${page}/recap` : page,
   };
 }
 
-function agreedOf({ ground }: Room, row: AgendaRow, planned: readonly number[], { publicUrl, now }: Asked) {
-  const { timeZone } = ground;
+function agreedOf(room: Room, row: AgendaRow, planned: readonly number[], { publicUrl, now }: Asked) {
+  const { timeZone } = room.ground;
   const last = row.last_opened_at && dayIn(row.last_opened_at.getTime(), timeZone);
   const schedule = { weekday: row.weekday as Weekday | null, startsAt: row.starts_at, everyWeeks: row.every_weeks };
   return comingTimes(schedule, last, planned, { now, until: now + ahead, timeZone }).map(
     (startsAt): FeedMeeting => ({
       uid: `${row.agenda_id}-${dayIn(startsAt, timeZone)}`,
-      title: row.name,
+      title: outerName(room, row),
       startsAt,
       endsAt: startsAt + spanOf(row),
       url: `${publicUrl}/c/${row.company_id}/meetings`,
@@ -79,7 +80,7 @@ async function calendarIn(room: Room, asked: Asked): Promise<string> {
     {
       name: ground.name,
       meetings: [
-        ...held.filter(isAsked).map((row) => heldOf(row, asked)),
+        ...held.filter(isAsked).map((row) => heldOf(room, row, asked)),
         ...agendas
           .filter((row) => !row.disbanded && isAsked(row))
           .flatMap((row) => agreedOf(room, row, plannedOf(row), asked)),

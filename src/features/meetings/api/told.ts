@@ -1,6 +1,6 @@
 import { remember } from '#features/accounts/api/activity.ts';
 import { wordsFor } from '#features/accounts/model/words.ts';
-import type { Changing, Context } from '#server/context.ts';
+import type { Changing, Context, Room } from '#server/context.ts';
 import { type Circle, isPrivate } from './attending.ts';
 
 type Fields = Readonly<Record<string, unknown>> | null;
@@ -13,32 +13,30 @@ interface Told {
   readonly row?: { readonly kind: 'meetingNote' | 'meetingPoint'; readonly id: string };
 }
 
+type Named = Circle & { readonly name: string };
+
+/** What a meeting is called where others may look: of a private one no more than what it is. */
+export function outerName({ ground }: Room, circle: Named): string {
+  if (!isPrivate(circle)) return circle.name;
+  return circle.kind === 'solo' ? 'Solo hour' : wordsFor(ground.words).capital('ownerOperatorMeeting');
+}
+
 /** What is private is remembered as having happened, without its name and without a word of it. */
 async function happened(
   context: Context,
   room: Changing,
-  { circle, ...subject }: { circle: Circle & { name: string }; subjectKind: string; subjectId: string },
+  { circle, ...subject }: { circle: Named; subjectKind: string; subjectId: string },
   { verb, before = null, after = null, row }: Told,
 ): Promise<void> {
   const hidden = isPrivate(circle);
-  const kindOf = () =>
-    circle.kind === 'solo' ? 'Solo hour' : wordsFor(room.ground.words).capital('ownerOperatorMeeting');
   await remember(context, room, [
-    { verb, ...subject, subject: hidden ? kindOf() : circle.name, ...(hidden ? {} : { before, after }) },
+    { verb, ...subject, subject: outerName(room, circle), ...(hidden ? {} : { before, after }) },
   ]);
   room.announce(row ?? { kind: subject.subjectKind, id: subject.subjectId });
 }
 
-export const toldOfMeeting = (
-  context: Context,
-  room: Changing,
-  row: Circle & { name: string; meeting_id: string },
-  what: Told,
-) => happened(context, room, { circle: row, subjectKind: 'meeting', subjectId: row.meeting_id }, what);
+export const toldOfMeeting = (context: Context, room: Changing, row: Named & { meeting_id: string }, what: Told) =>
+  happened(context, room, { circle: row, subjectKind: 'meeting', subjectId: row.meeting_id }, what);
 
-export const toldOfAgenda = (
-  context: Context,
-  room: Changing,
-  row: Circle & { name: string; agenda_id: string },
-  what: Told,
-) => happened(context, room, { circle: row, subjectKind: 'agenda', subjectId: row.agenda_id }, what);
+export const toldOfAgenda = (context: Context, room: Changing, row: Named & { agenda_id: string }, what: Told) =>
+  happened(context, room, { circle: row, subjectKind: 'agenda', subjectId: row.agenda_id }, what);

@@ -1,7 +1,6 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { hearChanges } from '#client/changes.ts';
-import { problemOf } from '#client/problem.ts';
+import { useRows } from '#client/following.ts';
 import { client } from '#client/rpc.ts';
 import type { Meeting, MeetingPoint } from '../../contract/meeting.ts';
 import { wholeQuery, type Which } from '../live/live-query.ts';
@@ -25,32 +24,24 @@ export const dropPoint = (cache: QueryClient, which: Which, id: string) =>
     (held) => held && { ...held, points: held.points.filter(({ pointId }) => pointId !== id) },
   );
 
-async function readPointAgain(cache: QueryClient, which: Which, pointId: string): Promise<void> {
-  try {
-    putPoint(cache, which, await client.meetingPoint.read({ ...which, pointId }));
-  } catch (thrown) {
-    // Taken off, of another meeting, or the other one’s before it is opened.
-    if (problemOf(thrown).code === 'NOT_FOUND') dropPoint(cache, which, pointId);
-  }
-}
-
 /**
  * Keeps the points of an owner-operator meeting as they are on the server, as long as its page is open.
  * @param held what was read of it with its points, and what is known of it now: once it is open, the other’s are read.
  */
-export function useFollowPoints({ companyId, meetingId }: Which, held: Meeting, { kind, openedAt }: Meeting): void {
+export function useFollowPoints(which: Which, held: Meeting, { kind, openedAt }: Meeting): void {
   const cache = useQueryClient();
+  const { companyId, meetingId } = which;
   const listed = kind === 'owner-operator';
   const unread = listed && held.openedAt === null && openedAt !== null;
   useEffect(() => {
     if (unread) void cache.invalidateQueries({ queryKey: wholeQuery({ companyId, meetingId }).queryKey });
   }, [cache, companyId, meetingId, unread]);
-  useEffect(() => {
-    if (!listed) return undefined;
-    return hearChanges(companyId, (changes) => {
-      for (const { kind: of, id } of changes) {
-        if (of === 'meetingPoint' && id) void readPointAgain(cache, { companyId, meetingId }, id);
-      }
-    });
-  }, [cache, companyId, meetingId, listed]);
+  useRows(companyId, {
+    // No other meeting has any, and nothing is announced as nothing.
+    kind: listed ? 'meetingPoint' : '',
+    read: (pointId: string) => client.meetingPoint.read({ ...which, pointId }),
+    put: (point) => putPoint(cache, which, point),
+    drop: (pointId) => dropPoint(cache, which, pointId),
+    all: wholeQuery(which).queryKey,
+  });
 }

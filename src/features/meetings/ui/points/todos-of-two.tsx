@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
-import { hearChanges } from '#client/changes.ts';
+import { useMemo } from 'react';
+import { useLists } from '#client/following.ts';
 import { AddLine } from '#features/todos/ui/add-line.tsx';
 import { useTodos } from '#features/todos/ui/use-todos.ts';
 import { useTodoView } from '#features/todos/ui/use-todo-view.ts';
@@ -22,14 +22,9 @@ export function TodosOfTwo({ desk }: { desk: Desk }) {
   const { data } = useQuery(query);
   const { queryKey } = query;
   const readAgain = () => void cache.invalidateQueries({ queryKey });
-  useEffect(
-    () =>
-      hearChanges(companyId, (changes) => {
-        if (changes.some(({ kind }) => kind === 'todo')) {
-          void cache.invalidateQueries({ queryKey: recapQuery(companyId, meetingId).queryKey });
-        }
-      }),
-    [cache, companyId, meetingId],
+  useLists(
+    companyId,
+    useMemo(() => [{ queryKey: recapQuery(companyId, meetingId).queryKey, kinds: ['todo'] }], [companyId, meetingId]),
   );
   const made = data?.todos ?? [];
   const title = `${words.capital('todo', 2)} from today`;
