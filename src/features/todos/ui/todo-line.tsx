@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { CheckBox } from '#kit/fields/check-box.tsx';
 import { Icon } from '#kit/marks/icon.tsx';
 import { Avatar } from '#kit/marks/avatar.tsx';
 import { IconButton } from '#kit/controls/icon-button.tsx';
@@ -40,15 +41,9 @@ export function TodoLine(props: {
       data-todo={todo.todoId}
       onFocusCapture={props.onSelect}
     >
-      <label className={css['tick']}>
-        <input
-          type="checkbox"
-          checked={ticked}
-          disabled={!mayChange}
-          aria-label={todo.title}
-          onChange={props.onToggle}
-        />
-      </label>
+      <div className={css['tick']}>
+        <CheckBox checked={ticked} disabled={!mayChange} aria-label={todo.title} onChange={props.onToggle} />
+      </div>
       <div className={css['what']}>
         <span className={css['named']}>
           {props.mark}
