@@ -28,7 +28,7 @@ export default defineConfig({
             {
               // Small files that most pages share: each by itself would cost a request and compress alone.
               name: 'parts',
-              test: /src[\\/](lib[\\/](?!calendar[\\/](typed|earliest))|client[\\/](?!sign-in|following)|kit[\\/](marks[\\/](?!brand)|page[\\/](?!data)|notices[\\/](?!version)|keys|controls)|features[\\/]accounts[\\/]model[\\/](?!email|password|region|change))/,
+              test: /src[\\/](lib[\\/](?!calendar[\\/](typed|earliest))|client[\\/](?!sign-in|following)|kit[\\/](marks[\\/](?!brand)|page[\\/](?!data|columns)|notices[\\/](?!version)|keys|controls)|features[\\/]accounts[\\/]model[\\/](?!email|password|region|change))/,
               minShareCount: 4,
             },
             {

@@ -4,6 +4,7 @@ import { client } from '#client/rpc.ts';
 import { Button } from '#kit/controls/button.tsx';
 import { useKeys } from '#kit/keys/use-keys.ts';
 import { Menu } from '#kit/overlays/menu.tsx';
+import { Columns } from '#kit/page/columns.tsx';
 import { PageHead } from '#kit/page/page-head.tsx';
 import { Section } from '#kit/page/section.tsx';
 import type { CompanyId, IssueId } from '#lib/ids.ts';
@@ -109,7 +110,7 @@ export function IssuePage(props: {
           </>
         }
       />
-      <div className={css['two']}>
+      <Columns>
         <div>
           <Section title="What it is" first>
             <p className={css['detail']}>
@@ -134,7 +135,7 @@ export function IssuePage(props: {
           <FileSection view={view} issue={issue} />
           {raised}
         </div>
-      </div>
+      </Columns>
       {editing && (
         <EditDialog view={view} verbs={verbs} companyId={companyId} issue={issue} onClose={() => edit(false)} />
       )}

@@ -4,6 +4,7 @@ import { ProblemNote } from '#features/accounts/ui/form/problem-note.tsx';
 import { Button } from '#kit/controls/button.tsx';
 import { IconButton } from '#kit/controls/icon-button.tsx';
 import { useKeys } from '#kit/keys/use-keys.ts';
+import { Columns } from '#kit/page/columns.tsx';
 import { PageHead } from '#kit/page/page-head.tsx';
 import { Section } from '#kit/page/section.tsx';
 import { Menu } from '#kit/overlays/menu.tsx';
@@ -130,7 +131,7 @@ export function PriorityPage(props: {
       ) : (
         <ProblemNote problem={verbs.attempt.problem} />
       )}
-      <div className={css['two']}>
+      <Columns split="aside">
         <div>
           <Section
             title="Week by week"
@@ -183,7 +184,7 @@ export function PriorityPage(props: {
           </Section>
         </div>
         <PriorityFacts priority={priority} view={view} whose={whose} />
-      </div>
+      </Columns>
       {asking === 'change' && (
         <Suspense>
           <PriorityDialog view={view} priority={priority} whose="" onClose={() => ask(null)} />

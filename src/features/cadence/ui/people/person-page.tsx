@@ -1,5 +1,6 @@
 import { useCompany } from '#features/accounts/ui/use-company.ts';
 import { Button } from '#kit/controls/button.tsx';
+import { Columns } from '#kit/page/columns.tsx';
 import { PageHead } from '#kit/page/page-head.tsx';
 import { firstName } from '#features/scorecard/ui/metric/metric-view.ts';
 import type { CompanyId, MemberId } from '#lib/ids.ts';
@@ -8,7 +9,6 @@ import { AskedSection } from './asked-section.tsx';
 import { CoachingSection } from './coaching-section.tsx';
 import { NeedSection } from './need-section.tsx';
 import { NumberSection } from './number-section.tsx';
-import css from './people.module.css';
 import { useFollowing } from './people-query.ts';
 import { usePersonView } from './person-view.ts';
 import { PrioritySection } from './priority-section.tsx';
@@ -39,7 +39,7 @@ export function PersonPage({ companyId, memberId }: { companyId: CompanyId; memb
       >
         {`Since ${dayWords(person.todos.since, person.today)}. ${reader} What is private counts nowhere.`}
       </PageHead>
-      <div className={css['two']}>
+      <Columns>
         <div>
           <TodoSection view={view} />
           <PrioritySection view={view} />
@@ -50,7 +50,7 @@ export function PersonPage({ companyId, memberId }: { companyId: CompanyId; memb
           <NeedSection view={view} first={view.numbers.length === 0} />
           <CoachingSection view={view} />
         </div>
-      </div>
+      </Columns>
     </>
   );
 }

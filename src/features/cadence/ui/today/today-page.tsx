@@ -7,6 +7,7 @@ import { standingOf } from '#features/todos/model/due.ts';
 import { Segments } from '#kit/controls/segments.tsx';
 import { InlineSelect } from '#kit/fields/inline-select.tsx';
 import { EmptyState } from '#kit/notices/empty-state.tsx';
+import { Columns } from '#kit/page/columns.tsx';
 import { PageHead } from '#kit/page/page-head.tsx';
 import { dayLabel } from '#lib/calendar/day.ts';
 import type { CompanyId } from '#lib/ids.ts';
@@ -20,7 +21,6 @@ import { PrioritySection } from './priority-section.tsx';
 import { raiseFromRow } from './raise-from-row.ts';
 import { TodoSection } from './todo-section.tsx';
 import { ownScorecardQuery, todayQuery } from './today-query.ts';
-import css from './today.module.css';
 import { dueMilestones, isMissing, saidIn, type TodayView, viewOf } from './today-view.ts';
 import { useRowWalk } from './use-row-walk.ts';
 import { useTodayVerbs } from './use-today-verbs.ts';
@@ -113,7 +113,7 @@ export function TodayPage(props: {
       >
         {several && (chosen[0]?.company.name ?? `${everywhere.length} companies`)}
       </PageHead>
-      <div ref={page} className={css['page']} onFocus={walk.onFocus}>
+      <Columns ref={page} onFocus={walk.onFocus}>
         <div data-entries>
           {isIdle && (
             <EmptyState icon="today" title="All done for today.">
@@ -129,7 +129,7 @@ export function TodayPage(props: {
           <MeetingSection meetings={shown} views={everywhere} several={several} today={today} />
           <OffSection views={views} several={several} first={shown.length === 0} />
         </div>
-      </div>
+      </Columns>
     </>
   );
 }

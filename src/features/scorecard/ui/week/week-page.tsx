@@ -3,6 +3,7 @@ import { useCompany, useMembers, useWords } from '#features/accounts/ui/use-comp
 import { useKeys } from '#kit/keys/use-keys.ts';
 import { StatusMark } from '#kit/marks/status-mark.tsx';
 import { EmptyState } from '#kit/notices/empty-state.tsx';
+import { Columns } from '#kit/page/columns.tsx';
 import { PageHead } from '#kit/page/page-head.tsx';
 import { Section } from '#kit/page/section.tsx';
 import { StatusList } from '#kit/phone/status-list.tsx';
@@ -25,7 +26,6 @@ import { amountAt, goalOf, isCalculated, standingOf } from '../standing.ts';
 import { useRecording } from '../use-recording.ts';
 import { EntrySection } from './entry-section.tsx';
 import { OffEntry } from './off-entry.tsx';
-import css from './week.module.css';
 import { PersonChoice } from './person-choice.tsx';
 import { periodsOf, weekRowOf } from './week-rows.ts';
 
@@ -119,7 +119,7 @@ export function WeekPage(props: {
           {`What one person can move within a week belongs here.`}
         </EmptyState>
       ) : (
-        <div className={css['two']}>
+        <Columns split="even">
           <div>
             <EntrySection
               key={ownerId}
@@ -195,7 +195,7 @@ export function WeekPage(props: {
               </Section>
             )}
           </div>
-        </div>
+        </Columns>
       )}
     </>
   );
