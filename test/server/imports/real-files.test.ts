@@ -86,4 +86,23 @@ describe.runIf(hasRealFiles)(`files that nobody here wrote${whyNot}`, () => {
     expect(mixed.counts.valuesNew).toBe(0);
     expect(mixed.problems.every(({ why }) => why.length > 0)).toBe(true);
   });
+
+  it('owners of a real list of sales are asked for by name, each with its rows, and taken for whom they are said to be', async () => {
+    const name = 'crm/maven_crm_sales_pipeline.csv';
+    const mapping = { shape: 'long', metric: 2, date: 6, value: 7, person: 1, note: null } as const;
+    const rows = (await bytesOf(name)).toString('utf8').trim().split(/\r?\n/u).slice(1);
+    const sold = rows.map((row) => row.split(',')).filter(([, , , , , , date, value]) => date !== '' && value !== '');
+    // Whoever sold it first would own the metric of a product.
+    const first = new Map(sold.toReversed().map(([, agent, product]) => [product, agent]));
+    const counts = [...new Set(first.values())].map((agent) => [agent, sold.filter(([, by]) => by === agent).length]);
+    const uploadIds = await sent(name);
+    const open = await files.preview({ uploadIds, choices: { mapping, combine: 'sum' } });
+    expect(open.people.map((one) => [one.name, one.rows]).toSorted()).toEqual(counts.toSorted());
+    expect(open.questions.map(({ asks }) => asks)).toEqual(['owner']);
+    const people = open.people.map((one) => ({ name: one.name.toUpperCase(), memberId: place.memberId }));
+    const said = await files.preview({ uploadIds, choices: { mapping, combine: 'sum', people } });
+    expect(said.questions).toEqual([]);
+    expect(said.people.every(({ memberId, by }) => memberId === place.memberId && by === 'choice')).toBe(true);
+    expect(said.counts.metricsNew).toBe(first.size);
+  });
 });
