@@ -65,3 +65,18 @@ it('only what came in is announced, and nothing of what was only looked at', asy
     stream.close();
   }
 });
+
+it('more metrics than one announcement names are announced as their kind alone, in one word too', async () => {
+  const stream = await follow(bob, place.companyId);
+  try {
+    const titles = Array.from({ length: 130 }, (_, at) => `Calls ${at},Ann,${at}\n`);
+    const { importId } = await files.store({ 'wide.csv': `metric,owner,2026-03-02\n${titles.join('')}` });
+    const [kinds, ...more] = await heardUntilNow(stream);
+    expect([kinds, more]).toEqual([expect.arrayContaining([{ kind: 'metric' }, { kind: 'import' }]), []]);
+    expect(kinds?.every(({ id }) => id === undefined)).toBe(true);
+    await files.undo(importId);
+    expect(await heardUntilNow(stream)).toHaveLength(2);
+  } finally {
+    stream.close();
+  }
+});

@@ -143,6 +143,36 @@ describe('whose it is', () => {
     ]);
   });
 
+  it('is theirs who were said to be meant, as far as they can own it, before it is the one answer for all', () => {
+    const people = new Map([
+      ['z.', zoe],
+      ['gus', ann],
+      ['sam', null],
+    ]);
+    const { bring, questions, names } = plan(
+      lines(
+        { what: 'Old', who: 'Z.', done: created },
+        { what: 'New', who: 'Z.' },
+        { what: 'Guest', who: 'Gus' },
+        { what: 'Nobody', who: 'SAM' },
+        { kind: 'issue', what: 'Noise', who: 'Sam' },
+      ),
+      {},
+      { people },
+    );
+    expect(bring.map(({ title, ownerId }) => [title, ownerId])).toEqual([
+      ['Old', zoe],
+      ['Guest', ann],
+      ['Noise', null],
+    ]);
+    expect(questions).toMatchObject([{ asks: 'owner', samples: ['Z.: 1', 'SAM: 1'] }]);
+    expect(names).toEqual([
+      { name: 'Z.', rows: 2, open: 1 },
+      { name: 'SAM', rows: 2, open: 1 },
+      { name: 'Gus', rows: 1, open: 0 },
+    ]);
+  });
+
   it('is the team that is named, the only one there is, or the one that was chosen', () => {
     const teams = [...standing.teams, { teamId: crews, name: 'Crews' }];
     expect(plan(lines({ team: 'Office' })).bring).toMatchObject([{ teamId: lead }]);
