@@ -100,6 +100,12 @@ test('a meeting is told of by mail, found again by a word, printed on one sheet,
   await page.goto(`/c/${ruth.companyId}/meetings/trends`);
   await page.getByRole('heading', { level: 1, name: /^1 meeting held; rating: 7 in the last one/u }).waitFor();
   await page.getByText('1 of 1 solved: too few to say how long it takes.').waitFor();
+  // One point is no line: it is told.
+  const rating = page.getByRole('region', { name: 'Rating' });
+  await eventually(() => rating.getByRole('listitem').allTextContents()).toEqual([
+    expect.stringMatching(/: 7 \(n 1\)$/u),
+  ]);
+  expect(await rating.getByRole('img').count()).toBe(0);
   await expectAccessible(page);
 
   await page.getByRole('navigation', { name: 'Meetings' }).getByRole('link', { name: 'Calendar' }).click();

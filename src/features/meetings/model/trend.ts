@@ -7,6 +7,9 @@ const day = 86_400_000;
 /** Below so many solved, how long it takes is not told. */
 const leastToTell = 5;
 
+/** Below so many points each is told by itself: a line through them would look like a course. */
+export const leastDrawn = 5;
+
 export interface IssueLife {
   /** Milliseconds of Unix time. */
   readonly raisedAt: number;

@@ -11,11 +11,12 @@ import { Section } from '#kit/page/section.tsx';
 import { dayIn, dateLabel } from '#lib/calendar/day.ts';
 import { weekLabel } from '#lib/calendar/week.ts';
 import type { CompanyId, TeamId } from '#lib/ids.ts';
+import type { RatingTrend } from '../../model/rating.ts';
 import { onGoalWords, openAgeWords, ratingTrendWords, solveTimeWords } from '../../model/trend.ts';
 import { mayMeet } from '../agenda/may-meet.ts';
 import css from './after.module.css';
 import { AfterTabs } from './after-tabs.tsx';
-import { TrendBars } from './trend-bars.tsx';
+import { TrendLine } from './trend-line.tsx';
 
 interface PageProps {
   companyId: CompanyId;
@@ -33,6 +34,11 @@ export function TrendsPage(props: PageProps) {
   if (!team) return <PageHead answer="You are in 0 teams, so there is no meeting to tell of yet." />;
   return <Trends {...props} teamId={team.teamId} teams={open} />;
 }
+
+/** Nothing where the axis goes on beyond what there can be. */
+const markWords = (mark: number): string => (mark < 0 || mark > 10 ? '' : String(Math.round(mark * 10) / 10));
+const shareWords = (share: number): string => (share < 0 || share > 1 ? '' : `${Math.round(share * 100)} %`);
+const usualOf = ({ usual }: RatingTrend) => usual && { low: usual.lower, mean: usual.centre, high: usual.upper };
 
 type Teams = readonly { readonly teamId: TeamId; readonly name: string }[];
 
@@ -67,32 +73,36 @@ function Trends({ companyId, teamId, teams, onGo }: PageProps & { teamId: TeamId
       )}
       {!trends && <LoadingLines />}
       {trends && rated.length > 0 && (
-        <TrendBars
+        <TrendLine
           title="Rating"
-          scope={`n ${rated.length}, of 10`}
+          scope={`${rated.length} ${rated.length === 1 ? 'meeting' : 'meetings'} rated, from 1 to 10`}
           unit="Mean mark"
-          bars={rated.map(({ meetingId, openedAt, rating }) => ({
+          usual={usualOf(trends.rating)}
+          format={markWords}
+          points={rated.map(({ meetingId, openedAt, rating }) => ({
             id: meetingId,
             label: openedAt === null ? '' : dateLabel(dayIn(Date.parse(openedAt), timeZone)),
-            share: (rating.mean ?? 0) / 10,
-            says: `${Math.round((rating.mean ?? 0) * 10) / 10} (n ${rating.n})`,
+            value: rating.mean,
+            says: `${markWords(rating.mean ?? 0)} (n ${rating.n})`,
           }))}
         />
       )}
       {trends && (
-        <TrendBars
+        <TrendLine
           title="On goal"
           scope="the weekly numbers that you may see, by the goal of then"
           unit="On goal"
-          bars={trends.onGoal.map(({ week, on, n }) => ({
+          format={shareWords}
+          points={trends.onGoal.map(({ week, on, n }) => ({
             id: week,
-            label: weekLabel(week),
-            share: n === 0 ? null : on / n,
+            label: dateLabel(week),
+            when: weekLabel(week),
+            value: n === 0 ? null : on / n,
             says: `${on} of ${n}`,
           }))}
         >
           {onGoalWords(trends.onGoal)}
-        </TrendBars>
+        </TrendLine>
       )}
       {todos && (
         <Section title={`${words.capital('todo', 2)} done in time`} scope="last 13 weeks">
