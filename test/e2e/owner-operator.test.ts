@@ -155,10 +155,17 @@ test('point by point they agree, take on to-dos and set when they meet again', a
   await his.keyboard.press('Enter');
   await list(hers, 'Notes').getByText('The last three took eleven days').waitFor();
   await his.keyboard.press('Escape');
+  await his.keyboard.press('d');
+  await his.getByRole('textbox', { name: 'What you two agree' }).fill('In a week');
   await hers.keyboard.press('d');
   await hers.getByRole('textbox', { name: 'What you two agree' }).fill('A price in three days, or none');
   await expectAccessible(hers);
   await hers.keyboard.press('Enter');
+  await hers.getByRole('region', { name: 'Prices of the big bids' }).getByText('Agreed', { exact: true }).waitFor();
+  // He has begun to write it, too: his words are set beside hers, and nothing of either is lost.
+  await his.keyboard.press('Enter');
+  await his.getByText('Theirs → yours: A price in three days, or none → In a week.').waitFor();
+  await his.getByRole('button', { name: 'Take theirs' }).click();
   await his.getByRole('region', { name: 'Prices of the big bids' }).getByText('A price in three days').waitFor();
   await his.keyboard.press('t');
   await his.keyboard.type('Room-rate sheet @Ruth');
