@@ -23,7 +23,7 @@ const HINT_ONLY_MS = 60_000;
 
 /**
  * Follows the changes of one company until the returned function is called. Opens again by itself after the network or
- * the server was gone; the first word after that counts as a gap.
+ * the server was gone; the first word after that counts as a gap, and so does what changed since the page was asked for.
  */
 export function followCompany(company: CompanyId, follower: Follower): () => void {
   let source: EventSource | null = null;
@@ -51,11 +51,12 @@ export function followCompany(company: CompanyId, follower: Follower): () => voi
 
   function open() {
     source = new EventSource(`/live/${company}`);
-    source.addEventListener('hello', () => {
+    source.addEventListener('hello', ({ data }: MessageEvent<string>) => {
       retry = FIRST_RETRY_MS;
       heard();
       follower.onState(true);
-      if (opened) follower.onGap();
+      // For how long nothing changed: what did while the page was being read was announced before it listened.
+      if (opened || Number(data) < performance.now()) follower.onGap();
       opened = true;
     });
     source.addEventListener('changes', (event: MessageEvent<string>) => {

@@ -190,7 +190,7 @@ export function buildApp(http: HttpParts): Hono<Env> {
           () => {},
         );
       }, HEARTBEAT_MS);
-      await stream.writeSSE({ event: 'hello', data: '', retry: 1000 });
+      await stream.writeSSE({ event: 'hello', data: String(hub.quietFor(company as CompanyId)), retry: 1000 });
       await Promise.race([closed, thrownOut]);
       clearInterval(heartbeat);
       leave();

@@ -13,6 +13,8 @@ interface Viewer {
 /** Who looks at what now. Every viewer of a company hears which rows changed and reads them with their own rights. */
 export class LiveHub {
   readonly #viewers = new Map<CompanyId, Set<Viewer>>();
+  /** By the clock that only goes forward. */
+  readonly #changedAt = new Map<CompanyId, number>();
 
   join(company: CompanyId, viewer: Viewer): () => void {
     const viewers = this.#viewers.get(company) ?? new Set();
@@ -25,11 +27,17 @@ export class LiveHub {
   }
 
   pass({ company, changes }: Announcement): void {
+    this.#changedAt.set(company, performance.now());
     const viewers = this.#viewers.get(company);
     if (!viewers) return;
     if (changes.some(({ kind }) => kind === 'member' || kind === 'token')) void this.#recheck(viewers);
     const data = JSON.stringify(changes);
     for (const viewer of viewers) viewer.send('changes', data);
+  }
+
+  /** Milliseconds since something of this company changed; infinite where nothing did since the server started. */
+  quietFor(company: CompanyId): number {
+    return performance.now() - (this.#changedAt.get(company) ?? -Infinity);
   }
 
   /** Announcements may have been lost: everybody reads everything on their screen again. */

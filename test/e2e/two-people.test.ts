@@ -1,8 +1,9 @@
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { emailOf, PASSWORD } from '#test/support/people.ts';
+import { done, rest } from '#test/support/rest.ts';
 import { expectAccessible } from './accessible.ts';
-import { amountsOf, cellOf, founder, metricOf } from './company.ts';
+import { amountsOf, cellOf, founder, metricOf, type Person, scorecardOf } from './company.ts';
 import { eventually } from './eventually.ts';
 import { openStage } from './stage.ts';
 
@@ -18,9 +19,10 @@ async function write(page: Page, text: string, weeksBefore = 0): Promise<void> {
 }
 
 let link = '';
+let ruth: Person;
 
 test('an invited person sees a value change live; two writers of one cell both see both values', async () => {
-  const ruth = await founder(stage());
+  ruth = await founder(stage());
   await metricOf(ruth, 'Estimates sent');
   const hers = await stage().open(ruth.visitor);
   await hers.goto(`/c/${ruth.companyId}/settings/members`);
@@ -82,6 +84,23 @@ test('an invited person sees a value change live; two writers of one cell both s
   await eventually(() => heard(hers, 1)).toBe('52, on goal');
   await his.keyboard.press('Control+Shift+z');
   await eventually(() => heard(hers, 1)).toBe('48, off goal, too low');
+});
+
+test('what changes after a page was read and before it listens is seen, too', async () => {
+  const page = await stage().open(ruth.visitor);
+  let listen = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    listen = resolve;
+  });
+  await page.route('**/live/*', async (route) => held.then(() => route.continue()));
+  await page.goto(`/c/${ruth.companyId}/scorecard`);
+  await eventually(() => heard(page, 2)).toBe('empty');
+  const { rows, periods } = await scorecardOf(ruth);
+  const path = `/companies/${ruth.companyId}/metrics/${rows[0]?.metricId}/values/${periods.at(-4)}`;
+  await done(rest.put(ruth.visitor, path, { amount: 77, seenVersion: 0 }));
+  expect(await heard(page, 2), 'nobody has told it').toBe('empty');
+  listen();
+  await eventually(() => heard(page, 2)).toBe('77, on goal');
 });
 
 test('a link that was used lets nobody else in', async () => {
