@@ -248,6 +248,12 @@ test('on a phone a meeting is followed by thumb', async () => {
     await eventually(() => part(page), section).toBe(meeting.sections.find(({ id }) => id === section)?.title);
     await eventually(overhang, `${section} scrolls sideways`).toBe(0);
   }
+  await page.getByRole('button', { name: 'Look around on my own' }).tap();
+  await page.getByRole('combobox', { name: 'Section' }).selectOption({ label: 'Headlines' });
+  await eventually(() => part(page)).toBe('Headlines');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Follow again' }).tap();
+  await eventually(() => part(page)).toBe('Conclude');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Leave' }).tap();
   await page.getByRole('link', { name: /^Open since/u }).waitFor();
