@@ -1,13 +1,10 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useMemo } from 'react';
-import { useLists } from '#client/following.ts';
 import { AddLine } from '#features/todos/ui/add-line.tsx';
 import { useTodos } from '#features/todos/ui/use-todos.ts';
 import { useTodoView } from '#features/todos/ui/use-todo-view.ts';
 import { Avatar } from '#kit/marks/avatar.tsx';
 import { Section } from '#kit/page/section.tsx';
 import { dayLabel } from '#lib/calendar/day.ts';
-import { recapQuery } from '../after/after-query.ts';
+import { useTakenOn } from '../after/use-taken-on.ts';
 import live from '../live/live.module.css';
 import type { Desk } from '../live/use-desk.ts';
 
@@ -15,18 +12,9 @@ import type { Desk } from '../live/use-desk.ts';
 export function TodosOfTwo({ desk }: { desk: Desk }) {
   const { which, isOpen, words, people } = desk;
   const { companyId, meetingId } = which;
-  const cache = useQueryClient();
   const { shown, today, named, givable } = useTodoView(companyId, null);
   const verbs = useTodos(shown);
-  const query = recapQuery(companyId, meetingId);
-  const { data } = useQuery(query);
-  const { queryKey } = query;
-  const readAgain = () => void cache.invalidateQueries({ queryKey });
-  useLists(
-    companyId,
-    useMemo(() => [{ queryKey: recapQuery(companyId, meetingId).queryKey, kinds: ['todo'] }], [companyId, meetingId]),
-  );
-  const made = data?.todos ?? [];
+  const { made, readAgain } = useTakenOn(which);
   const title = `${words.capital('todo', 2)} from today`;
   return (
     <Section title={title} scope={made.length} first>

@@ -1,12 +1,9 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
-import { hearChanges } from '#client/changes.ts';
 import { AddLine } from '#features/todos/ui/add-line.tsx';
 import { useTodos } from '#features/todos/ui/use-todos.ts';
 import { useTodoView } from '#features/todos/ui/use-todo-view.ts';
 import { Section } from '#kit/page/section.tsx';
 import { dayLabel } from '#lib/calendar/day.ts';
-import { recapQuery } from '../after/after-query.ts';
+import { useTakenOn } from '../after/use-taken-on.ts';
 import live from '../live/live.module.css';
 import type { Desk } from '../live/use-desk.ts';
 import { useOwnTodo } from './use-own-todo.ts';
@@ -15,22 +12,10 @@ import { useOwnTodo } from './use-own-todo.ts';
 export function HourTodos({ desk }: { desk: Desk }) {
   const { which, isOpen, words, today } = desk;
   const { companyId, meetingId } = which;
-  const cache = useQueryClient();
   const { shown, givable } = useTodoView(companyId, null);
   const verbs = useTodos(shown);
   const own = useOwnTodo(companyId);
-  const { data } = useQuery(recapQuery(companyId, meetingId));
-  const readAgain = () => void cache.invalidateQueries({ queryKey: recapQuery(companyId, meetingId).queryKey });
-  useEffect(
-    () =>
-      hearChanges(companyId, (changes) => {
-        if (changes.some(({ kind }) => kind === 'todo')) {
-          void cache.invalidateQueries({ queryKey: recapQuery(companyId, meetingId).queryKey });
-        }
-      }),
-    [cache, companyId, meetingId],
-  );
-  const made = data?.todos ?? [];
+  const { made, readAgain } = useTakenOn(which);
   const title = `${words.capital('todo', 2)} from this hour`;
   return (
     <Section title={title} scope={made.length} first>
