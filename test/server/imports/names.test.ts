@@ -143,6 +143,33 @@ describe('names of owners that nobody here has', () => {
   });
 });
 
+it('what is no name is refused or left to the one answer for all, and never a fault', async () => {
+  const odd = list(
+    'todo,Sweep,\u0301,2026-03-02,,',
+    `todo,Mop,${'x'.repeat(5000)},2026-03-02,,`,
+    'todo,Dust,<b>Sam</b>,2026-03-02,,',
+  );
+  const open = await look(odd);
+  expect(open.people).toMatchObject([{ name: '<b>Sam</b>', rows: 1, near: [] }]);
+  const uploadIds = await files.upload(odd);
+  const over = Array.from({ length: 501 }, (_, at) => ({ name: `Sam ${at}`, memberId: jo }));
+  for (const people of [
+    [{ name: '', memberId: jo }],
+    [{ name: 'x'.repeat(201), memberId: jo }],
+    over,
+    [{ name: 'Sam' }],
+  ]) {
+    const { status } = await files.tryStoring({ uploadIds, choices: { people }, fingerprint: open.fingerprint });
+    expect(status).toBe(422);
+  }
+  const people = ['\u0301', '<b>Sam</b>', 'Nobody in the file'].map((name) => ({ name, memberId: jo }));
+  await files.store(odd, { people, ownerId: place.memberId });
+  expect(await owners()).toMatchObject({ Mop: place.memberId, Dust: jo });
+  const { rows } = await server.db.owner.query('select alias from app.person_alias');
+  expect(rows).toEqual([{ alias: '<b>sam</b>' }]);
+  expect(server.problems).toEqual([]);
+});
+
 describe('who has left', () => {
   const both = list('todo,Old,Z. Doe,2026-03-02,2026-03-09,2026-03-05', 'todo,New,Z. Doe,2026-03-02,,');
 

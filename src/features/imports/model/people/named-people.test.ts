@@ -36,8 +36,15 @@ describe('a name that nobody here has', () => {
 
   it('is not told of where nothing depends on it', () => {
     expect(named('J. Ramos', 0)).toEqual([]);
-    expect(named('x'.repeat(201), 3)).toEqual([]);
   });
+
+  it.each(['x'.repeat(201), '\u0301', 'a\u0000b', 'a\u001bb'])(
+    'is left to the one answer for all where it is no name: %j',
+    (name) => {
+      expect(named(name, 3)).toEqual([]);
+      expect(named(name, 3, told([{ name, memberId: jo }]))).toEqual([]);
+    },
+  );
 
   it('is one in all rooms that met it', () => {
     const counts = [

@@ -34,6 +34,10 @@ export const chosenOf = (people: readonly { readonly name: string; readonly memb
 
 export const saidOf = ({ chosen, remembered }: Told): Said => new Map([...remembered, ...chosen]);
 
+/** What can be kept: neither too long, nor nothing but marks, nor with signs that nobody types. */
+const isKept = (name: string): boolean =>
+  name.length <= longestName && foldedName(name) !== '' && !/\p{Cc}/u.test(foldedName(name));
+
 const mayOwn = ({ role }: Member) => can({ role }, 'ownTodo');
 
 function noteOf(person: Member | null): string {
@@ -60,7 +64,7 @@ export function namePeople(counts: readonly NameCount[], people: readonly Member
   return merged(counts).flatMap(({ name, rows, open }) => {
     const key = foldedName(name);
     const by = told.chosen.has(key) ? 'choice' : told.remembered.has(key) ? 'memory' : null;
-    if ((open === 0 && by === null) || name.length > longestName) return [];
+    if ((open === 0 && by === null) || !isKept(name)) return [];
     const memberId = saidOf(told).get(key) ?? null;
     const called = personNamed(people, name);
     const meant = people.find((one) => one.memberId === memberId) ?? (by === null ? called : null);
