@@ -1,3 +1,4 @@
+import type { Message } from '#features/cadence/contract/message.ts';
 import type { Agenda } from '#features/meetings/contract/agenda.ts';
 import type { MeetingLine } from '#features/meetings/contract/history.ts';
 import type { Clocked, Meeting, MeetingPoint } from '#features/meetings/contract/meeting.ts';
@@ -194,6 +195,39 @@ it('is not told of by a to-do that one of the two takes on in it', async () => {
     }
   }
   expect((await rest.get(office.people.Lea.visitor, `${office.path}/todos/${todoId}`)).status).toBe(404);
+});
+
+it('is not told of by a message that one of the two sends from it, and can take back', async () => {
+  const { meetingId } = meeting;
+  const { Ann, Ruth, Max } = office.people;
+  const [ann, ruth, max] = [Ann.visitor, Ruth.visitor, Max.visitor];
+  const path = `${office.path}/messages`;
+  const draft = { fromTeamId: office.place.leadership, toTeamId: office.sales, words: 'Bids go to Ruth', meetingId };
+  expect((await rest.post(otto, path, draft)).status, 'from a meeting of others').toBe(404);
+  const message = await done<Message>(rest.post(ann, path, { ...draft, tellerId: Ruth.memberId }));
+  const inRecap = async (who: Visitor) =>
+    (await done<MeetingRecap>(rest.get(who, office.at(meeting, 'recap')))).messages.map(({ words, toTeam, teller }) => [
+      words,
+      toTeam,
+      teller,
+    ]);
+  for (const who of [ann, ruth]) expect(await inRecap(who)).toEqual([['Bids go to Ruth', 'Sales', 'Ruth']]);
+
+  const asked = `${path}?teamId=${office.sales}`;
+  const stale = await rest.post(ruth, `${path}/${message.messageId}/passed-on`, { seenVersion: message.version + 1 });
+  expect(stale.status).toBe(409);
+  const read = [await rest.get(otto, asked), await rest.get(max, asked), await rest.get(ruth, path), stale];
+  for (const { text } of read) {
+    expect(text).toContain('Bids go to Ruth');
+    expect(text).not.toContain(meetingId);
+  }
+  expect(message.meetingId).toBeNull();
+  expect(await done<Message[]>(rest.get(otto, `${path}?meetingId=${meetingId}`))).toEqual([]);
+
+  await done(rest.delete(ruth, `${path}/${message.messageId}`));
+  expect(await inRecap(ann)).toEqual([]);
+  await done(rest.post(ruth, `${path}/${message.messageId}/restore`, {}));
+  expect(await inRecap(ann)).toHaveLength(1);
 });
 
 it('is in the history of the company as having been, without its name or a word of it', async () => {

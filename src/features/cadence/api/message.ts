@@ -9,7 +9,7 @@ import type { ApiOf, Changing, Context, Room } from '#server/context.ts';
 import type { Message, messageRoutes } from '../contract/message.ts';
 import {
   insertMessage,
-  isMeetingOf,
+  isMeetingFor,
   type MessageRow,
   readMessage,
   readMessages,
@@ -26,7 +26,7 @@ const messageOf = (row: MessageRow): Message => ({
   tellerId: row.teller_id as MemberId,
   writtenBy: row.written_by as MemberId | null,
   writtenAt: row.written_at.toISOString(),
-  meetingId: row.meeting_id as MeetingId | null,
+  meetingId: row.told_meeting_id,
   passedOnAt: row.passed_on_at?.toISOString() ?? null,
   version: row.version,
 });
@@ -81,7 +81,8 @@ export async function writeMessageIn(context: Context, room: Changing, draft: Me
   const to = await findTeam(room, toTeamId);
   if (fromTeamId === toTeamId) throw invalid({ toTeamId: `${to.name} knows already. Choose another team.` });
   await findPresent(room, tellerId);
-  if (meetingId && !(await isMeetingOf(room.scope, room.ground.companyId, fromTeamId, meetingId))) {
+  const place = { team: fromTeamId, member: room.me.memberId };
+  if (meetingId && !(await isMeetingFor(room.scope, room.ground.companyId, meetingId, place))) {
     throw notFound('meeting');
   }
   const words = cleanNote(draft.words, longest);

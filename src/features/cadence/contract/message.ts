@@ -19,7 +19,7 @@ export const message = z.object({
   tellerId: memberId,
   writtenBy: memberId.nullable(),
   writtenAt: instant,
-  /** The meeting that decided to tell them. */
+  /** The meeting of a team that decided to tell them; of one without a team never told. */
   meetingId: meetingId.nullable(),
   passedOnAt: instant.nullable(),
   version: z.int(),
@@ -48,6 +48,7 @@ export const messageRoutes = {
         words: z.string(),
         /** Whoever writes it, where nobody is named. */
         tellerId: memberId.optional(),
+        /** The meeting that decides to tell them: of the team that sends, or a private one that you are in. */
         meetingId: meetingId.optional(),
       }),
     )
