@@ -22,6 +22,8 @@ const mostSingle = 12;
 export function useRows<Row, Id extends string>(companyId: CompanyId, rows: Rows<Row, Id>): void {
   const cache = useQueryClient();
   const readAll = useEffectEvent(() => void cache.invalidateQueries({ queryKey: rows.all }));
+  // It may be from before the change, and would take the row away again: it is asked for anew.
+  const isOnItsWay = useEffectEvent(() => cache.isFetching({ queryKey: rows.all }) > 0);
   const readOne = useEffectEvent(async (id: Id) => {
     try {
       rows.put(await rows.read(id));
@@ -34,7 +36,8 @@ export function useRows<Row, Id extends string>(companyId: CompanyId, rows: Rows
     () =>
       hearChanges(companyId, (changes) => {
         const touched = new Set(changes.filter(({ kind }) => kind === rows.kind).map(({ id }) => id));
-        if (touched.size > mostSingle || touched.has(undefined)) readAll();
+        if (touched.size === 0) return;
+        if (touched.size > mostSingle || touched.has(undefined) || isOnItsWay()) readAll();
         else for (const id of touched) void readOne(id as Id);
       }),
     [companyId, rows.kind],

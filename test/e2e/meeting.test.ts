@@ -129,6 +129,39 @@ test('the lead is handed over, and of two windows that go on at once the slower 
   await hers.getByText('You lead: everybody sees what you see.').waitFor();
 });
 
+test('an answer that was long on its way takes no note away that was written meanwhile', async () => {
+  const [hers, his] = await together();
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const asked = new Promise<void>((resolve) => {
+    void his.route(
+      '**/rpc/meeting/read',
+      async (route) => {
+        const response = await route.fetch();
+        resolve();
+        await held;
+        await route.fulfill({ response }).catch(() => undefined);
+      },
+      { times: 1 },
+    );
+  });
+  await his.evaluate(() => globalThis.dispatchEvent(new Event('online')));
+  await asked;
+  const write = async (words: string) => {
+    await hers.getByRole('textbox', { name: 'Write a note' }).fill(words);
+    await hers.keyboard.press('Enter');
+  };
+  await write('First');
+  await eventually(() => notes(his)).toContainEqual(expect.stringContaining('First'));
+  release();
+  await write('Second');
+  await eventually(() => notes(his)).toEqual(
+    expect.arrayContaining([expect.stringContaining('First'), expect.stringContaining('Second')]),
+  );
+});
+
 test('each section works on the real things', async () => {
   const { visitor, companyId, leadership, memberId } = ruth;
   const path = `/companies/${companyId}`;
