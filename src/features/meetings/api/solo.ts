@@ -1,10 +1,8 @@
 import { allow } from '#features/accounts/api/allow.ts';
 import { readCompanyRecords } from '#features/diagnosis/api/company-records.ts';
 import type { KnownMetric } from '#features/diagnosis/api/known-metric.ts';
-import { diagnose } from '#features/diagnosis/model/diagnose.ts';
+import { diagnoseKept } from '#features/diagnosis/api/kept-diagnosis.ts';
 import type { MeetingRecord } from '#features/diagnosis/model/records.ts';
-import { reportOf } from '#features/diagnosis/model/report.ts';
-import { rulebook } from '#features/diagnosis/model/rulebook.ts';
 import { subjectOf } from '#features/diagnosis/model/rules/scorecard/metric-past.ts';
 import { presentLimits } from '#features/scorecard/model/reading/process-reading.ts';
 import { findMetric } from '#features/scorecard/api/metric-answer.ts';
@@ -102,13 +100,14 @@ const partOf = ({ role, metrics, findings, reds, unknown }: SoloPart<Known>): Ro
   unknown: [...unknown],
 });
 
-async function findIn(room: Reading, asOf: Day, now: number): Promise<SoloFindings> {
+async function findIn(context: Context, room: Reading, asOf: Day): Promise<SoloFindings> {
   const { scope, ground, me } = room;
-  const { records, ground: of, metrics } = await readCompanyRecords(room, asOf, await readMeetings(room, asOf, now));
+  const { metrics, ...known } = await readCompanyRecords(room, asOf, await readMeetings(room, asOf, context.now()));
   const choices = sentIn(await readFindingRoutes(scope, ground.companyId, me.memberId));
-  const { findings, looks } = reportOf(diagnose(records, of, rulebook), { asOf, company: of.company, inputs: [] });
-  const known = metrics.map((metric) => knownOf(metric, room, asOf));
-  return { asOf, metrics: metrics.length, looks, parts: soloParts(findings, known, choices).map(partOf) };
+  const whose = `${ground.companyId} ${me.memberId} ${asOf}`;
+  const { findings, looks } = diagnoseKept(whose, known, (text) => context.hashSecret(text));
+  const read = metrics.map((metric) => knownOf(metric, room, asOf));
+  return { asOf, metrics: metrics.length, looks, parts: soloParts(findings, read, choices).map(partOf) };
 }
 
 function checkSolo({ kind }: MeetingRow): void {
@@ -147,7 +146,7 @@ export const soloApi: ApiOf<typeof soloRoutes> = {
       checkSolo(row);
       const asOf = asOfDay(room, row);
       const made = await room.recall(['solo hour', asOf], async () =>
-        JSON.stringify(await findIn(room, asOf, context.now())),
+        JSON.stringify(await findIn(context, room, asOf)),
       );
       return JSON.parse(made.text) as SoloFindings;
     }),

@@ -2,18 +2,15 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { problemOf } from '#client/problem.ts';
 import { useKeys } from '#kit/keys/use-keys.ts';
-import { EmptyState } from '#kit/notices/empty-state.tsx';
 import { ErrorNote } from '#kit/notices/error-note.tsx';
 import { LoadingLines } from '#kit/notices/loading-lines.tsx';
 import type { RolePart as Part } from '../../contract/solo.ts';
 import { roleOfSection, roleWords, type SoloRole } from '../../model/solo-role.ts';
-import { partAnswer } from '../../model/solo-words.ts';
 import { recapQuery } from '../after/after-query.ts';
-import live from '../live/live.module.css';
 import type { Desk } from '../live/use-desk.ts';
 import { useRowKeys } from '../points/use-row-keys.ts';
-import { FindingRow } from './finding-row.tsx';
-import { RedRow, redTitle } from './red-row.tsx';
+import { findingId, findingSubject, PartRows, redSubject } from './part-rows.tsx';
+import { redTitle } from './red-row.tsx';
 import css from './solo.module.css';
 import { useFindings } from './solo-query.ts';
 import { type Subject, todoTitle, useSoloVerbs } from './use-solo-verbs.ts';
@@ -29,10 +26,6 @@ interface Row {
   /** What `t` makes a to-do of, in this order. */
   readonly doing: readonly string[];
 }
-
-const findingSubject = ({ metricId, rule, title }: Part['findings'][number]): Subject => ({ metricId, rule, title });
-const redSubject = ({ metricId, title }: Part['reds'][number]): Subject => ({ metricId, rule: null, title });
-const findingId = ({ rule, title }: Part['findings'][number]) => `${rule} ${title}`;
 
 const rowsOf = ({ role, findings, reds }: Part, desk: Desk): Row[] => [
   ...findings.map((one) => ({
@@ -122,86 +115,5 @@ export function RolePart({ desk, role }: { desk: Desk; role: SoloRole }) {
         </Suspense>
       )}
     </div>
-  );
-}
-
-function PartRows(props: {
-  desk: Desk;
-  part: Part;
-  /** How many metrics were looked at, of every role. */
-  all: number;
-  open: string | null;
-  taken: ReadonlySet<string>;
-  onToggle: (id: string) => void;
-  onTakeOn: (title: string, subject: Subject) => void;
-  onSend: (subject: Subject, role: SoloRole | null) => void;
-  onMessage: (id: string) => void;
-}) {
-  const { desk, part, all, open, taken, onToggle, onTakeOn, onSend, onMessage } = props;
-  const { role, findings, reds, unknown } = part;
-  const answer = partAnswer(part, all, (count) => desk.words.word('metric', count));
-  return (
-    <>
-      {findings.length + reds.length === 0 ? (
-        <EmptyState icon="findings" title={answer}>
-          {all === 0 && 'What is kept on the scorecard is read here; from ten weeks on a change can be told from luck.'}
-        </EmptyState>
-      ) : (
-        <p className={live['sectionLine']}>{answer}</p>
-      )}
-      {findings.length > 0 && (
-        <ol aria-label="What was found">
-          {findings.map((finding, at) => {
-            const id = findingId(finding);
-            const subject = findingSubject(finding);
-            return (
-              <FindingRow
-                key={id}
-                desk={desk}
-                finding={finding}
-                id={id}
-                place={at + 1}
-                role={role}
-                isOpen={open === id}
-                taken={taken}
-                onToggle={() => onToggle(id)}
-                onTakeOn={(title) => onTakeOn(title, subject)}
-                onSend={(to) => onSend(subject, to)}
-                onMessage={() => onMessage(id)}
-              />
-            );
-          })}
-        </ol>
-      )}
-      {reds.length > 0 && (
-        <ul aria-label="Off goal or missing" className={css['reds']}>
-          {reds.map((red) => (
-            <RedRow
-              key={red.metricId}
-              desk={desk}
-              red={red}
-              role={role}
-              isTaken={taken.has(todoTitle(redTitle(red, desk)))}
-              onTakeOn={() => onTakeOn(redTitle(red, desk), redSubject(red))}
-              onSend={(to) => onSend(redSubject(red), to)}
-              onMessage={() => onMessage(red.metricId)}
-            />
-          ))}
-        </ul>
-      )}
-      {unknown.length > 0 && (
-        <details className={css['unknown']}>
-          <summary>{`Too little to tell yet: ${unknown.length}`}</summary>
-          <ul>
-            {unknown.map(({ title, wouldChange }) => (
-              <li key={title}>
-                {title}
-                <small>{`Would change this: ${wouldChange}`}</small>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
-    </>
   );
 }
