@@ -34,7 +34,7 @@ export default defineConfig({
             {
               // The same for what the pages of the scorecard share: seven files otherwise, on the first page all of them.
               name: 'recording',
-              test: /src[\\/](features[\\/]scorecard[\\/](ui[\\/](use-|provenance|facts|conflicts|lines|standing|reading|rights)|model[\\/]reading[\\/](process-reading|(amount|signal)-words|period-noun))|kit[\\/](notices[\\/]conflict|charts[\\/]scale|drag|fields[\\/]inline|theme[\\/]use-media)|lib[\\/]scale)/,
+              test: /src[\\/](features[\\/]scorecard[\\/](ui[\\/](use-|provenance|facts|conflicts|lines|standing|reading|rights|rows-in-view|row-shape)|model[\\/](answer|reading[\\/](process-reading|(amount|signal)-words|period-noun)))|kit[\\/](notices[\\/]conflict|charts[\\/](scale|spark)|drag|fields[\\/]inline|theme[\\/]use-media)|lib[\\/]scale)/,
               minShareCount: 2,
             },
           ],

@@ -81,7 +81,7 @@ const notFound = (call: Call<Env>, message: string) => refused(call, { code: 'NO
 export function buildApp(http: HttpParts): Hono<Env> {
   const { parts, actors, signIn, announcer, hub, clientFolder, trustedProxies, onProblem } = http;
   const app = new Hono<Env>();
-  app.use('/assets/*', lighterFiles);
+  for (const file of ['/assets/*', '/scheme.js', '/icon.svg']) app.use(file, lighterFiles);
   app.use(safeHeaders(parts.publicUrl));
   const tooLarge = (call: Call<Env>) => refused(call, { code: 'TOO_LARGE', status: 413, message: TOO_LARGE });
   const countBody = bodyLimit({ maxSize: LARGEST_BODY, onError: (call) => tooLarge(call as Call<Env>) });
