@@ -75,6 +75,16 @@ describe('solving in a meeting', () => {
     expect(items.find(({ meetingId }) => meetingId === weekly.meetingId)?.minutesUsed).toBe(12);
   });
 
+  it('is not told of a meeting of two by the to-do that they give to a team', async () => {
+    const { Ann, Ruth, Lea } = office.people;
+    const { agendaId } = await office.addAgenda('Ann', { template: 'owner-operator', withId: Ruth.memberId });
+    const { meeting } = await done<Clocked>(rest.post(Ann.visitor, `${office.path}/agendas/${agendaId}/open`, {}));
+    const draft = { title: 'Ask the bank', teamId: office.sales, meetingId: meeting.meetingId };
+    const { todoId } = await done<Todo>(rest.post(Ann.visitor, `${office.path}/todos`, draft));
+    const read = await done<Todo>(rest.get(Lea.visitor, `${office.path}/todos/${todoId}`));
+    expect(read).toMatchObject({ title: 'Ask the bank', meetingId: null });
+  });
+
   it('does not find the meeting of another team, and stores nothing', async () => {
     const { agendaId } = await office.addAgenda('Ann', { template: 'weekly-60', teamId: office.place.leadership });
     const open = rest.post(office.people.Ann.visitor, `${office.path}/agendas/${agendaId}/open`, {});

@@ -2,7 +2,7 @@ import { tell } from '#features/accounts/api/activity.ts';
 import { allow } from '#features/accounts/api/allow.ts';
 import { refusal } from '#features/accounts/model/permission.ts';
 import { wordsFor } from '#features/accounts/model/words.ts';
-import type { MeetingId, MemberId, TeamId, TodoId } from '#lib/ids.ts';
+import type { MemberId, TeamId, TodoId } from '#lib/ids.ts';
 import { notFound, Refusal, stale } from '#lib/refusal.ts';
 import type { Changing, Context, Room } from '#server/context.ts';
 import type { Todo } from '../contract/todo.ts';
@@ -25,8 +25,7 @@ export const todoOf = (row: TodoRow): Todo => ({
   repeats: row.repeats as Repeats | null,
   origin:
     row.origin_id === null ? null : { kind: row.origin_kind ?? '', id: row.origin_id, title: row.origin_title ?? '' },
-  // A meeting without a team is private to two, or to one: what they take on there does not tell of it.
-  meetingId: row.team_id === null ? null : (row.meeting_id as MeetingId | null),
+  meetingId: row.team_meeting_id,
   doneAt: row.done_at?.toISOString() ?? null,
   doneOn: row.done_on as Todo['doneOn'],
   doneBy: row.done_by as MemberId | null,

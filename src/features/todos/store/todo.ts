@@ -2,13 +2,18 @@ import type { Todo } from '#db/schema.ts';
 import type { ReadScope, WriteScope } from '#db/scope.ts';
 import type { Role } from '#features/accounts/model/role.ts';
 import type { Day } from '#lib/calendar/day.ts';
-import type { CompanyId, MemberId, TeamId, TodoId } from '#lib/ids.ts';
+import type { CompanyId, MeetingId, MemberId, TeamId, TodoId } from '#lib/ids.ts';
 import { type Insertable, sql, type Updateable } from 'kysely';
 
 const ownersTeams = sql<TeamId[]>`array(
   select tm.team_id from app.team_member tm
   join app.team t on t.company_id = tm.company_id and t.team_id = tm.team_id and t.deleted_at is null
   where tm.company_id = todo.company_id and tm.member_id = todo.owner_id)`;
+
+/** A meeting without a team is private to two, or to one: what they take on there does not tell of it. */
+const teamMeeting = sql<MeetingId | null>`(
+  select m.meeting_id from app.meeting m
+  where m.company_id = todo.company_id and m.meeting_id = todo.meeting_id and m.team_id = todo.team_id)`;
 
 export const todosOf = (scope: ReadScope, company: CompanyId) =>
   scope.db
@@ -22,6 +27,7 @@ export const todosOf = (scope: ReadScope, company: CompanyId) =>
       sql<Role>`owner.role`.as('owner_role'),
       sql<boolean>`owner.departed_at is not null`.as('owner_left'),
       ownersTeams.as('owner_team_ids'),
+      teamMeeting.as('team_meeting_id'),
     ])
     .where('todo.company_id', '=', company);
 
