@@ -125,6 +125,7 @@ export function inputsOf(company: PlantedCompany): Readonly<Record<string, Input
     'cadence.solve': {
       ...ofIssue,
       seenVersion: 1,
+      meetingId: meeting,
       solutions: [
         { kind: 'todo', title: 'Call the printer', ownerId: memberId },
         { kind: 'priority', title: 'A second line', level: 'company', ownerId: memberId },
