@@ -1,6 +1,6 @@
 import { rulebook } from '#features/diagnosis/model/rulebook.ts';
 import { describe, expect, it, test } from 'vitest';
-import { actsOn, roleOfMetric, roleOfSection, soloRoles } from './solo-role.ts';
+import { actsOn, roleOfMetric, roleOfSection, rolesShown, soloRoles } from './solo-role.ts';
 import { templates } from './template.ts';
 
 test('every rule of the book says who acts on it, and nothing else does', () => {
@@ -59,5 +59,19 @@ describe('a section', () => {
     expect(roleOfSection({ id: 'reading', kind: 'role' }, 'solo')).toBeNull();
     expect(roleOfSection({ id: 'finance', kind: 'todos' }, 'solo')).toBeNull();
     expect(roleOfSection({ id: 'sales', kind: 'role' }, 'weekly')).toBeNull();
+  });
+
+  it('shows its own role’s, and the first one those of roles that have no part', () => {
+    const { sections } = templates['solo-hour'];
+    expect(rolesShown(sections, 'sales', 'solo')).toEqual(['sales']);
+    expect(rolesShown(sections, 'ceo', 'solo')).toEqual(['ceo']);
+    const few = [
+      { id: 'reading', kind: 'free', title: 'Reading', minutes: 5 } as const,
+      ...sections.filter(({ id }) => id === 'production' || id === 'sales'),
+    ];
+    expect(rolesShown(few, 'sales', 'solo')).toEqual(['sales', 'ceo', 'marketing', 'finance']);
+    expect(rolesShown(few, 'production', 'solo')).toEqual(['production']);
+    expect(rolesShown(few, 'reading', 'solo')).toEqual([]);
+    expect(rolesShown(sections, 'sales', 'weekly')).toEqual([]);
   });
 });

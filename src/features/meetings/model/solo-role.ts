@@ -22,6 +22,22 @@ export function roleOfSection({ id, kind }: Pick<Section, 'id' | 'kind'>, meetin
   return meeting === 'solo' && (kind === 'role' || kind === 'free') && isSoloRole(id) ? id : null;
 }
 
+/**
+ * Whose findings a section shows: its own role’s first. The first of these sections has those of roles without a part of
+ * the agenda besides, so that nothing that was found is lost.
+ * @returns none of a section that is no role’s.
+ */
+export function rolesShown(sections: readonly Section[], shown: string, meeting: AgendaKind): readonly SoloRole[] {
+  const placed = sections.flatMap((section) => {
+    const role = roleOfSection(section, meeting);
+    return role === null ? [] : [{ id: section.id, role }];
+  });
+  const own = placed.find(({ id }) => id === shown);
+  if (!own) return [];
+  const without = soloRoles.filter((role) => !placed.some((one) => one.role === role));
+  return own === placed[0] ? [own.role, ...without] : [own.role];
+}
+
 /** A metric, as far as it tells who acts on it. */
 export interface Traits {
   readonly title: string;

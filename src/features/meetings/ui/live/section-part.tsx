@@ -33,8 +33,9 @@ const rules: Readonly<Partial<Record<SectionKind, string>>> = {
   list: 'Both lists are open now; each writes how they see what the other put on.',
   agreements: 'Read out what you agreed: it is shown the next time.',
   'next-date': 'Before you part: when do you meet again?',
-  role: 'What the numbers say for this role: take on what it acts on, send on what is another’s.',
 };
+
+const ofRole = 'What the numbers say for this role: take on what it acts on, send on what is another’s.';
 
 /** Those of the two have no list of a team: their points are talked through one by one. */
 const rulesOfTwo: typeof rules = { ...rules, issues: 'One by one: how each of you sees it, then what you agree.' };
@@ -68,7 +69,9 @@ function Work({ desk, kept, onGo }: PartProps) {
 export function SectionPart(props: PartProps) {
   const { desk, kept } = props;
   const { part, focusId } = desk.shown;
-  const rule = (desk.meeting.kind === 'owner-operator' ? rulesOfTwo : rules)[part.kind];
+  const { kind } = desk.meeting;
+  const ofKind = (kind === 'owner-operator' ? rulesOfTwo : rules)[part.kind];
+  const rule = roleOfSection(part, kind) === null ? ofKind : ofRole;
   return (
     <Section title={part.title} scope={rule} first>
       <Work {...props} />

@@ -5,7 +5,7 @@ import { useKeys } from '#kit/keys/use-keys.ts';
 import { ErrorNote } from '#kit/notices/error-note.tsx';
 import { LoadingLines } from '#kit/notices/loading-lines.tsx';
 import type { RolePart as Part } from '../../contract/solo.ts';
-import { roleOfSection, roleWords, type SoloRole } from '../../model/solo-role.ts';
+import { rolesShown, roleWords, type SoloRole } from '../../model/solo-role.ts';
 import { recapQuery } from '../after/after-query.ts';
 import type { Desk } from '../live/use-desk.ts';
 import { useRowKeys } from '../points/use-row-keys.ts';
@@ -37,14 +37,12 @@ const rowsOf = ({ role, findings, reds }: Part, desk: Desk): Row[] => [
   ...reds.map((one) => ({ id: one.metricId, subject: redSubject(one), role, doing: [redTitle(one, desk)] })),
 ];
 
-/** A role that has no part of this agenda is told in the first part: nothing that was found is lost. */
-function partsFor({ meeting, shown }: Desk, role: SoloRole, parts: readonly Part[]): Part[] {
-  const placed = meeting.sections.map((section) => ({ id: section.id, role: roleOfSection(section, meeting.kind) }));
-  const isFirst = placed.find((one) => one.role !== null)?.id === shown.section;
-  const isHere = (part: Part) =>
-    part.role === role ||
-    (isFirst && !placed.some((one) => one.role === part.role) && part.findings.length + part.reds.length > 0);
-  return parts.filter(isHere).toSorted((one, other) => Number(other.role === role) - Number(one.role === role));
+/** A guest without anything has no place here. */
+function partsFor({ meeting, shown }: Desk, parts: readonly Part[]): Part[] {
+  const [own, ...guests] = rolesShown(meeting.sections, shown.section, meeting.kind);
+  const partOf = (role: SoloRole | undefined) => parts.filter((part) => part.role === role);
+  const has = ({ findings, reds }: Part) => findings.length + reds.length > 0;
+  return [...partOf(own), ...guests.flatMap(partOf).filter(has)];
 }
 
 /** What was found for one role, what of it is red, and of what too little is known. */
@@ -57,7 +55,7 @@ export function RolePart({ desk, role }: { desk: Desk; role: SoloRole }) {
   // Nothing said yet: the first is open.
   const [opened, setOpened] = useState<string | null | undefined>(undefined);
   const [telling, tell] = useState<Row | 'nothing' | null>(null);
-  const parts = data ? partsFor(desk, role, data.parts) : [];
+  const parts = data ? partsFor(desk, data.parts) : [];
   const rows = parts.flatMap((part) => rowsOf(part, desk));
   const chosen = () => rows.find(({ id }) => id === rowAt());
   const press = (selector: string) =>
