@@ -28,6 +28,8 @@ describe('a metric', () => {
     ['Cost per lead', '', 'currency', 'marketing'],
     ['Quotes sent', '', 'number', 'sales'],
     ['Close rate', '', 'percent', 'sales'],
+    ['Commercial bids open', '', 'number', 'sales'],
+    ['Followed up within two days', '', 'percent', 'sales'],
     ['Hours selling', 'Work flowing in', 'hours', 'sales'],
     ['Open deals', '', 'number', 'sales'],
     ['Weeks of work booked', '', 'number', 'sales'],

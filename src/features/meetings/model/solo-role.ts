@@ -112,7 +112,7 @@ const words: readonly (readonly [SoloRole, RegExp])[] = [
   ],
   [
     'sales',
-    /\b(quotes?|quoted|estimates?|proposals?|close|closed|closing|pipeline|deals?|sales|sell|selling|sold|wins?|won|orders?|booked|bookings?|calls?|prospects?|appointments?)\b/u,
+    /\b(quotes?|quoted|bids?|follow(?:ed)?[ -]up|estimates?|proposals?|close|closed|closing|pipeline|deals?|sales|sell|selling|sold|wins?|won|orders?|booked|bookings?|calls?|prospects?|appointments?)\b/u,
   ],
   [
     'production',
