@@ -1,3 +1,4 @@
+import { quoted } from '#lib/text.ts';
 import { minutesWords } from './time-words.ts';
 
 /** Where an open meeting stands. */
@@ -11,18 +12,24 @@ export interface Standing {
   readonly after: number;
   /** Which of the issues picked is being worked on, and how many were picked. */
   readonly issue: { readonly place: number; readonly of: number } | null;
+  /** Which point of owner and operator is open, and of how many. */
+  readonly point: { readonly words: string; readonly place: number; readonly of: number } | null;
 }
 
 const ordinals = ['First', 'Second', 'Third'];
 const counts = ['one', 'two', 'three'];
+/** A point is a sentence at times, and the first line of a page is short. */
+const shortPoint = 60;
+
+function whereIn({ title, issue, point }: Standing, issues: (count: number) => string): string {
+  if (issue) return `${ordinals[issue.place - 1]} of ${counts[issue.of - 1]} ${issues(issue.of)}`;
+  return point ? `${quoted(point.words, shortPoint)}: point ${point.place} of ${point.of}` : title;
+}
 
 /** `Second of three issues; 42 minutes left for them, 5 minutes for what follows.` @param issues the company’s word for so many of them. */
-export function liveAnswer(
-  { title, running, left, after, issue }: Standing,
-  issues: (count: number) => string,
-): string {
-  const where = issue ? `${ordinals[issue.place - 1]} of ${counts[issue.of - 1]} ${issues(issue.of)}` : title;
+export function liveAnswer(standing: Standing, issues: (count: number) => string): string {
+  const { running, left, after } = standing;
   const time = left < 0 ? `${minutesWords(-left)} over its time` : `${minutesWords(left)} left`;
   const rest = after <= 0 ? 'nothing follows' : `${minutesWords(after)} for what follows`;
-  return `${where}${running ? '' : ', paused'}; ${time}, ${rest}.`;
+  return `${whereIn(standing, issues)}${running ? '' : ', paused'}; ${time}, ${rest}.`;
 }

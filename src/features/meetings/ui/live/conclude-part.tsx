@@ -21,7 +21,7 @@ export function ConcludePart({ desk }: { desk: Desk }) {
     <>
       {meeting.teamId !== null && <Recap desk={desk} teamId={meeting.teamId} />}
       <Section title="Rating" scope={`${rated.length} of ${here.length}`}>
-        {mine && meeting.state !== 'cancelled' && <RatingForm mine={mine} verbs={verbs} />}
+        {mine && !desk.isSettled && <RatingForm mine={mine} verbs={verbs} />}
         {mean !== null && (mine?.rated || !desk.isOpen) && (
           <p>
             {n < 2 ? `Rated ${marks.join()}.` : `Rated ${marks.join(', ')}: ${mean.toFixed(1)} on average, n ${n}.`}

@@ -5,9 +5,10 @@ import { rateQuery } from '#features/todos/ui/todo-query.ts';
 import { Link } from '#kit/page/link.tsx';
 import { Section } from '#kit/page/section.tsx';
 import { dateLabel, dayIn } from '#lib/calendar/day.ts';
-import type { AgendaId, TeamId } from '#lib/ids.ts';
+import type { AgendaId, MeetingId, TeamId } from '#lib/ids.ts';
 import { lastBefore, markWords, shownBefore, solvedWhile } from '../../model/last-meetings.ts';
 import css from './live.module.css';
+import { recapQuery } from '../after/after-query.ts';
 import type { Desk } from './use-desk.ts';
 
 const titles = ['', 'The last one', 'Last two', 'Last three', 'Last four'];
@@ -32,15 +33,21 @@ export function LastMeetings({ desk, agendaId }: { desk: Desk; agendaId: AgendaI
   );
   const { inTime, n } = doneRate(weeks.slice(-shownBefore));
   return (
-    <Section title={titles[last.length] ?? ''} scope="marks, solved">
+    <Section title={titles[last.length] ?? ''} scope={teamId === null ? 'agreed, done' : 'marks, solved'}>
       <ul className={css['before']}>
         {last.map((one) => (
           <li key={one.meetingId}>
             <Link href={`/c/${companyId}/meetings/${one.meetingId}/recap`}>
               {dateLabel(dayIn(Date.parse(one.openedAt ?? ''), company.timeZone))}
             </Link>
-            <span>{markWords(one.rating)}</span>
-            {closed && <span>{`${solvedWhile(one, solved)} solved`}</span>}
+            {teamId === null ? (
+              <KeptOfTwo desk={desk} meetingId={one.meetingId} />
+            ) : (
+              <>
+                <span>{markWords(one.rating)}</span>
+                {closed && <span>{`${solvedWhile(one, solved)} solved`}</span>}
+              </>
+            )}
           </li>
         ))}
       </ul>
@@ -50,5 +57,19 @@ export function LastMeetings({ desk, agendaId }: { desk: Desk; agendaId: AgendaI
         </p>
       )}
     </Section>
+  );
+}
+
+/** The two give no marks: what they agreed, and how much of what they took on is done by now. */
+function KeptOfTwo({ desk, meetingId }: { desk: Desk; meetingId: MeetingId }) {
+  const { data } = useQuery(recapQuery(desk.which.companyId, meetingId));
+  if (!data) return null;
+  const { agreements, todos } = data;
+  const done = todos.filter((todo) => todo.done).length;
+  return (
+    <>
+      <span>{`${agreements.length} agreed`}</span>
+      <span>{todos.length > 0 && `${done} of ${todos.length}`}</span>
+    </>
   );
 }

@@ -4,6 +4,7 @@ import { LoadingLines } from '#kit/notices/loading-lines.tsx';
 import { PageHead } from '#kit/page/page-head.tsx';
 import { dayIn, dayLabel } from '#lib/calendar/day.ts';
 import { liveAnswer } from '../../model/live-answer.ts';
+import { mattersOf } from '../../model/matter.ts';
 import { minutesWords } from '../../model/time-words.ts';
 import { Capture } from './capture.tsx';
 import { ClockBar, ClockColumn, useClock } from './clock-column.tsx';
@@ -97,6 +98,14 @@ function OpenedPage({ desk, onGo }: { desk: Desk; onGo: (href: string) => void }
 
 const [once, often] = [60_000, 5000];
 
+/** Which point everybody is at, as the list of them counts. */
+function openPoint({ meeting, points }: Desk) {
+  const matters = mattersOf(points);
+  const at = matters.findIndex((matter) => matter.points.some(({ pointId }) => pointId === meeting.focusId));
+  const words = matters[at]?.points[0].words;
+  return words === undefined ? null : { words, place: at + 1, of: matters.length };
+}
+
 function Answer({ desk }: { desk: Desk }) {
   const { meeting, isOpen, words } = desk;
   const clock = useClock(desk, isOpen ? often : once);
@@ -116,6 +125,7 @@ function Answer({ desk }: { desk: Desk }) {
       left: (time?.planned ?? 0) - (time?.used ?? 0),
       after: clock.sections.slice(at + 1).reduce((sum, { planned, used }) => sum + Math.max(0, planned - used), 0),
       issue: section?.kind === 'issues' && place > 0 ? { place, of: picked.length } : null,
+      point: section?.kind === 'issues' ? openPoint(desk) : null,
     },
     (count) => words.word('issue', count),
   );

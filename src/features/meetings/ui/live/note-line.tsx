@@ -15,7 +15,7 @@ import { useNoteVerbs } from './use-note-verbs.ts';
 export function NoteLine({ desk, note }: { desk: Desk; note: MeetingNote }) {
   const [editing, edit] = useState(false);
   const verbs = useNoteVerbs(desk.which);
-  const may = note.writtenBy === desk.company.me.memberId || desk.writes || desk.mayEnd;
+  const may = !desk.isSettled && (note.writtenBy === desk.company.me.memberId || desk.writes || desk.mayEnd);
   return (
     <li className={css['note']}>
       <Avatar name={desk.nameOf(note.writtenBy)} size="sm" spoken />

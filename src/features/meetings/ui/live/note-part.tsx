@@ -24,6 +24,12 @@ export function NotePart(props: { desk: Desk; kept: readonly KeptNote[]; aboutId
       <p className={css['writer']}>
         {meeting.kind === 'solo' ? (
           'Messages to this role, and what was thought of it.'
+        ) : desk.isSettled ? (
+          written.length === 0 ? (
+            'No note was written.'
+          ) : (
+            'Notes'
+          )
         ) : writer === null ? (
           'Notes. Nobody was asked to write; everybody can.'
         ) : (
@@ -43,9 +49,7 @@ export function NotePart(props: { desk: Desk; kept: readonly KeptNote[]; aboutId
           ))}
         </ul>
       )}
-      {meeting.state !== 'cancelled' && (
-        <NoteField key={`${which.meetingId} ${section} ${aboutId}`} desk={desk} aboutId={aboutId} />
-      )}
+      {!desk.isSettled && <NoteField key={`${which.meetingId} ${section} ${aboutId}`} desk={desk} aboutId={aboutId} />}
     </div>
   );
 }

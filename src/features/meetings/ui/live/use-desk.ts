@@ -7,10 +7,12 @@ import { useCompany, useMembers, useWords } from '#features/accounts/ui/use-comp
 import { useToday } from '#features/accounts/ui/use-today.ts';
 import type { Day } from '#lib/calendar/day.ts';
 import type { Section } from '../../model/agenda.ts';
+import { isSettled } from '../../model/record.ts';
 import type { Attendee, Meeting, MeetingNote, MeetingPoint, MeetingRead } from '../../contract/meeting.ts';
 import { useFollowPoints } from '../points/point-query.ts';
 import { stateQuery, useFollowMeeting, wholeQuery, type Which } from './live-query.ts';
 import { type MeetingVerbs, useMeetingVerbs } from './use-meeting-verbs.ts';
+import { useNow } from './use-now.ts';
 
 /** Where somebody looks: a section, and what is worked on there. */
 interface Position {
@@ -33,6 +35,8 @@ export interface Desk {
   /** How far the server is ahead of this computer, in milliseconds. */
   readonly ahead: number;
   readonly isOpen: boolean;
+  /** Cancelled, or over for more than a day: what was written stands. */
+  readonly isSettled: boolean;
   readonly leads: boolean;
   readonly writes: boolean;
   /** Leads, or may run the meetings of the team. */
@@ -64,6 +68,9 @@ export function useDesk(which: Which): Desk {
   const { meeting, people } = state;
   const { me } = company;
   const isOpen = meeting.state === 'live';
+  const ahead = Date.parse(state.serverNow) - dataUpdatedAt;
+  const now = useNow(ahead, 60_000);
+  const endedAt = meeting.endedAt === null ? null : Date.parse(meeting.endedAt);
   const leads = isOpen && meeting.facilitatorId === me.memberId;
   const ownTeam = meeting.teamId !== null && me.teamIds.includes(meeting.teamId);
   const there = { section: meeting.section ?? meeting.sections[0]?.id ?? '', focusId: meeting.focusId };
@@ -79,8 +86,9 @@ export function useDesk(which: Which): Desk {
     notes: whole.notes,
     points: whole.points,
     agreedBefore: whole.agreedBefore,
-    ahead: Date.parse(state.serverNow) - dataUpdatedAt,
+    ahead,
     isOpen,
+    isSettled: meeting.state === 'cancelled' || isSettled(endedAt, now),
     leads,
     writes: isOpen && meeting.scribeId === me.memberId,
     mayEnd: meeting.facilitatorId === me.memberId || can(me, 'runMeeting', { ownTeam, own: meeting.teamId === null }),

@@ -32,7 +32,7 @@ export function Agreement(props: {
           {agreement}
         </p>
       ))}
-      {desk.meeting.state !== 'cancelled' && (
+      {!desk.isSettled && (
         <Button
           tone={agreed.length === 0 && keys !== undefined ? 'primary' : 'quiet'}
           icon={agreed.length === 0 ? 'check' : 'pencil'}

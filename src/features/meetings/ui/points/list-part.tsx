@@ -13,7 +13,7 @@ const [seen, shared] = ['seen', 'shared'];
 
 /** Both lists: first what both have written how they see it, then what is on both, then the rest side by side. */
 export function ListPart({ desk }: { desk: Desk }) {
-  const { points, company, meeting } = desk;
+  const { points, company } = desk;
   const { list } = useRowKeys();
   const edits = useEditing(desk, ['view', 'words']);
   const two = twoOf(desk);
@@ -72,7 +72,7 @@ export function ListPart({ desk }: { desk: Desk }) {
           );
         })}
       </div>
-      {meeting.state !== 'cancelled' && <AddPoint desk={desk} />}
+      {!desk.isSettled && <AddPoint desk={desk} />}
     </div>
   );
 }

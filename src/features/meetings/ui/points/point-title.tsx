@@ -20,7 +20,7 @@ export function PointTitle({ desk, point, edits }: { desk: Desk; point: MeetingP
   return (
     <div className={css['title']}>
       <b>{point.words}</b>
-      {place >= 0 && desk.meeting.state !== 'cancelled' && (
+      {place >= 0 && !desk.isSettled && (
         <Menu
           position="bottom-end"
           groups={[

@@ -26,6 +26,7 @@ export interface Edits {
 
 /** What was typed and not stored is open again after the page was left. */
 function begun(desk: Desk, offered: readonly Said[]): Editing | null {
+  if (desk.isSettled) return null;
   for (const point of desk.points) {
     const said = offered.find((one) => draftWords.read(draftOf(desk, point, one)) !== '');
     if (said) return { point, said, group: null };

@@ -50,8 +50,10 @@ export function Views(props: {
                 {words}
               </p>
             ))}
-            {!mine && said.length === 0 && <p className={live['quiet']}>Not written yet.</p>}
-            {mine && desk.meeting.state !== 'cancelled' && (
+            {said.length === 0 && (!mine || desk.isSettled) && (
+              <p className={live['quiet']}>{desk.isSettled ? 'Nothing was written.' : 'Not written yet.'}</p>
+            )}
+            {mine && !desk.isSettled && (
               <Button
                 tone="quiet"
                 icon="pencil"
