@@ -58,6 +58,7 @@ test('each builds a list that the other does not see', async () => {
   noor = await joined(stage(), ruth, { name: 'Noor', role: 'operator' });
   otto = await joined(stage(), ruth, { name: 'Otto', role: 'operator' });
   const { visitor, companyId } = ruth;
+  await done(rest.post(visitor, `/companies/${companyId}/teams`, { name: 'Crews', memberIds: [] }));
   const path = `/companies/${companyId}/agendas`;
   const draft = { template: 'owner-operator', withId: noor.memberId, name: 'Where we go' };
   const { agendaId } = await done<Agenda>(rest.post(visitor, path, draft));
@@ -150,6 +151,7 @@ test('point by point they agree, take on to-dos and set when they meet again', a
   await hers.keyboard.press('j');
   await hers.keyboard.press('Enter');
   await his.getByRole('region', { name: 'Prices of the big bids' }).waitFor();
+  await eventually(() => first(his)).toMatch(/^Prices of the big bids: point 1 of 3; \d+ minutes left/u);
   await his.keyboard.press('n');
   await his.keyboard.type('The last three took eleven days');
   await his.keyboard.press('Enter');
@@ -178,6 +180,19 @@ test('point by point they agree, take on to-dos and set when they meet again', a
   await hers.keyboard.press('ArrowRight');
   await eventually(() => part(his)).toBe('Agreements and messages');
   await his.getByText('1 of 3 agreed.').waitFor();
+  await his.getByText('you are in none. Let the other one write it').waitFor();
+  await hers.keyboard.press('m');
+  const message = hers.getByRole('dialog', { name: 'Write a message' });
+  await message.getByRole('textbox', { name: 'What they are to know' }).fill('Big bids go to Noor');
+  await expectAccessible(hers);
+  await hers.keyboard.press('Control+Enter');
+  await message.waitFor({ state: 'detached' });
+  const told = (page: Page) => list(page, 'Messages to other teams').getByRole('listitem');
+  await eventually(() => told(his).allTextContents()).toEqual(['Big bids go to NoorRuth to Crews']);
+  await his.getByRole('button', { name: 'Take back: Big bids go to Noor' }).click();
+  await eventually(() => told(hers).count()).toBe(0);
+  await (await heldUndo(his, 'Message taken back.')).click();
+  await eventually(() => told(hers).count()).toBe(1);
   await expectAccessible(his);
 
   await hers.keyboard.press('ArrowRight');
@@ -201,7 +216,30 @@ test('point by point they agree, take on to-dos and set when they meet again', a
   await his.getByText('They are fine; we are slow').waitFor();
   await his.getByText('I would, from May on').waitFor();
   await his.getByRole('rowheader', { name: 'Room-rate sheet' }).waitFor();
+  await his.getByText('Big bids go to Noor (Ruth tells Crews)').waitFor();
   await expectAccessible(his);
+});
+
+test('more than a day after its end nothing of it is offered to be changed', async () => {
+  const { meeting } = await read(ruth);
+  const ended = meeting.endedAt ?? '';
+  const before = new Date(Date.parse(ended) - 25 * 3_600_000).toISOString();
+  const buttons = (page: Page) => page.getByRole('button', { name: /Change|Write it|More for|Note$|Put it on/u });
+  const edited = async (page: Page) => {
+    await page.goto(`/c/${ruth.companyId}/meetings/${meetingId}`);
+    await page.getByRole('button', { name: 'Both build the list' }).click();
+    await list(page, 'Both have written how they see it').waitFor();
+    return buttons(page).count();
+  };
+  const page = await stage().open(ruth.visitor);
+  expect(await edited(page)).toBeGreaterThan(5);
+  await page.route('**/rpc/meeting/read*', async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ response: answer, body: (await answer.text()).replaceAll(ended, before) });
+  });
+  expect(await edited(page)).toBe(0);
+  await page.getByText('No note was written.').waitFor();
+  await page.unrouteAll({ behavior: 'wait' });
 });
 
 test('the next one begins with what was agreed, and is there for nobody else', async () => {
@@ -232,6 +270,8 @@ test('the next one begins with what was agreed, and is there for nobody else', a
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Open it' }).tap();
   await list(page, 'Agreed the last time').getByText('A price in three days, or none').waitFor();
+  const agenda = (await at(ruth, next.meetingId)).getByRole('complementary', { name: 'Agenda' });
+  await eventually(() => agenda.getByRole('listitem').last().textContent()).toMatch(/1 agreed0 of 1$/u);
   for (const title of ['Both build the list', 'Solve', 'Agreements and messages', 'Next date']) {
     await page.getByRole('button', { name: `On to ${title}` }).tap();
     await eventually(() => part(page)).toBe(title);

@@ -12,23 +12,27 @@ import type { MemberId, TeamId } from '#lib/ids.ts';
 import { isPresent } from '../../model/attendance.ts';
 import type { Desk } from './use-desk.ts';
 
-/** What another team is to know, and who tells them. */
-export function MessageDialog(props: { desk: Desk; teamId: TeamId; teams: readonly Team[]; onClose: () => void }) {
-  const { desk, teamId, teams, onClose } = props;
-  const { which, company, people, nameOf } = desk;
+/** What another team is to know, and who tells them. @param from the teams that it may be sent from, the likeliest first. */
+export function MessageDialog(props: { desk: Desk; from: readonly Team[]; onClose: () => void }) {
+  const { desk, from, onClose } = props;
+  const { which, company, people, meeting, nameOf } = desk;
   const { companyId, meetingId } = which;
   const me = company.me.memberId;
   const cache = useQueryClient();
   const [words, setWords] = useState('');
-  const [to, setTo] = useState<TeamId | null>(teams[0]?.teamId ?? null);
+  const [sender, setSender] = useState<TeamId | null>(from[0]?.teamId ?? null);
+  const others = company.teams.filter(({ teamId }) => teamId !== sender);
+  const [wanted, setWanted] = useState<TeamId | null>(null);
+  const to = others.find(({ teamId }) => teamId === wanted)?.teamId ?? others[0]?.teamId ?? null;
   const [teller, setTeller] = useState<MemberId>(me);
   const attempt = useAttempt();
   const tellers = [me, ...people.filter(isPresent).flatMap(({ memberId }) => (memberId === me ? [] : memberId))];
-  const readAgain = () => cache.invalidateQueries({ queryKey: queries.message.list.key() });
+  const told = [queries.message.list.key(), queries.meeting.recap.key()];
+  const readAgain = () => Promise.all(told.map((queryKey) => cache.invalidateQueries({ queryKey })));
   const write = () =>
     attempt.run(async () => {
-      if (!to) return;
-      const said = { fromTeamId: teamId, toTeamId: to, words, tellerId: teller, meetingId };
+      if (!sender || !to) return;
+      const said = { fromTeamId: sender, toTeamId: to, words, tellerId: teller, meetingId };
       const { messageId } = await client.message.write({ companyId, ...said });
       void readAgain();
       onClose();
@@ -42,7 +46,7 @@ export function MessageDialog(props: { desk: Desk; teamId: TeamId; teams: readon
     <Dialog
       open
       title="Write a message"
-      consequence="Whoever tells it finds it among what is theirs to do."
+      consequence={`Whoever tells it finds it among what is theirs to do.${meeting.teamId === null ? ' That it comes from here is told to nobody.' : ''}`}
       confirm="Write message"
       busy={attempt.busy}
       ready={words.trim() !== ''}
@@ -58,11 +62,19 @@ export function MessageDialog(props: { desk: Desk; teamId: TeamId; teams: readon
         error={problem('words')}
         data-autofocus
       />
+      {from.length > 1 && (
+        <SelectField
+          label="From which team"
+          options={from.map((team) => ({ value: team.teamId, label: team.name }))}
+          value={sender}
+          onChange={(value) => setSender(value as TeamId)}
+        />
+      )}
       <SelectField
         label="Which team"
-        options={teams.map((team) => ({ value: team.teamId, label: team.name }))}
+        options={others.map((team) => ({ value: team.teamId, label: team.name }))}
         value={to}
-        onChange={(value) => setTo(value as TeamId)}
+        onChange={(value) => setWanted(value as TeamId)}
         error={problem('toTeamId')}
       />
       <SelectField

@@ -14,10 +14,9 @@ export function MessageSection({ desk, teamId }: { desk: Desk; teamId: TeamId })
   const { company, isOpen, nameOf } = desk;
   const [writing, write] = useState(false);
   const messages = useMadeMessages(desk, teamId);
-  const others = company.teams.filter((team) => team.teamId !== teamId);
-  const may =
-    isOpen && others.length > 0 && can(company.me, 'solveIssue', { ownTeam: company.me.teamIds.includes(teamId) });
-  if (others.length === 0 && messages.length === 0) return null;
+  const hasOthers = company.teams.some((team) => team.teamId !== teamId);
+  const may = isOpen && hasOthers && can(company.me, 'solveIssue', { ownTeam: company.me.teamIds.includes(teamId) });
+  if (!hasOthers && messages.length === 0) return null;
   const teamName = (id: TeamId) => company.teams.find((team) => team.teamId === id)?.name ?? 'a team';
   return (
     <Section
@@ -47,7 +46,11 @@ export function MessageSection({ desk, teamId }: { desk: Desk; teamId: TeamId })
       )}
       {writing && (
         <Suspense>
-          <MessageDialog desk={desk} teamId={teamId} teams={others} onClose={() => write(false)} />
+          <MessageDialog
+            desk={desk}
+            from={company.teams.filter((team) => team.teamId === teamId)}
+            onClose={() => write(false)}
+          />
         </Suspense>
       )}
     </Section>

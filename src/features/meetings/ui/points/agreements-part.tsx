@@ -4,6 +4,7 @@ import type { Desk } from '../live/use-desk.ts';
 import { AgreedBefore } from './agreed-before.tsx';
 import { Agreement, isAgreed } from './agreement.tsx';
 import { keyOf, MatterTitles } from './matter-row.tsx';
+import { MessagesOfTwo } from './messages-of-two.tsx';
 import css from './points.module.css';
 import { useEditing } from './use-editing.ts';
 import { useRowKeys } from './use-row-keys.ts';
@@ -37,6 +38,7 @@ export function AgreementsPart({ desk }: { desk: Desk }) {
           </ul>
         </section>
       ))}
+      <MessagesOfTwo desk={desk} />
       <AgreedBefore desk={desk} />
     </div>
   );
