@@ -34,6 +34,6 @@ test('the first line tells which point is open, in its first words where it is a
   const lineOf = (words: string) => liveAnswer({ ...standing, point: { words, place: 2, of: 5 } }, () => 'issues');
   expect(lineOf('Crew pay')).toBe('Crew pay: point 2 of 5; 74 minutes left, 20 minutes for what follows.');
   expect(lineOf('Pay '.repeat(75))).toBe(
-    `${'Pay '.repeat(15)}…: point 2 of 5; 74 minutes left, 20 minutes for what follows.`,
+    `${'Pay '.repeat(10)}…: point 2 of 5; 74 minutes left, 20 minutes for what follows.`,
   );
 });

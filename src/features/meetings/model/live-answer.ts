@@ -19,7 +19,7 @@ export interface Standing {
 const ordinals = ['First', 'Second', 'Third'];
 const counts = ['one', 'two', 'three'];
 /** A point is a sentence at times, and the first line of a page is short. */
-const shortPoint = 60;
+const shortPoint = 40;
 
 function whereIn({ title, issue, point }: Standing, issues: (count: number) => string): string {
   if (issue) return `${ordinals[issue.place - 1]} of ${counts[issue.of - 1]} ${issues(issue.of)}`;

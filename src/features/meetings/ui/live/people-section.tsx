@@ -22,6 +22,7 @@ const asRead = (one: Attendee) => ({
 });
 
 function standing({ meeting }: Desk, one: Attendee): string {
+  if (meeting.state === 'planned') return one.presence === 'absent' ? 'cannot come' : 'expected';
   const came =
     one.presence === 'absent'
       ? one.told
@@ -63,12 +64,13 @@ export function PeopleSection({ desk, first = false }: { desk: Desk; first?: boo
   const choices = { facilitator: choicesOf(meeting.facilitatorId), scribe: choicesOf(meeting.scribeId) };
   const mayHand = isOpen && [...choices.facilitator, ...choices.scribe].length > 0;
   const mayMark = desk.mayEnd || desk.writes;
-  const { here, expected } = attendanceOf(people);
+  const { here, absent, expected } = attendanceOf(people);
+  const isToCome = meeting.state === 'planned';
   return (
     <Section
-      title="In the room"
+      title={isToCome ? 'Who comes' : 'In the room'}
       first={first}
-      scope={`${here} of ${expected}`}
+      scope={`${isToCome ? expected - absent : here} of ${expected}`}
       actions={
         mayHand && (
           <Button tone="quiet" keys="h" does="let somebody else lead or write" onClick={() => hand(true)}>
@@ -79,7 +81,7 @@ export function PeopleSection({ desk, first = false }: { desk: Desk; first?: boo
     >
       <ul className={css['people']}>
         {people.map((one) => (
-          <li key={one.memberId} className={classNames(!isPresent(one) && css['away'])}>
+          <li key={one.memberId} className={classNames(!isToCome && !isPresent(one) && css['away'])}>
             <Avatar name={nameOf(one.memberId)} size="sm" />
             <span>{nameOf(one.memberId)}</span>
             {isOpen && (mayMark || one.memberId === me) ? (

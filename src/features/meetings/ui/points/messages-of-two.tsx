@@ -80,7 +80,7 @@ export function MessagesOfTwo({ desk }: { desk: Desk }) {
       )}
       {isOpen &&
         (without === null ? (
-          <Button tone="quiet" keys="m" does="write a message to another team" onClick={() => write(true)}>
+          <Button tone="quiet" icon="add" keys="m" does="write a message to another team" onClick={() => write(true)}>
             Write a message
           </Button>
         ) : (
