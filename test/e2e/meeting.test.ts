@@ -262,7 +262,7 @@ test('on a phone a meeting is followed by thumb', async () => {
   await page.getByRole('link', { name: /^Planned for/u }).tap();
   await eventually(() => first(page)).toMatch(/^Weekly meeting is still to come: .+\.$/u);
   await page.getByRole('button', { name: 'I cannot come' }).tap();
-  await page.getByText('absent, told us').waitFor();
+  await page.getByText('cannot come', { exact: true }).waitFor();
   await page.getByRole('button', { name: 'I will come after all' }).tap();
   await expectAccessible(page);
   const { meetingId } = planned;
