@@ -7,10 +7,14 @@ export interface PlantedMeetings {
   readonly deletedAgenda: AgendaId;
   /** Open, led by the first member, who alone is there. */
   readonly meeting: MeetingId;
+  /** Open too, of the leadership team; of no agenda, and nobody is there. */
+  readonly leadershipMeeting: MeetingId;
   readonly plannedMeeting: MeetingId;
   /** Private to the first member and the second; its meeting is planned. */
   readonly privateAgenda: AgendaId;
   readonly privateMeeting: MeetingId;
+  /** Open: the hour that the first member spends alone. */
+  readonly soloMeeting: MeetingId;
   /** Of the open meeting, by the first member. */
   readonly note: string;
   readonly deletedNote: string;
@@ -23,14 +27,16 @@ export interface PlantedMeetings {
 
 /** Ids, and the rows that belong to them, table by table. */
 export function plantedMeetings(ground: PlantedGround): [PlantedMeetings, readonly [string, PlantedRow[]][]] {
-  const { company_id, department, two, name, at, freshId } = ground;
+  const { company_id, team_id, department, two, name, at, freshId } = ground;
   const ids: PlantedMeetings = {
     agenda: freshId(),
     deletedAgenda: freshId(),
     meeting: freshId(),
+    leadershipMeeting: freshId(),
     plannedMeeting: freshId(),
     privateAgenda: freshId(),
     privateMeeting: freshId(),
+    soloMeeting: freshId(),
     note: freshId(),
     deletedNote: freshId(),
     point: freshId(),
@@ -135,12 +141,18 @@ export function plantedMeetings(ground: PlantedGround): [PlantedMeetings, readon
         [
           meeting(ids.plannedMeeting),
           meeting(ids.meeting, live),
+          meeting(ids.leadershipMeeting, { ...live, team_id, agenda_id: null }),
           meeting(ids.privateMeeting, { ...ofTwo, agenda_id: ids.privateAgenda }),
+          meeting(ids.soloMeeting, { ...live, team_id: null, agenda_id: null, kind: 'solo' }),
         ],
       ],
       [
         'meeting_person',
-        [person(ids.meeting, first, 'here'), ...two.map((member) => person(ids.privateMeeting, member, 'expected'))],
+        [
+          person(ids.meeting, first, 'here'),
+          person(ids.soloMeeting, first, 'here'),
+          ...two.map((member) => person(ids.privateMeeting, member, 'expected')),
+        ],
       ],
       ['meeting_note', [note(ids.note, null), note(ids.deletedNote, at)]],
       ['meeting_point', [point(ids.point, 0, null), point(ids.deletedPoint, 1, at)]],

@@ -10,7 +10,7 @@ export function inputsOf(company: PlantedCompany): Readonly<Record<string, Input
   const { todo, doneTodo, deletedTodo } = company.todos;
   const { issue, sentIssue, solvedIssue, deletedIssue } = company.issues;
   const { headline, deletedHeadline, message, deletedMessage, need, deletedNeed } = company.cadence;
-  const { agenda, meeting, plannedMeeting, privateMeeting } = company.meetings;
+  const { agenda, meeting, leadershipMeeting, plannedMeeting, privateMeeting, soloMeeting } = company.meetings;
   const ofMeeting = { companyId, meetingId: meeting };
   const ofNote = { ...ofMeeting, noteId: company.meetings.note };
   const ofPoint = { companyId, meetingId: privateMeeting, pointId: company.meetings.point };
@@ -125,7 +125,7 @@ export function inputsOf(company: PlantedCompany): Readonly<Record<string, Input
     'cadence.solve': {
       ...ofIssue,
       seenVersion: 1,
-      meetingId: meeting,
+      meetingId: leadershipMeeting,
       solutions: [
         { kind: 'todo', title: 'Call the printer', ownerId: memberId },
         { kind: 'priority', title: 'A second line', level: 'company', ownerId: memberId },
@@ -140,18 +140,18 @@ export function inputsOf(company: PlantedCompany): Readonly<Record<string, Input
     'need.answer': { companyId, needId: need, seenVersion: 1, met: true },
     'need.delete': { companyId, needId: need },
     'need.restore': { companyId, needId: deletedNeed },
-    'headline.list': { companyId, teamId: leadership, meetingId: meeting },
+    'headline.list': { companyId, teamId: leadership, meetingId: leadershipMeeting },
     'headline.write': { companyId, teamId: leadership, kind: 'people', words: 'Sam is back' },
     'headline.change': { companyId, headlineId: headline, seenVersion: 1, words: 'Sam is here' },
     'headline.delete': { companyId, headlineId: headline },
     'headline.restore': { companyId, headlineId: deletedHeadline },
-    'message.list': { companyId, teamId: leadership, meetingId: meeting },
+    'message.list': { companyId, teamId: leadership, meetingId: leadershipMeeting },
     'message.write': {
       companyId,
       fromTeamId: leadership,
       toTeamId: department,
       tellerId: memberId,
-      meetingId: meeting,
+      meetingId: leadershipMeeting,
       words: 'New hours',
     },
     'message.passOn': { companyId, messageId: message, seenVersion: 1 },
@@ -185,8 +185,8 @@ export function inputsOf(company: PlantedCompany): Readonly<Record<string, Input
     'meeting.recap': ofMeeting,
     'meeting.teamTrends': { companyId, teamId: department },
     'meeting.trends': { companyId, agendaId: agenda },
-    'meeting.findings': ofMeeting,
-    'meeting.takeOn': { ...ofMeeting, title: 'Call ten clients', metricId: metric },
+    'meeting.findings': { companyId, meetingId: soloMeeting },
+    'meeting.takeOn': { companyId, meetingId: soloMeeting, title: 'Call ten clients', metricId: metric },
     'meeting.sendFinding': { companyId, metricId: metric, role: 'sales' },
     'calendarFeed.list': { companyId },
     'calendarFeed.make': { companyId, teamId: department },
