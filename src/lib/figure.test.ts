@@ -37,6 +37,7 @@ describe('a cell', () => {
     [0.001, 'number', undefined, '0.001'],
     [0.75, 'hours', undefined, '0.75'],
     [12.5, 'currency', undefined, '12.50'],
+    [36.363636, 'currency', undefined, '36.36'],
     [1, 'yes-no', undefined, 'yes'],
     [0, 'yes-no', undefined, 'no'],
   ])('%d %s', (amount, unit, onGoal, text) => {

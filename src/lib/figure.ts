@@ -24,11 +24,11 @@ function exponentFor(size: number): Shown['exponent'] {
   return size >= 1e9 ? 9 : size >= 1e6 ? 6 : size >= 1e4 ? 3 : 0;
 }
 
-/** Three digits for millions, whole thousands, whole hundreds, one decimal below. */
-function fewestDecimals(size: number, exponent: Shown['exponent']): number {
+/** Three digits for millions, whole thousands, whole hundreds, below that cents or one decimal. */
+function fewestDecimals(size: number, exponent: Shown['exponent'], cents: number): number {
   const scaledSize = size / 10 ** exponent;
   if (exponent === 0) {
-    return size >= 100 ? 0 : size >= 1 ? 1 : 2;
+    return size >= 100 ? 0 : size >= 1 ? Math.max(1, cents) : 2;
   }
   return exponent === 3 || scaledSize >= 100 ? 0 : scaledSize >= 10 ? 1 : 2;
 }
@@ -43,26 +43,33 @@ function shownWith(amount: number, exponent: Shown['exponent'], decimals: number
 function rounded(amount: number, exponent: Shown['exponent'], decimals: number): Shown {
   const shown = shownWith(amount, exponent, decimals);
   const carried = exponentFor(Math.abs(shown.amount));
-  return carried > exponent ? shownWith(amount, carried, fewestDecimals(10 ** carried, carried)) : shown;
+  return carried > exponent ? shownWith(amount, carried, fewestDecimals(10 ** carried, carried, 0)) : shown;
 }
 
-/** The shortest form for which `tellsTheTruth` holds; the exact one when no shorter does. */
-function shorten(amount: number, tellsTheTruth: (shown: number) => boolean): Shown {
+/** The shortest form for which `tellsTheTruth` holds, never with a part of the cents; the exact one when no shorter does. */
+function shorten(amount: number, tellsTheTruth: (shown: number) => boolean, cents = 0): Shown {
   const size = Math.abs(amount);
   const exponent = exponentFor(size);
-  let decimals = fewestDecimals(size, exponent);
+  let decimals = fewestDecimals(size, exponent, cents);
   let shown = rounded(amount, exponent, decimals);
   while (!tellsTheTruth(shown.amount) && decimals < exponent + 6) {
-    decimals += 1;
+    decimals = Math.max(decimals + 1, exponent === 0 ? cents : 0);
     shown = rounded(amount, exponent, decimals);
   }
   return shown;
 }
 
+const isMoney = (unit: Unit, { currency }: Reading) =>
+  unit === 'currency' && currency !== undefined && isCurrency(currency);
+
+/** How many decimals this money has; none of what is no money. */
+const centsOf = (unit: Unit, reading: Reading) =>
+  isMoney(unit, reading) ? currencyExponent(reading.currency ?? '') : 0;
+
 function written(shown: Shown, unit: Unit, reading: Reading, withMark: boolean): string {
   const size = Math.abs(shown.amount) / 10 ** shown.exponent;
-  const money = unit === 'currency' && reading.currency !== undefined && isCurrency(reading.currency);
-  const cents = money && shown.exponent === 0 && !Number.isInteger(size) ? currencyExponent(reading.currency ?? '') : 0;
+  const money = isMoney(unit, reading);
+  const cents = shown.exponent === 0 && !Number.isInteger(size) ? centsOf(unit, reading) : 0;
   const digits = { minimumFractionDigits: cents, maximumFractionDigits: Math.max(cents, shown.decimals) };
   const style: Intl.NumberFormatOptions =
     money && withMark
@@ -87,13 +94,21 @@ function exact(amount: number): Shown {
  * An amount in as few digits as still put it on the right side of its goal, without its unit, which stands in the
  * goal column: `41`, `46k`, `2.21m`, `38.9`, `−11`, `yes`. A value that is not zero never shows as zero.
  * @param onGoal the judgement to keep; without it the amount is only kept readable.
+ * @param withMark with the unit, for where no goal column stands beside it: `$46k`, `38.9 %`.
  */
-export function formatCell(amount: number, unit: Unit, reading: Reading, onGoal?: (amount: number) => boolean): string {
+export function formatCell(
+  amount: number,
+  unit: Unit,
+  reading: Reading,
+  onGoal?: (amount: number) => boolean,
+  withMark = false,
+): string {
   const shown = shorten(
     amount,
     (candidate) => (candidate !== 0 || amount === 0) && (onGoal === undefined || onGoal(candidate) === onGoal(amount)),
+    centsOf(unit, reading),
   );
-  return yesOrNo(amount, unit) ?? written(shown, unit, reading, false);
+  return yesOrNo(amount, unit) ?? written(shown, unit, reading, withMark);
 }
 
 /**

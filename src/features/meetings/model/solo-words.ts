@@ -57,7 +57,7 @@ export function redFigure(
   const { amount, unit, period, cadence } = red;
   if (amount === null)
     return `no value for ${periodLabel(period, cadence, calendar)}, ${goalWords(red, reading, word)}`;
-  return `${amountWords(amount, unit, reading)}, ${goalWords(red, reading, word)}`;
+  return `${amountWords(amount, unit, reading, red.goal)}, ${goalWords(red, reading, word)}`;
 }
 
 /** How long it is so, and what its own history says of the last one. */

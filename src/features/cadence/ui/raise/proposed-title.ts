@@ -16,7 +16,7 @@ import type { AskedRaise } from './asked-raise.ts';
 const goalWords = (goal: Goal, unit: Unit, reading: Reading): string =>
   goal.operator === 'between' || unit === 'yes-no'
     ? describeGoal(goal, unit, reading)
-    : amountWords(goal.threshold, unit, reading);
+    : amountWords(goal.threshold, unit, reading, goal);
 
 /** What the dialog begins with. */
 export function proposedTitle({ row, from, title }: AskedRaise, company: Company): string {
@@ -29,7 +29,7 @@ export function proposedTitle({ row, from, title }: AskedRaise, company: Company
   return metricIssueTitle({
     ...judge(amount, goal, isClosed(period, cadence, todayOf(company))),
     title: row.title,
-    amount: amount === null ? null : amountWords(amount, unit, reading),
+    amount: amount === null ? null : amountWords(amount, unit, reading, goal),
     goal: goal && goalWords(goal, unit, reading),
     period: periodLabel(period satisfies Day, cadence, calendarOf(company)),
     isYesNo: unit === 'yes-no',

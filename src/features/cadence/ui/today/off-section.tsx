@@ -45,7 +45,7 @@ export function OffSection(props: { views: readonly TodayView[]; several: boolea
                 {row.title}
               </Link>
               <span className={css['quiet']}>
-                {amount !== null && `${amountWords(amount, row.unit, view.reading)}, `}
+                {amount !== null && `${amountWords(amount, row.unit, view.reading, goal)}, `}
                 {goal && `${view.words.word('goal')} ${describeGoal(goal, row.unit, view.reading)}, `}
                 {verdict(number)}
               </span>

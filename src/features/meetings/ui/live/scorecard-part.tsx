@@ -49,7 +49,7 @@ export function ScorecardPart({ desk }: { desk: Desk }) {
   const listed = sorted.filter(({ row }) => closed === null || !isTypedHere(desk, row, closed));
   const amountOf = (row: Row) => {
     const amount = amountAt(row, period);
-    return amount === null ? 'no value' : amountWords(amount, row.unit, reading);
+    return amount === null ? 'no value' : amountWords(amount, row.unit, reading, goalOf(row, period));
   };
   const goalWords = (row: Row) => {
     const goal = goalOf(row, period);

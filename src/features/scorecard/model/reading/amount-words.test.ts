@@ -1,8 +1,35 @@
 import { expect, test } from 'vitest';
 import { estimatesSent } from '#test/support/estimates-sent.ts';
-import { limitWords, rangeWords } from './amount-words.ts';
+import { amountWords, fewWords, limitWords, rangeWords } from './amount-words.ts';
 
 const reading = { locale: 'en-US', currency: 'USD' };
+
+const atLeast = (threshold: number) => ({ operator: 'at-least', threshold }) as const;
+
+// What 47,000 in 13 weeks leaves is 3,615.384615; nobody reads a sentence to the sixth decimal.
+test.each([
+  [3615.384615, 'currency', null, '$3,615'],
+  [3615.384615, 'currency', atLeast(3600), '$3,615'],
+  [3615.384615, 'currency', atLeast(3615.2), '$3,615.38'],
+  [36.363636, 'currency', null, '$36.36'],
+  [36.363636, 'percent', null, '36.4\u202f%'],
+  [23.963636, 'number', atLeast(24), '23.96'],
+  [23.999999, 'number', atLeast(24), '23.999999'],
+  // what somebody counted keeps its digits
+  [44_123, 'currency', null, '$44,123'],
+  [1240.5, 'currency', atLeast(1000), '$1,240.50'],
+  [48_000, 'currency', null, '$48k'],
+  [13, 'number', atLeast(24), '13'],
+  [0, 'yes-no', atLeast(1), 'no'],
+] as const)('a value of %d %s beside the goal %j is told as %s', (amount, unit, goal, words) => {
+  expect(amountWords(amount, unit, reading, goal)).toBe(words);
+});
+
+test('where there is little room a value still stands on its side of the goal', () => {
+  expect(fewWords(43_600, 'currency', reading, atLeast(40_000))).toBe('$44k');
+  expect(fewWords(43_600, 'currency', reading, atLeast(44_000))).toBe('$43.6k');
+  expect(fewWords(23.96, 'hours', reading, atLeast(24))).toBe('23.96\u202fh');
+});
 
 test.each([
   [17.294, 'number', '17.3'],

@@ -1,36 +1,30 @@
-import { formatQuantity, type Reading } from '#lib/figure.ts';
+import { formatCell, formatQuantity, type Reading } from '#lib/figure.ts';
 import type { Unit } from '#lib/quantity.ts';
+import { type Goal, meets } from '../goal.ts';
 import type { Course } from './course.ts';
 import { periodNouns } from './period-noun.ts';
 import type { PresentLimits } from './process-reading.ts';
 
-/** One value in a sentence, with its unit: `13`, `36 %`, `$47k`. */
-export const amountWords = (amount: number, unit: Unit, reading: Reading): string =>
-  formatQuantity(amount, unit, { ...reading, style: 'short' });
+/** In as few digits as a cell, with its unit: they still put the amount on the right side of its goal. */
+export const fewWords = (amount: number, unit: Unit, reading: Reading, goal: Goal | null): string =>
+  formatCell(amount, unit, reading, goal ? (shown) => meets(goal, shown) : undefined, true);
 
-/** To three digits of millions, whole thousands, whole hundreds, one decimal below: as cells are shortened. */
-function rounded(amount: number): number {
-  const size = Math.abs(amount);
-  const step =
-    size >= 1e6
-      ? 10 ** (Math.floor(Math.log10(size)) - 2)
-      : size >= 1e4
-        ? 1e3
-        : size >= 100
-          ? 1
-          : size >= 1
-            ? 0.1
-            : 0.01;
-  return Number((Math.round(amount / step) * step).toPrecision(12));
-}
+/**
+ * One value in a sentence, with its unit: `13`, `36 %`, `$47k`, `$44,123.50`. What was counted keeps its digits; of what
+ * a division left behind the second decimal, as few stay as `fewWords` has.
+ */
+export const amountWords = (amount: number, unit: Unit, reading: Reading, goal: Goal | null): string =>
+  Number(amount.toFixed(2)) === amount
+    ? formatQuantity(amount, unit, { ...reading, style: 'short' })
+    : fewWords(amount, unit, reading, goal);
 
 /** A limit or a mean in as few digits as its size asks for, with its unit. */
 export const limitWords = (amount: number, unit: Unit, reading: Reading): string =>
-  formatQuantity(rounded(amount), unit === 'yes-no' ? 'number' : unit, { ...reading, style: 'short' });
+  fewWords(amount, unit === 'yes-no' ? 'number' : unit, reading, null);
 
 /** ` for a week of 40`: of how many the range is told, where it would be another one for fewer or more; else nothing. */
 export function sizeWords({ size }: Pick<PresentLimits, 'size'>, { cadence }: Course, reading: Reading): string {
-  return size === undefined ? '' : ` for a ${periodNouns[cadence][0]} of ${amountWords(size, 'number', reading)}`;
+  return size === undefined ? '' : ` for a ${periodNouns[cadence][0]} of ${amountWords(size, 'number', reading, null)}`;
 }
 
 /** Whether only whole numbers are counted, as far as one sees. */

@@ -46,11 +46,11 @@ function whatLies(course: Course, signal: Signal, limits: PresentLimits, voice: 
   // Where limits follow the size of the period, those that are known are the last one's.
   const isLast = limits.size !== undefined && moments.findLast(({ closed }) => closed)?.period === signal.period;
   const inUnit = limitsAreOfValues(process, limits) || isLast;
-  const amount = moments.find(({ period }) => period === signal.period)?.amount ?? null;
+  const { amount = null, goal = null } = moments.find(({ period }) => period === signal.period) ?? {};
   const side = signal.side === 'high' ? 'above the upper' : 'below the lower';
   const limit = limitWords(signal.side === 'high' ? limits.upper : limits.lower, unit, voice.reading);
   return signal.rule === 'beyond-limits'
-    ? `${amount === null ? 'It' : amountWords(amount, unit, voice.reading)} lies ${side} natural limit${inUnit ? ` of ${limit}${sizeWords(limits, course, voice.reading)}` : ''}.`
+    ? `${amount === null ? 'It' : amountWords(amount, unit, voice.reading, goal)} lies ${side} natural limit${inUnit ? ` of ${limit}${sizeWords(limits, course, voice.reading)}` : ''}.`
     : `Eight ${many} in a row or more lie ${signal.side === 'high' ? 'above' : 'below'} the mean${inUnit ? ` of ${limitWords(limits.centre, unit, voice.reading)}` : ''}.`;
 }
 

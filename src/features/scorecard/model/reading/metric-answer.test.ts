@@ -45,6 +45,12 @@ describe('the first line', () => {
     );
   });
 
+  test('what was divided is told in as few digits as keep it on its side of the goal', () => {
+    const told = (amount: number) => answer(estimatesSent({ last: [amount], process: quiet }));
+    expect(told(25.384615)).toBe('Estimates sent rose to 25.4, on goal, an ordinary week.');
+    expect(told(23.961538)).toBe('Estimates sent rose to 23.96, off goal; by its own history an ordinary week.');
+  });
+
   test('too few weeks are called so', () => {
     expect(answer(estimatesSent({ weeks: 6, process: tooFew(5) }))).toBe(
       'Estimates sent fell to 13, off goal; 5 weeks are too few to tell a real change from luck.',

@@ -21,15 +21,13 @@ export function metricAnswer(course: Course, { reading, calendar }: Voice): stri
   const latest = lastClosed(course);
   if (!latest || moments.every((moment) => !moment.closed || moment.amount === null))
     return `${title} has no value yet.`;
-  const { period, amount, status } = latest;
+  const { period, amount, status, goal } = latest;
   if (amount === null) return `${title} has no value for ${periodLabel(period as Day, cadence, calendar)} yet.`;
   const before = moments.findLast(
     (moment) => moment.closed && moment.period < period && moment.amount !== null,
   )?.amount;
-  const came =
-    unit === 'yes-no'
-      ? `${title}: ${amountWords(amount, unit, reading)}`
-      : moved(title, before ?? null, amount, amountWords(amount, unit, reading));
+  const words = amountWords(amount, unit, reading, goal);
+  const came = unit === 'yes-no' ? `${title}: ${words}` : moved(title, before ?? null, amount, words);
   const { fresh } = process;
   if (fresh?.period === period && fresh.rule !== 'shift')
     return `${came}; that looks like a real change, not an ordinary ${one}.`;

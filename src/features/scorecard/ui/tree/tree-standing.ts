@@ -1,7 +1,7 @@
 import type { Reading } from '#lib/figure.ts';
 import type { TreeMetric } from '../../contract/scorecard.ts';
 import { describeGoal } from '../../model/goal.ts';
-import { amountWords, limitWords } from '../../model/reading/amount-words.ts';
+import { fewWords } from '../../model/reading/amount-words.ts';
 import { judge, type Judgement } from '../../model/status.ts';
 
 /** How a metric stood in its last closed period. What a formula misses is missing in the metrics that it names. */
@@ -12,7 +12,9 @@ export function judgementOf({ amount, goal, inputs }: TreeMetric): Judgement {
 
 /** `13 · ≥ 24`. */
 export function figuresOf({ amount, goal, unit }: TreeMetric, reading: Reading): string {
-  const words = unit === 'yes-no' ? amountWords : limitWords;
-  const figures = [amount === null ? null : words(amount, unit, reading), goal && describeGoal(goal, unit, reading)];
+  const figures = [
+    amount === null ? null : fewWords(amount, unit, reading, goal),
+    goal && describeGoal(goal, unit, reading),
+  ];
   return figures.filter(Boolean).join(' · ');
 }

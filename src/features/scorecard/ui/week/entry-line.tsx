@@ -135,7 +135,7 @@ function PeriodBefore({ row, period, reading }: { row: Row; period: string; read
   return (
     <>
       <span className="ek-unseen">before: </span>
-      {amountWords(amount, row.unit, reading)}
+      {amountWords(amount, row.unit, reading, goalOf(row, period))}
       <StatusMark status={markOf(standingOf(row, period), row.unit)} size={9} />
     </>
   );

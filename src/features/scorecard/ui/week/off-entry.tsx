@@ -46,7 +46,7 @@ export function OffEntry(props: {
         </span>
       </p>
       <p className={css['figures']}>
-        {amount !== null && amountWords(amount, row.unit, reading)}
+        {amount !== null && amountWords(amount, row.unit, reading, goal)}
         {goal && ` · ${describeGoal(goal, row.unit, reading)}`}
         {!onNote && note !== '' && ` · ${note}`}
       </p>

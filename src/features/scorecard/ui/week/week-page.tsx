@@ -187,7 +187,7 @@ export function WeekPage(props: {
                       name: row.title,
                       detail: goal ? describeGoal(goal, row.unit, reading) : `no ${words.word('goal')}`,
                       badge: row.process.fresh?.period === period && <StatusMark status="real-change" />,
-                      value: amount === null ? '–' : amountWords(amount, row.unit, reading),
+                      value: amount === null ? '–' : amountWords(amount, row.unit, reading, goal),
                     };
                   })}
                   onOpen={(id) => onGo(hrefOf(id))}
