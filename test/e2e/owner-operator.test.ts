@@ -58,7 +58,7 @@ test('each builds a list that the other does not see', async () => {
   noor = await joined(stage(), ruth, { name: 'Noor', role: 'operator' });
   otto = await joined(stage(), ruth, { name: 'Otto', role: 'operator' });
   const { visitor, companyId } = ruth;
-  await done(rest.post(visitor, `/companies/${companyId}/teams`, { name: 'Crews', memberIds: [] }));
+  await done(rest.post(visitor, `/companies/${companyId}/teams`, { name: 'Crews', memberIds: [ruth.memberId] }));
   const path = `/companies/${companyId}/agendas`;
   const draft = { template: 'owner-operator', withId: noor.memberId, name: 'Where we go' };
   const { agendaId } = await done<Agenda>(rest.post(visitor, path, draft));
@@ -183,6 +183,13 @@ test('point by point they agree, take on to-dos and set when they meet again', a
   await his.getByText('you are in none. Let the other one write it').waitFor();
   await hers.keyboard.press('m');
   const message = hers.getByRole('dialog', { name: 'Write a message' });
+  const from = message.getByRole('combobox', { name: 'From which team' });
+  const to = message.getByRole('combobox', { name: 'Which team', exact: true });
+  const said = async () => [await from.locator('option:checked').textContent(), await to.textContent()];
+  await eventually(said, 'the leadership first').toEqual(['Leadership', 'Crews']);
+  await from.selectOption('Crews');
+  await eventually(said).toEqual(['Crews', 'Leadership']);
+  await from.selectOption('Leadership');
   await message.getByRole('textbox', { name: 'What they are to know' }).fill('Big bids go to Noor');
   await expectAccessible(hers);
   await hers.keyboard.press('Control+Enter');
