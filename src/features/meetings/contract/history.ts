@@ -51,6 +51,7 @@ export const comingMeeting = z.object({
 });
 export type ComingMeeting = z.infer<typeof comingMeeting>;
 
+const bounds = z.object({ centre: z.number(), lower: z.number(), upper: z.number() });
 const standing = z.enum(['too-few', 'steady', 'fell', 'rose']);
 
 export const meetingTrends = z.object({
@@ -59,7 +60,14 @@ export const meetingTrends = z.object({
   rating: z.object({
     n: z.int(),
     standing,
-    usual: z.object({ centre: z.number(), lower: z.number(), upper: z.number() }).nullable(),
+    usual: bounds.nullable(),
+    /** Where each is judged by the one before it: what was to be expected of which of the rated meetings, counted from 0. */
+    each: z
+      .array(bounds.extend({ at: z.int() }))
+      .readonly()
+      .nullable(),
+    /** Stretches of the rated meetings, counted from 0, that chance alone hardly brings. */
+    signs: z.array(z.object({ from: z.int(), to: z.int(), direction: z.enum(['up', 'down']) })).readonly(),
   }),
 });
 

@@ -39,12 +39,12 @@ describe('the trend', () => {
 
   it('is not told from nine meetings, however far the last one fell', () => {
     expect(trendOf([...steady.slice(0, 8), 3])).toMatchObject({ n: 9, standing: 'too-few' });
-    expect(trendOf([])).toEqual({ n: 0, standing: 'too-few', usual: null });
+    expect(trendOf([])).toEqual({ n: 0, standing: 'too-few', usual: null, each: null, signs: [] });
   });
 
   it('is steady within its usual ups and downs; meetings without marks do not count', () => {
     const trend = trendOf([null, ...steady, null]);
-    expect(trend).toMatchObject({ n: 10, standing: 'steady' });
+    expect(trend).toMatchObject({ n: 10, standing: 'steady', signs: [] });
     // Centre: the mean of the ten. Limits: 2.66 mean steps away (Wheeler 1993); the steps are 2, 5, 7, 3, 2, 4, 3, 2, 1 tenths.
     expect(trend.usual?.centre).toBeCloseTo(8.49, 10);
     expect(trend.usual?.lower).toBeCloseTo(8.49 - (2.66 * 2.9) / 9, 10);
@@ -54,5 +54,26 @@ describe('the trend', () => {
     const twelve = [...steady, 8.4, 8.6];
     expect(trendOf([...twelve, 4])).toMatchObject({ standing: 'fell' });
     expect(trendOf([...twelve.map((mark) => mark - 5), 8])).toMatchObject({ standing: 'rose' });
+  });
+
+  it('tells what was before the last one too: eight in a row on one side of the usual', () => {
+    const twenty = [...steady, ...steady];
+    const { signs, standing, each } = trendOf([...twenty, ...Array.from({ length: 8 }, () => 8.6), 8.4]);
+    expect({ signs, standing, each }).toEqual({
+      // The mean of the twenty is 8.49; the last of them, 8.5, is above it, too.
+      signs: [{ from: 18, to: 27, direction: 'up' }],
+      standing: 'steady',
+      each: null,
+    });
+  });
+
+  it('judges each by the one before it where they resemble each other: rising for long is no news of the last one', () => {
+    const rising = [7.1, 7.5, 7.6, 7.6, 7.8, 7.6, 8, 7.8, 8.2, 8.4, 8.6, 8.2, 8.8];
+    const { each, usual, standing } = trendOf(rising);
+    expect(standing).toBe('steady');
+    expect(each?.map(({ at }) => at)).toEqual(rising.slice(1).map((_, at) => at + 1));
+    expect(each?.at(-1)).toEqual({ at: 12, ...usual });
+    // One before it and the mean step of the twelve.
+    expect(usual?.centre).toBeCloseTo(8.2 + (8.8 - 7.1) / 12, 10);
   });
 });

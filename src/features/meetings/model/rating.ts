@@ -35,23 +35,55 @@ export function marksOf(people: readonly { readonly rating: number | null }[]) {
   return { marks, n: marks.length, mean: marks.length > 0 ? mean(marks) : null };
 }
 
+/** A stretch that chance alone hardly brings: one meeting beyond the limits, or eight and more on one side of the usual. */
+export interface RatingSign {
+  /** The first and the last of the rated meetings that make it, counted from 0. */
+  readonly from: number;
+  readonly to: number;
+  readonly direction: 'up' | 'down';
+}
+
+interface Bounds {
+  readonly centre: number;
+  readonly lower: number;
+  readonly upper: number;
+}
+
 export interface RatingTrend {
   /** Meetings that anybody rated. */
   readonly n: number;
   /** `too-few`: below ten meetings nothing is told. The others are of the last one, or of the last eight together. */
   readonly standing: 'too-few' | 'steady' | 'fell' | 'rose';
-  /** What the mean of a meeting usually is, and its natural limits; null below six. */
-  readonly usual: { readonly centre: number; readonly lower: number; readonly upper: number } | null;
+  /** What the mean of a meeting usually is, and its natural limits; of the last one. Null below six. */
+  readonly usual: Bounds | null;
+  /**
+   * Where a mean resembles the one before it more than chance allows, each is judged by that one: what was to be expected
+   * of which of the rated meetings, counted from 0. Null where the usual is the same for all.
+   */
+  readonly each: readonly (Bounds & { readonly at: number })[] | null;
+  /** All of them, the oldest first; none below ten meetings. */
+  readonly signs: readonly RatingSign[];
 }
 
 /** @param means of the meetings, the oldest first; null where nobody rated. */
 export function trendOf(means: readonly (number | null)[]): RatingTrend {
   const rated = means.filter((one) => one !== null);
   // Marks are no counts, even where they are whole; a percent is charted as what it is.
-  const { segments, fresh } = readProcess({ unit: 'percent', values: rated, floor: lowestMark, ceiling: highestMark });
-  const newest = segments.at(-1)?.newest ?? null;
-  const usual = newest && { centre: newest.centre, lower: newest.lower, upper: newest.upper };
-  if (rated.length < leastToClaim) return { n: rated.length, standing: 'too-few', usual };
-  const standing = fresh === null ? 'steady' : fresh.direction === 'down' ? 'fell' : 'rose';
-  return { n: rated.length, standing, usual };
+  const read = readProcess({ unit: 'percent', values: rated, floor: lowestMark, ceiling: highestMark });
+  const segment = read.segments.at(-1);
+  const boundsOf = ({ centre, lower, upper }: Bounds): Bounds => ({ centre, lower, upper });
+  const varies = segment?.chart.includes('differences') ?? false;
+  const told = {
+    n: rated.length,
+    usual: segment?.newest ? boundsOf(segment.newest) : null,
+    each: varies && segment ? segment.limits.flatMap((of, at) => (of ? [{ at, ...boundsOf(of) }] : [])) : null,
+  };
+  if (rated.length < leastToClaim) return { ...told, standing: 'too-few', signs: [] };
+  const standing = read.fresh === null ? 'steady' : read.fresh.direction === 'down' ? 'fell' : 'rose';
+  const signs = read.signals
+    .flatMap(({ rule, from, to, direction }) =>
+      direction !== null && (rule === 'beyond' || rule === 'shift') ? [{ from, to, direction }] : [],
+    )
+    .toSorted((one, other) => one.from - other.from || one.to - other.to);
+  return { ...told, standing, signs };
 }

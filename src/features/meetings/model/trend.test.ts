@@ -55,11 +55,31 @@ it('the share on goal is told of the last week, and how it went before', () => {
 
 it('a rating is told with how many there are', () => {
   const usual = { centre: 8.4, lower: 7.55, upper: 9.14 };
-  expect(ratingTrendWords([8, null, 8.4], { n: 14, standing: 'steady', usual })).toBe(
+  expect(ratingTrendWords([8, null, 8.4], { n: 14, standing: 'steady', usual, each: null, signs: [] })).toBe(
     '8.4 in the last one; 14 meetings rated, usually 7.6 to 9.1: no change to tell.',
   );
-  expect(ratingTrendWords([8], { n: 1, standing: 'too-few', usual: null })).toBe(
+  const below = [
+    { from: 0, to: 0, direction: 'down' },
+    { from: 0, to: 8, direction: 'down' },
+  ] as const;
+  expect(ratingTrendWords([8.4], { n: 14, standing: 'steady', usual, each: null, signs: below })).toBe(
+    '8.4 in the last one; 14 meetings rated, usually 7.6 to 9.1: nothing new in the last one; 9 earlier ones in a row were below the mean of 8.4.',
+  );
+  expect(ratingTrendWords([8.4], { n: 14, standing: 'steady', usual, each: null, signs: below.slice(0, 1) })).toBe(
+    '8.4 in the last one; 14 meetings rated, usually 7.6 to 9.1: nothing new in the last one; an earlier one was below that.',
+  );
+  const above = [{ from: 4, to: 13, direction: 'up' }] as const;
+  expect(ratingTrendWords([8.4], { n: 14, standing: 'steady', usual, each: null, signs: above })).toBe(
+    '8.4 in the last one; 14 meetings rated, usually 7.6 to 9.1: nothing new in the last one; the last 10 were above the mean of 8.4.',
+  );
+  const each = [{ at: 13, ...usual }];
+  expect(ratingTrendWords([8.4], { n: 14, standing: 'steady', usual, each, signs: [] })).toBe(
+    '8.4 in the last one; 14 meetings rated, 7.6 to 9.1 to be expected after the one before: no change to tell.',
+  );
+  expect(ratingTrendWords([8], { n: 1, standing: 'too-few', usual: null, each: null, signs: [] })).toBe(
     '8 in the last one; 1 meeting rated: too few to tell a change.',
   );
-  expect(ratingTrendWords([null], { n: 0, standing: 'too-few', usual: null })).toBe('No meeting was rated yet.');
+  expect(ratingTrendWords([null], { n: 0, standing: 'too-few', usual: null, each: null, signs: [] })).toBe(
+    'No meeting was rated yet.',
+  );
 });

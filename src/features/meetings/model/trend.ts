@@ -1,7 +1,7 @@
 import { median } from '#statistics/median.ts';
 import { kaplanMeier } from '#statistics/survival/kaplan-meier.ts';
 import { survivalQuantile } from '#statistics/survival/survival-quantile.ts';
-import type { RatingTrend } from './rating.ts';
+import type { RatingSign, RatingTrend } from './rating.ts';
 
 const day = 86_400_000;
 /** Below so many solved, how long it takes is not told. */
@@ -88,18 +88,35 @@ export function onGoalWords(weeks: readonly WeekOnGoal[]): string {
   return `${last.on} of ${last.n} on goal in the last week${before}.`;
 }
 
-const standings: Readonly<Record<RatingTrend['standing'], string>> = {
+const standings: Readonly<Record<Exclude<RatingTrend['standing'], 'steady'>, string>> = {
   'too-few': 'too few to tell a change',
-  steady: 'no change to tell',
   fell: 'it fell',
   rose: 'it rose',
 };
 const rounded = (mark: number): string => String(Math.round(mark * 10) / 10);
 
+/** What earlier meetings showed, where the last one brings nothing new: the longest stretch of them. */
+function steadyWords({ n, signs, usual }: RatingTrend): string {
+  const lengthOf = ({ from, to }: RatingSign) => to - from + 1;
+  const longest = signs.reduce<RatingSign | null>(
+    (best, sign) => (best === null || lengthOf(sign) > lengthOf(best) ? sign : best),
+    null,
+  );
+  if (longest === null || usual === null) return 'no change to tell';
+  const many = lengthOf(longest);
+  const side = longest.direction === 'up' ? 'above' : 'below';
+  if (many === 1) return `nothing new in the last one; an earlier one was ${side} that`;
+  const which = longest.to === n - 1 ? `the last ${many}` : `${many} earlier ones in a row`;
+  return `nothing new in the last one; ${which} were ${side} the mean of ${rounded(usual.centre)}`;
+}
+
 /** `8.4 in the last one; 14 meetings rated, usually 7.6 to 9.1: no change to tell.` */
-export function ratingTrendWords(means: readonly (number | null)[], { n, standing, usual }: RatingTrend): string {
+export function ratingTrendWords(means: readonly (number | null)[], trend: RatingTrend): string {
+  const { n, standing, usual, each } = trend;
   const last = means.findLast((mean) => mean !== null);
   if (last === undefined || last === null) return 'No meeting was rated yet.';
-  const range = usual && standing !== 'too-few' ? `, usually ${rounded(usual.lower)} to ${rounded(usual.upper)}` : '';
-  return `${rounded(last)} in the last one; ${n} ${n === 1 ? 'meeting' : 'meetings'} rated${range}: ${standings[standing]}.`;
+  const bounds = usual && standing !== 'too-few' ? `${rounded(usual.lower)} to ${rounded(usual.upper)}` : null;
+  const range = bounds === null ? '' : each ? `, ${bounds} to be expected after the one before` : `, usually ${bounds}`;
+  const said = standing === 'steady' ? steadyWords(trend) : standings[standing];
+  return `${rounded(last)} in the last one; ${n} ${n === 1 ? 'meeting' : 'meetings'} rated${range}: ${said}.`;
 }

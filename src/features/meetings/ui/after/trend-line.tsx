@@ -17,15 +17,13 @@ interface TrendPoint {
   readonly value: number | null;
   /** With how many it is made of: `8.4 (n 5)`, `9 of 14`. */
   readonly says: string;
+  /** Whether it belongs to what chance alone hardly brings. */
+  readonly fired?: boolean;
 }
 
-type Usual = Pick<LimitsSpan, 'low' | 'mean' | 'high'>;
+type Usual = Pick<LimitsSpan, 'low' | 'mean' | 'high' | 'each'>;
 
 const inWords = ({ label, when = label, says }: TrendPoint): string => `${when}: ${says}`;
-/** The one rule that a point fires by itself. */
-const isOutside = (value: number | null, usual: Usual | null): boolean =>
-  value !== null && usual !== null && (value < usual.low || value > usual.high);
-
 /** How something goes, oldest first, readable as a table too; of few points each is told. The children say what they come to. */
 export function TrendLine(props: {
   title: string;
@@ -62,7 +60,7 @@ export function TrendLine(props: {
         scope={scope}
         chart={
           <ProcessChart
-            points={points.map(({ id, label, value }) => ({ id, label, value, fired: isOutside(value, usual) }))}
+            points={points.map(({ id, label, value, fired = false }) => ({ id, label, value, fired }))}
             limits={usual ? [{ from: 0, to: points.length - 1, ...usual }] : []}
             goal={[]}
             format={format}

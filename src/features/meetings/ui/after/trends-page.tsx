@@ -38,7 +38,13 @@ export function TrendsPage(props: PageProps) {
 /** Nothing where the axis goes on beyond what there can be. */
 const markWords = (mark: number): string => (mark < 0 || mark > 10 ? '' : String(Math.round(mark * 10) / 10));
 const shareWords = (share: number): string => (share < 0 || share > 1 ? '' : `${Math.round(share * 100)} %`);
-const usualOf = ({ usual }: RatingTrend) => usual && { low: usual.lower, mean: usual.centre, high: usual.upper };
+const spanOf = ({ lower, centre, upper }: NonNullable<RatingTrend['usual']>) => ({
+  low: lower,
+  mean: centre,
+  high: upper,
+});
+const usualOf = ({ usual, each }: RatingTrend) =>
+  usual && { ...spanOf(usual), ...(each && { each: each.map(({ at, ...of }) => ({ at, ...spanOf(of) })) }) };
 
 type Teams = readonly { readonly teamId: TeamId; readonly name: string }[];
 
@@ -79,11 +85,12 @@ function Trends({ companyId, teamId, teams, onGo }: PageProps & { teamId: TeamId
           unit="Mean mark"
           usual={usualOf(trends.rating)}
           format={markWords}
-          points={rated.map(({ meetingId, openedAt, rating }) => ({
+          points={rated.map(({ meetingId, openedAt, rating }, at) => ({
             id: meetingId,
             label: openedAt === null ? '' : dateLabel(dayIn(Date.parse(openedAt), timeZone)),
             value: rating.mean,
             says: `${markWords(rating.mean ?? 0)} (n ${rating.n})`,
+            fired: trends.rating.signs.some(({ from, to }) => from <= at && at <= to),
           }))}
         />
       )}
