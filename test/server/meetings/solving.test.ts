@@ -75,6 +75,23 @@ describe('solving in a meeting', () => {
     expect(items.find(({ meetingId }) => meetingId === weekly.meetingId)?.minutesUsed).toBe(12);
   });
 
+  it('counts nothing of an issue after it was solved; its section goes on', async () => {
+    const { clock } = office.server;
+    const spray = await raise('The sprayers clog');
+    const before = (await office.read('Lea', weekly)).meeting;
+    let now = await office.lead('Lea', before, 'go', { section: 'issues', focusId: spray.issueId });
+    clock.forward(12 * MINUTE);
+    await done(solve(spray, weekly.meetingId));
+    clock.forward(3 * MINUTE);
+    now = await office.lead('Lea', now, 'pause');
+    now = await office.lead('Lea', now, 'resume');
+    clock.forward(2 * MINUTE);
+    now = await office.lead('Lea', now, 'go', { section: 'conclude' });
+    const minutes = (id: string) => Math.round(((now.spent[id] ?? 0) - (before.spent[id] ?? 0)) / MINUTE);
+    expect(minutes(spray.issueId)).toBe(12);
+    expect(minutes('issues')).toBe(17);
+  });
+
   it('is not told of a meeting of two by the to-do that they give to a team', async () => {
     const { Ann, Ruth, Lea } = office.people;
     const { agendaId } = await office.addAgenda('Ann', { template: 'owner-operator', withId: Ruth.memberId });

@@ -7,7 +7,7 @@ import type { ApiOf, Changing, Context, Room } from '#server/context.ts';
 import type { Clocked, meetingRoutes } from '../contract/meeting.ts';
 import { isGone, isPresent, mayHandOver } from '../model/attendance.ts';
 import { addMinutes, goTo, pauseClock, resumeClock } from '../model/clock.ts';
-import { isSubject, type MeetingRow, updateMeeting } from '../store/meeting.ts';
+import { isSubject, type MeetingRow, readSolvedAt, updateMeeting } from '../store/meeting.ts';
 import { readPeople, updatePerson } from '../store/person.ts';
 import { attendeeFrom, clockedOf, clockFrom, kept, meetingOf, sectionsOf } from './answer.ts';
 import { findMeeting, mayRun } from './attending.ts';
@@ -57,6 +57,11 @@ export async function checkSubject(room: Room, row: MeetingRow, id: string | nul
   if (!(await isSubject(room.scope, room.ground.companyId, row, { id, all }))) throw notFound('subject');
 }
 
+/** When what is worked on was solved, in milliseconds of Unix time: its time stands still from then on. */
+export async function focusEndOf({ scope, ground }: Room, row: MeetingRow): Promise<number | undefined> {
+  return (await readSolvedAt(scope, ground.companyId, row.focus_id))?.getTime();
+}
+
 interface Hand extends Asked {
   readonly duty: 'facilitator' | 'scribe';
   readonly to: MemberId;
@@ -95,14 +100,16 @@ export const drivingApi: ApiOf<Routes> = {
     context.change(companyId, async (room) => {
       const row = await findLed(room, asked);
       await checkSubject(room, row, focusId);
-      const clock = within(goTo(clockFrom(row), section, focusId, context.now()));
+      const focusEnd = await focusEndOf(room, row);
+      const clock = within(goTo(clockFrom(row), { section, focusId }, context.now(), focusEnd));
       return saved(context, room, asked, kept(clock));
     }),
 
   pause: (context, { companyId, ...asked }) =>
     context.change(companyId, async (room) => {
       const row = await findLed(room, asked);
-      return saved(context, room, asked, kept(pauseClock(clockFrom(row), context.now())));
+      const focusEnd = await focusEndOf(room, row);
+      return saved(context, room, asked, kept(pauseClock(clockFrom(row), context.now(), focusEnd)));
     }),
 
   resume: (context, { companyId, ...asked }) =>

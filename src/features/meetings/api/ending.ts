@@ -17,6 +17,7 @@ import { settleAbsent } from '../store/person.ts';
 import { readExpected } from '../store/recap.ts';
 import { clockedOf, clockFrom, kept, sectionsOf } from './answer.ts';
 import { findMeeting, isPrivate, mayEnd } from './attending.ts';
+import { focusEndOf } from './driving.ts';
 import { refuseSecond } from './opening.ts';
 import { recapIn } from './recap.ts';
 import { toldOfMeeting } from './told.ts';
@@ -55,7 +56,7 @@ async function end(context: Context, room: Changing, meeting: MeetingId, state: 
   await updateMeeting(room.scope, meeting, {
     state,
     ended_at: new Date(now),
-    ...kept(pauseClock(clockFrom(row), now)),
+    ...kept(pauseClock(clockFrom(row), now, await focusEndOf(room, row))),
   });
   if (state === 'concluded') await settle(context, room, row);
   return answered(context, room, row, `meeting ${state}`);

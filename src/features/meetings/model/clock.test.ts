@@ -25,7 +25,7 @@ const fresh: Clock = { sections, section: null, focusId: null, spent: {}, runnin
 const started = startClock(fresh, nine);
 
 const go = (clock: Clock, section: string, at: number, focusId: string | null = null): Clock => {
-  const gone = goTo(clock, section, focusId, at);
+  const gone = goTo(clock, { section, focusId }, at);
   if (!gone.ok) throw new Error(gone.error.message);
   return gone.value;
 };
@@ -94,7 +94,10 @@ describe('the clock of a meeting', () => {
   });
 
   it('is not led to a section that is not there', () => {
-    expect(goTo(started, 'tea', null, nine)).toMatchObject({ ok: false, error: { code: 'no-section' } });
+    expect(goTo(started, { section: 'tea', focusId: null }, nine)).toMatchObject({
+      ok: false,
+      error: { code: 'no-section' },
+    });
   });
 
   it('is read from what the API answers', () => {
@@ -132,6 +135,19 @@ describe('what is worked on', () => {
     expect(minutesOn(go(again, 'conclude', back), 'calls', back + 5 * MINUTE)).toBe(9);
     const stored = JSON.parse(JSON.stringify(again)) as Clock;
     expect(minutesOn(stored, 'calls', nine + 30 * MINUTE)).toBe(21);
+  });
+
+  it('is not worked on after it was solved, however long it stays in sight; the section goes on', () => {
+    const solvedAt = nine + 30 * MINUTE;
+    expect(minutesOn(again, 'calls', solvedAt), '9 and 12').toBe(21);
+    const paused = pauseClock(again, nine + 33 * MINUTE, solvedAt);
+    expect(minutesOn(paused, 'calls', solvedAt)).toBe(21);
+    const goneOn = resumeClock(paused, nine + 35 * MINUTE);
+    expect(minutesOn(goneOn, 'calls', solvedAt)).toBe(21);
+    const left = goTo(goneOn, { section: 'conclude', focusId: null }, nine + 40 * MINUTE, solvedAt);
+    if (!left.ok) throw new Error(left.error.message);
+    expect(minutesOn(left.value, 'calls', nine + 50 * MINUTE)).toBe(21);
+    expect(used(left.value, nine + 40 * MINUTE)).toMatchObject({ issues: 34 });
   });
 
   it('ends with its section', () => {

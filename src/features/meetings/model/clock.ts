@@ -47,7 +47,7 @@ const running = ({ runningSince }: Clock, now: number): number =>
 const usedIn = (clock: Clock, id: string, now: number): number =>
   (clock.spent[id] ?? 0) + (clock.section === id ? running(clock, now) : 0);
 
-/** How long something was worked on, in all sections together. */
+/** How long something was worked on, in all sections together. @param now or when it was solved, if that was earlier. */
 export const workedOn = (clock: Clock, id: string, now: number): number =>
   (clock.spent[id] ?? 0) + (clock.focusId === id ? running(clock, now) : 0);
 
@@ -77,15 +77,19 @@ export function readClock(clock: Clock, now: number): ClockReading {
 }
 
 /** What has run so far goes to the accounts of section and focus, and counting begins anew at `now`. */
-function counted(clock: Clock, now: number): Clock {
+function counted(clock: Clock, now: number, focusEnd: number): Clock {
   const { section, focusId, runningSince } = clock;
   if (runningSince === null || section === null) return clock;
-  const focus = focusId === null ? {} : { [focusId]: workedOn(clock, focusId, now) };
+  const focus = focusId === null ? {} : { [focusId]: workedOn(clock, focusId, Math.min(now, focusEnd)) };
   const spent = { ...clock.spent, [section]: usedIn(clock, section, now), ...focus };
   return { ...clock, spent, runningSince: now };
 }
 
-export const pauseClock = (clock: Clock, now: number): Clock => ({ ...counted(clock, now), runningSince: null });
+/** @param focusEnd when what is worked on was solved: its own time ends there, that of the section goes on. */
+export const pauseClock = (clock: Clock, now: number, focusEnd = now): Clock => ({
+  ...counted(clock, now, focusEnd),
+  runningSince: null,
+});
 
 export const resumeClock = (clock: Clock, now: number): Clock =>
   clock.runningSince === null ? { ...clock, runningSince: now } : clock;
@@ -99,10 +103,19 @@ export const startClock = (clock: Clock, now: number): Clock => ({
   runningSince: now,
 });
 
-/** Paused stays paused. @param focusId what is worked on there; null of nothing. */
-export function goTo(clock: Clock, section: string, focusId: string | null, now: number): Result<Clock> {
+/**
+ * Paused stays paused.
+ * @param to focusId: what is worked on there; null of nothing.
+ * @param focusEnd when what was worked on so far was solved, as of `pauseClock`.
+ */
+export function goTo(
+  clock: Clock,
+  { section, focusId }: Pick<Clock, 'focusId'> & { readonly section: string },
+  now: number,
+  focusEnd = now,
+): Result<Clock> {
   return clock.sections.some(({ id }) => id === section)
-    ? ok({ ...counted(clock, now), section, focusId })
+    ? ok({ ...counted(clock, now, focusEnd), section, focusId })
     : problem('no-section', 'This section is not on the agenda of this meeting. Choose one that is.');
 }
 

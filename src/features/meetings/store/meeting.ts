@@ -102,3 +102,14 @@ export async function isSubject(
     limit 1`.execute(scope.db);
   return rows.length > 0;
 }
+
+/** When the issue that a meeting works on was solved; null while it is open, and of anything else. */
+export async function readSolvedAt(scope: ReadScope, company: CompanyId, focus: string | null): Promise<Date | null> {
+  const issue = await scope.db
+    .selectFrom('issue')
+    .select('solved_at')
+    .where('company_id', '=', company)
+    .where('issue_id', '=', focus)
+    .executeTakeFirst();
+  return issue?.solved_at ?? null;
+}

@@ -16,9 +16,9 @@ export const useClock = ({ meeting, ahead }: Pick<Desk, 'meeting' | 'ahead'>, ev
   readClock(clockOf(meeting), useNow(ahead, everyMs));
 
 /** How long this meeting has worked on something; nothing where it has not. */
-export function WorkedOn({ desk, id, before = '' }: { desk: Desk; id: string; before?: string }) {
+export function WorkedOn({ desk, id }: { desk: Desk; id: string }) {
   const span = workedOn(clockOf(desk.meeting), id, useNow(desk.ahead));
-  return span === 0 ? null : <span className={css['worked']}>{`${before}${clockWords(span)}`}</span>;
+  return span === 0 ? null : <span className={css['worked']}>{clockWords(span)}</span>;
 }
 
 const share = ({ used, planned }: { used: number; planned: number }) =>
@@ -32,10 +32,7 @@ export function ClockColumn({ desk }: { desk: Desk }) {
   const { meeting, company, leads, isOpen, verbs } = desk;
   const clock = useClock(desk);
   const at = meeting.sections.findIndex(({ id }) => id === meeting.section);
-  const step = (by: 1 | -1) => {
-    const next = meeting.sections[at + by];
-    if (next) verbs.go(meeting, next.id);
-  };
+  const step = (by: 1 | -1) => verbs.step(meeting, by);
   useKeys(leads ? [{ key: 'ArrowLeft', does: 'back to the section before', run: () => step(-1) }] : [], 'Meeting');
   return (
     <aside className={css['left']} aria-label="Agenda">

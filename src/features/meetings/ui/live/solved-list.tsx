@@ -1,7 +1,7 @@
 import { Icon } from '#kit/marks/icon.tsx';
 import type { TeamId } from '#lib/ids.ts';
-import { WorkedOn } from './clock-column.tsx';
 import css from './live.module.css';
+import { solvedIn } from './solved-in.ts';
 import type { Desk } from './use-desk.ts';
 import { useSolved } from './use-made.ts';
 
@@ -11,15 +11,14 @@ export function SolvedList({ desk, teamId }: { desk: Desk; teamId: TeamId }) {
   if (solved.length === 0) return null;
   return (
     <ul className={css['solved']} aria-label="Solved today">
-      {solved.map(({ issueId, title, root }) => (
-        <li key={issueId}>
+      {solved.map((issue) => (
+        <li key={issue.issueId}>
           <Icon name="check" />
           <span>
-            {title}
+            {issue.title}
             <small>
-              solved today
-              <WorkedOn desk={desk} id={issueId} before=", worked on for " />
-              {root !== '' && ` · root: ${root}`}
+              {solvedIn(desk, issue) ?? 'solved today'}
+              {issue.root !== '' && ` · root: ${issue.root}`}
             </small>
           </span>
         </li>

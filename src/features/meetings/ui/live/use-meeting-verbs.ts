@@ -8,10 +8,13 @@ import type { MemberId } from '#lib/ids.ts';
 import type { Clocked, Meeting } from '../../contract/meeting.ts';
 import type { Presence } from '../../model/attendance.ts';
 import { putPerson, putState, stateQuery, type Which } from './live-query.ts';
+import { pressQueue } from './press-queue.ts';
 
 /** What is done to the meeting itself. A refusal is told, and the page shows where it stands. */
 export interface MeetingVerbs {
   go(meeting: Meeting, section: string, focusId?: string | null): void;
+  /** To the section after or before the one that one's presses so far lead to; stays at the ends. */
+  step(meeting: Meeting, by: 1 | -1): void;
   toggleClock(meeting: Meeting): void;
   addMinutes(meeting: Meeting, section: string, minutes: number): void;
   conclude(): void;
@@ -58,12 +61,26 @@ export function useMeetingVerbs({ companyId, meetingId }: Which): MeetingVerbs {
     };
     const reopen = () => void run((meeting) => meeting.reopen(which));
     const seen = ({ version }: Meeting) => ({ ...which, seenVersion: version });
+    const press = pressQueue<Meeting>(refused);
+    const drive = (meeting: Meeting, work: (from: Meeting) => Promise<Clocked> | null) =>
+      press(meeting, async (from) => {
+        const now = await work(from);
+        if (now === null) return from;
+        put(now);
+        return now.meeting;
+      });
+    const calls = client.meeting;
     return {
-      go: (meeting, section, focusId = null) => void run((calls) => calls.go({ ...seen(meeting), section, focusId })),
+      go: (meeting, section, focusId = null) => drive(meeting, (from) => calls.go({ ...seen(from), section, focusId })),
+      step: (meeting, by) =>
+        drive(meeting, (from) => {
+          const next = from.sections[from.sections.findIndex(({ id }) => id === from.section) + by];
+          return next ? calls.go({ ...seen(from), section: next.id, focusId: null }) : null;
+        }),
       toggleClock: (meeting) =>
-        void run((calls) => (meeting.runningSince === null ? calls.resume : calls.pause)(seen(meeting))),
+        drive(meeting, (from) => (from.runningSince === null ? calls.resume : calls.pause)(seen(from))),
       addMinutes: (meeting, section, minutes) =>
-        void run((calls) => calls.addMinutes({ ...seen(meeting), section, minutes })),
+        drive(meeting, (from) => calls.addMinutes({ ...seen(from), section, minutes })),
       conclude: () => void run((calls) => calls.conclude(which), ['The meeting is over.', reopen]),
       reopen,
       join: () =>

@@ -14,6 +14,7 @@ import { IconButton } from '#kit/controls/icon-button.tsx';
 import { LoadingLines } from '#kit/notices/loading-lines.tsx';
 import type { IssueId, MetricId } from '#lib/ids.ts';
 import { WorkedOn } from './clock-column.tsx';
+import { solvedIn } from './solved-in.ts';
 import type { KeptNote } from './kept-notes.ts';
 import css from './live.module.css';
 import { MetricFacts } from './metric-facts.tsx';
@@ -26,6 +27,11 @@ const solutions = [
   { kind: 'message', key: 'm' },
   { kind: 'decision', key: 'd' },
 ] as const;
+
+/** What everybody talks about now is not below the fold; whoever is writing is left where they are. */
+function comeIntoSight(head: HTMLElement | null): void {
+  if (!document.activeElement?.matches('input, textarea')) head?.scrollIntoView({ block: 'nearest' });
+}
 
 /** The issue that is worked on: raise, discuss down to the root, solve. The only box of the page. */
 export function WorkBox(props: {
@@ -53,15 +59,16 @@ export function WorkBox(props: {
     ...issueWords(issue, view.today, view.teamName),
     `raised ${age === 'today' ? age : `${age} ago`}`,
     view.nameOf(issue.ownerId),
+    solvedIn(desk, issue),
   ];
   return (
     <section className={css['work']} aria-label={issue.title}>
-      <ol className={css['steps']}>
+      <ol ref={comeIntoSight} className={css['steps']}>
         {(['raise', 'discuss', 'solve'] as const).map((one, place) => (
           <li key={one} aria-current={one === step ? 'step' : undefined}>
             <span>{place + 1}</span>
             {words.capital(one)}
-            {one === step && <WorkedOn desk={desk} id={issueId} />}
+            {one === step && !isOver && <WorkedOn desk={desk} id={issueId} />}
           </li>
         ))}
       </ol>
