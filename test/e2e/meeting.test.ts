@@ -1,4 +1,4 @@
-import { devices, type Page } from 'playwright';
+import { devices, type Locator, type Page } from 'playwright';
 import type { Agenda } from '#features/meetings/contract/agenda.ts';
 import type { Clocked } from '#features/meetings/contract/meeting.ts';
 import { expect, test } from 'vitest';
@@ -40,6 +40,9 @@ test('a first agenda is made from a template in two keys, and its meeting opened
   await (await heldUndo(page, 'Weekly meeting changed.')).click();
   await page.getByText('7 sections, 90 minutes').waitFor();
   await expectAccessible(page);
+  const due = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+  const draft = { title: 'Order the drop cloths', teamId: ruth.leadership, due };
+  await done(rest.post(ruth.visitor, `/companies/${ruth.companyId}/todos`, draft));
   await page.locator('body').click({ position: { x: 700, y: 700 } });
   await page.keyboard.press('o');
   await eventually(() => first(page)).toMatch(/^Check-in; (4|5) minutes left, 85 minutes for what follows\.$/u);
@@ -49,6 +52,8 @@ test('a first agenda is made from a template in two keys, and its meeting opened
 test('two browsers: one leads, the other follows, looks around alone and comes back', async () => {
   const [hers, his] = await together();
   await eventually(() => here(his)).toBe('Check-in');
+  const inRoom = hers.getByRole('complementary', { name: 'Capture' });
+  await inRoom.getByRole('link', { name: 'Priya', exact: true }).waitFor();
   await hers.keyboard.press('ArrowRight');
   await eventually(() => part(his)).toBe('Scorecard');
   await his.keyboard.press('f');
@@ -58,6 +63,22 @@ test('two browsers: one leads, the other follows, looks around alone and comes b
   expect(await part(his)).toBe('Scorecard');
   await his.keyboard.press('f');
   await eventually(() => part(his)).toBe('Priorities');
+});
+
+test('quick presses count one by one, and nobody is in conflict with themselves', async () => {
+  const [hers, his] = await together();
+  let release = (): void => undefined;
+  const pressed = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await hers.route('**/rpc/meeting/go', async (route) => pressed.then(() => route.continue()), { times: 1 });
+  await eventually(() => here(hers)).toBe('Priorities');
+  for (let n = 0; n < 3; n += 1) await hers.keyboard.press('ArrowRight');
+  release();
+  for (const page of [hers, his]) await eventually(() => part(page)).toBe('Issues');
+  for (let n = 0; n < 3; n += 1) await hers.keyboard.press('ArrowLeft');
+  for (const page of [hers, his]) await eventually(() => part(page)).toBe('Priorities');
+  expect(await hers.getByText('Somebody else was quicker').count()).toBe(0);
 });
 
 test('a lost network and a server that is killed cost neither a word nor a second', async () => {
@@ -206,6 +227,11 @@ test('each section works on the real things', async () => {
 
   await page.keyboard.press('ArrowRight');
   await eventually(() => part(page)).toBe('To-dos');
+  const todo = page.getByRole('list', { name: 'To-dos', exact: true }).getByRole('listitem');
+  await todo.getByRole('link', { name: 'Ruth' }).waitFor();
+  await page.keyboard.press('j');
+  await page.keyboard.press('i');
+  await todo.getByRole('link', { name: 'Order the drop cloths' }).waitFor();
   await expectAccessible(page);
 
   await page.keyboard.press('ArrowRight');
@@ -213,8 +239,20 @@ test('each section works on the real things', async () => {
   await page.keyboard.press('j');
   await page.keyboard.press('1');
   await page.getByRole('list', { name: 'The first three' }).getByRole('link').first().waitFor();
+  await his.setViewportSize({ width: 390, height: 844 });
   await page.keyboard.press('Enter');
-  await his.getByRole('region', { name: 'Calls go unanswered at lunch' }).waitFor();
+  const box = his.getByRole('region', { name: 'Calls go unanswered at lunch' });
+  await box.waitFor();
+  const topOf = async (what: Locator) => (await what.boundingBox())?.y ?? Number.NaN;
+  const picked = his.getByRole('list', { name: 'The first three' });
+  await eventually(() => topOf(box.getByRole('heading').first()), 'its title is in sight').toBeLessThan(700);
+  expect(await topOf(box), 'the open one comes first').toBeLessThan(await topOf(picked));
+  for (const screen of [page, his]) {
+    await screen.getByRole('listitem').filter({ hasText: 'open now' }).getByText('Calls go unanswered').waitFor();
+  }
+  await expectAccessible(his);
+  await his.setViewportSize({ width: 1440, height: 1000 });
+  await eventually(async () => (await topOf(box)) - (await topOf(picked)), 'below the first three').toBeGreaterThan(0);
   await his.keyboard.press('n');
   await his.keyboard.type('Nobody is at the desk from twelve to one');
   await his.keyboard.press('Enter');
@@ -281,6 +319,13 @@ test('on a phone a meeting is followed by thumb', async () => {
     await eventually(() => part(page), section).toBe(meeting.sections.find(({ id }) => id === section)?.title);
     await eventually(overhang, `${section} scrolls sideways`).toBe(0);
   }
+  const marks = page.getByRole('radio').locator('xpath=following-sibling::span');
+  const heights = await marks.evaluateAll((spans) => spans.map((span) => span.getBoundingClientRect().top));
+  const rows = [...Map.groupBy(heights, (top) => top).values()];
+  expect(
+    rows.map((row) => row.length),
+    'ten marks in two rows',
+  ).toEqual([5, 5]);
   await page.getByRole('button', { name: 'Look around on my own' }).tap();
   await page.getByRole('combobox', { name: 'Section' }).selectOption({ label: 'Headlines' });
   await eventually(() => part(page)).toBe('Headlines');

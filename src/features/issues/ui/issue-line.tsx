@@ -18,6 +18,8 @@ export function IssueLine(props: {
   /** Its number on the list; nothing where it has none. */
   rank: number | null;
   chosen: boolean;
+  /** At this moment, for everybody. */
+  workedOn: boolean;
   /** The one that Tab leads to. */
   reachable: boolean;
   drop?: 'lifted' | 'above' | undefined;
@@ -27,7 +29,7 @@ export function IssueLine(props: {
   onOpen?: (() => void) | undefined;
   onTake?: ((event: PointerEvent<HTMLElement>) => void) | undefined;
 }) {
-  const { view, issue, rank, chosen, reachable, drop, groups, onChoose, onOpen, onTake } = props;
+  const { view, issue, rank, chosen, workedOn, reachable, drop, groups, onChoose, onOpen, onTake } = props;
   const owner = view.nameOf(issue.ownerId);
   const details = issue.solvedAt === null ? issueWords(issue, view.today, view.teamName) : [];
   const waits = issue.solvedAt === null && snoozeWords(issue, view.today) !== null;
@@ -40,10 +42,16 @@ export function IssueLine(props: {
       aria-current={chosen || undefined}
     >
       <span
-        className={classNames(css['rank'], issue.top !== null && css['top'], onTake && css['grip'])}
+        className={classNames(
+          css['rank'],
+          issue.top !== null && css['top'],
+          workedOn && css['workedOn'],
+          onTake && css['grip'],
+        )}
         onPointerDown={onTake}
       >
         {issue.top ?? rank ?? ''}
+        {workedOn && <span className="ek-unseen"> open now</span>}
       </span>
       <Link
         id={`issue-${issue.issueId}`}

@@ -23,10 +23,12 @@ export function IssueRows(props: {
   onGo: (href: string) => void;
   /** Opens one without going to its page. */
   onOpen?: (issue: Issue) => void;
+  /** What is worked on at this moment, for everybody. */
+  workedOn?: string | null;
   /** What stands below one of the groups. */
   below?: { readonly group: string; readonly content: ReactNode };
 }) {
-  const { view, verbs, groups, picked, onAsk, onGo, onOpen, below } = props;
+  const { view, verbs, groups, picked, onAsk, onGo, onOpen, workedOn = null, below } = props;
   const [chosen, choose] = useState<string | null>(null);
   const [unfolded, unfold] = useState<ReadonlySet<string>>(new Set());
   const [most, showMost] = useState(CHUNK);
@@ -121,6 +123,7 @@ export function IssueRows(props: {
                   issue={issue}
                   rank={group.from === undefined ? null : group.from + row}
                   chosen={issue === current}
+                  workedOn={issue.issueId === workedOn}
                   reachable={issue === reachable}
                   drop={
                     dragging?.id === issue.issueId ? 'lifted' : dragging?.before === issue.issueId ? 'above' : undefined

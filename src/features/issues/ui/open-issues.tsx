@@ -59,7 +59,7 @@ export function OpenIssues(props: {
       title: top.length > 0 ? 'The others' : null,
       issues: rest,
       byHand: order === 'hand',
-      from: top.length + 1,
+      from: (top.at(-1)?.top ?? 0) + 1,
     },
     ...(asleep.length > 0 ? [{ id: 'asleep', title: 'Snoozed', issues: asleep, folded: true }] : []),
     ...(list.sent.length > 0 ? [{ id: 'sent', title: 'Sent to other teams', issues: list.sent, folded: true }] : []),

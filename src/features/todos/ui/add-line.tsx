@@ -17,11 +17,13 @@ export function AddLine(props: {
   word: string;
   /** Who can be given one, the one who types first. */
   people: readonly Nameable[];
+  /** What such a line looks like, as short as its place is narrow. */
+  example?: string;
   today: Day;
   mayHide: boolean;
   onAdd: (draft: Draft) => Promise<boolean>;
 }) {
-  const { people, today, mayHide, onAdd } = props;
+  const { people, example = 'Room-rate sheet @Dana fri', today, mayHide, onAdd } = props;
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const [line, setLine] = useState('');
@@ -75,7 +77,7 @@ export function AddLine(props: {
           className={input['input']}
           value={line}
           maxLength={1000}
-          placeholder="Room-rate sheet @Dana fri"
+          placeholder={example}
           aria-describedby={`${id}-read`}
           autoComplete="off"
           enterKeyHint="done"

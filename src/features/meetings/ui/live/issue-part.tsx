@@ -1,11 +1,14 @@
 import { lazy, Suspense, useState } from 'react';
 import type { LineKind } from '#features/cadence/ui/solve/line.ts';
+import { useOpenRaised } from '#features/cadence/ui/raise/use-open-raised.tsx';
 import type { Asked } from '#features/issues/ui/issue-menu.ts';
 import { IssueRows } from '#features/issues/ui/issue-rows.tsx';
 import { useAsking } from '#features/issues/ui/use-asking.tsx';
 import { useIssueVerbs } from '#features/issues/ui/use-issue-verbs.ts';
 import { useIssueView } from '#features/issues/ui/use-issue-view.ts';
+import type { Issue } from '#features/issues/contract/issue.ts';
 import { Button } from '#kit/controls/button.tsx';
+import { PHONE, useMedia } from '#kit/theme/use-media.ts';
 import type { IssueGroup } from '#features/issues/ui/group-frame.tsx';
 import type { IssueId } from '#lib/ids.ts';
 import type { KeptNote } from './kept-notes.ts';
@@ -25,7 +28,8 @@ export function IssuePart(props: { desk: Desk; kept: readonly KeptNote[]; onGo: 
   const { desk, kept, onGo } = props;
   const { which, meeting, shown, words } = desk;
   const { companyId } = which;
-  const view = useIssueView(companyId);
+  const raisedOf = useOpenRaised(companyId, 'issue');
+  const view = { ...useIssueView(companyId), raisedOf: ({ issueId }: Issue) => raisedOf(issueId) };
   const verbs = useIssueVerbs(companyId);
   const [begin, setBegin] = useState<LineKind | undefined>();
   const { ask: askFor, dialog } = useAsking({
@@ -50,6 +54,7 @@ export function IssuePart(props: { desk: Desk; kept: readonly KeptNote[]; onGo: 
   };
   const { all, picked, rest } = useOpenIssues(desk);
   const focus = shown.focusId as IssueId | null;
+  const onPhone = useMedia(PHONE);
   const groups: IssueGroup[] = [
     ...(picked.length > 0 ? [{ id: 'top', title: 'The first three', issues: picked }] : []),
     ...(rest.length > 0
@@ -59,7 +64,7 @@ export function IssuePart(props: { desk: Desk; kept: readonly KeptNote[]; onGo: 
             title: picked.length > 0 ? 'The others' : null,
             issues: rest,
             byHand: true,
-            from: picked.length + 1,
+            from: (picked.at(-1)?.top ?? 0) + 1,
           },
         ]
       : []),
@@ -78,6 +83,7 @@ export function IssuePart(props: { desk: Desk; kept: readonly KeptNote[]; onGo: 
   );
   return (
     <>
+      {onPhone && box}
       <div className={css['row']}>
         <p className={css['sectionLine']}>
           {all.length === 0 ? `Nothing is on the list of ${words.word('issue', 2)}.` : `${all.length} on the list.`}
@@ -90,7 +96,7 @@ export function IssuePart(props: { desk: Desk; kept: readonly KeptNote[]; onGo: 
         )}
       </div>
       {meeting.teamId !== null && <SolvedList desk={desk} teamId={meeting.teamId} />}
-      {picked.length === 0 && box}
+      {!onPhone && picked.length === 0 && box}
       <IssueRows
         view={view}
         verbs={verbs}
@@ -99,7 +105,8 @@ export function IssuePart(props: { desk: Desk; kept: readonly KeptNote[]; onGo: 
         onAsk={ask}
         onGo={onGo}
         onOpen={({ issueId }) => desk.goTo(shown.section, issueId)}
-        below={{ group: 'top', content: box }}
+        workedOn={desk.isOpen ? meeting.focusId : focus}
+        below={{ group: 'top', content: !onPhone && box }}
       />
       {dialog}
     </>

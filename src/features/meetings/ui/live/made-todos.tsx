@@ -22,6 +22,7 @@ export function MadeTodos({ desk, teamId }: { desk: Desk; teamId: TeamId }) {
         <AddLine
           word={words.word('todo')}
           people={givable}
+          example="Price list @Dana"
           today={today}
           mayHide={false}
           onAdd={(draft) =>

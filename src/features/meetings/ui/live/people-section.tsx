@@ -1,7 +1,9 @@
 import { lazy, Suspense, useState } from 'react';
+import { usePersonHref } from '#features/accounts/ui/use-person-href.ts';
 import { Button } from '#kit/controls/button.tsx';
 import { Avatar } from '#kit/marks/avatar.tsx';
 import { Menu } from '#kit/overlays/menu.tsx';
+import { QuietLink } from '#kit/page/quiet-link.tsx';
 import { Section } from '#kit/page/section.tsx';
 import { classNames } from '#kit/theme/class-names.ts';
 import type { MemberId } from '#lib/ids.ts';
@@ -49,6 +51,7 @@ function standing({ meeting }: Desk, one: Attendee): string {
 export function PeopleSection({ desk, first = false }: { desk: Desk; first?: boolean }) {
   const { meeting, people, company, nameOf, isOpen, verbs } = desk;
   const [handing, hand] = useState(false);
+  const personHref = usePersonHref(company.companyId);
   const now = useNow(desk.ahead, 10_000);
   const me = company.me.memberId;
   const known = people.map(asRead);
@@ -83,7 +86,7 @@ export function PeopleSection({ desk, first = false }: { desk: Desk; first?: boo
         {people.map((one) => (
           <li key={one.memberId} className={classNames(!isToCome && !isPresent(one) && css['away'])}>
             <Avatar name={nameOf(one.memberId)} size="sm" />
-            <span>{nameOf(one.memberId)}</span>
+            <QuietLink href={personHref(one.memberId)}>{nameOf(one.memberId)}</QuietLink>
             {isOpen && (mayMark || one.memberId === me) ? (
               <Menu
                 position="bottom-end"

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Todo } from '#features/todos/contract/todo.ts';
+import { usePersonHref } from '#features/accounts/ui/use-person-href.ts';
+import { useOpenRaised } from '#features/cadence/ui/raise/use-open-raised.tsx';
 import { todosQuery } from '#features/todos/ui/list-query.ts';
 import { TodoDialog } from '#features/todos/ui/todo-dialog.tsx';
 import { TodoList } from '#features/todos/ui/todo-list.tsx';
@@ -22,6 +24,8 @@ export function TodoPart({ desk }: { desk: Desk }) {
   const { data: done } = useQuery(todosQuery(shown, 'done'));
   const verbs = useTodos(shown);
   const { raise, isRaised } = useRaise(desk);
+  const raisedOf = useOpenRaised(which.companyId, 'todo');
+  const personHref = usePersonHref(which.companyId);
   const [editing, edit] = useState<Todo | null>(null);
   if (!open || !done) return <LoadingLines />;
   const asked = reviewed([...open.items, ...done.items], today, meeting.openedAt ?? '');
@@ -38,8 +42,10 @@ export function TodoPart({ desk }: { desk: Desk }) {
         todos={asked}
         today={today}
         verbs={verbs}
-        factsOf={(todo) => [...view.factsOf(todo), ...(isRaised(todo.todoId) ? ['on the list'] : [])]}
+        factsOf={view.factsOf}
         ownerOf={({ ownerId }) => view.named(ownerId)}
+        ownerHrefOf={({ ownerId }) => personHref(ownerId)}
+        raisedOf={({ todoId }) => raisedOf(todoId)}
         mayChange={mayTouch}
         menuOf={(todo) => (mayTouch(todo) ? todoMenu({ todo, words, verbs, onOpen: edit, onRaise }) : [])}
         onOpen={edit}

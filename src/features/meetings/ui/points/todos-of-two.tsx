@@ -22,6 +22,7 @@ export function TodosOfTwo({ desk }: { desk: Desk }) {
         <>
           <AddLine
             word={words.word('todo')}
+            example="Price list @Dana"
             people={givable.filter(({ memberId }) => people.some((one) => one.memberId === memberId))}
             today={today}
             mayHide={false}

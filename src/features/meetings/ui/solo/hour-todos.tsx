@@ -23,6 +23,7 @@ export function HourTodos({ desk }: { desk: Desk }) {
         <AddLine
           word={words.word('todo')}
           people={givable.slice(0, 1)}
+          example="Price list fri"
           today={today}
           mayHide={false}
           onAdd={async (draft) => {
