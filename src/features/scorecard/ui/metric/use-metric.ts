@@ -2,6 +2,7 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { queries } from '#client/rpc.ts';
 import { can } from '#features/accounts/model/permission.ts';
+import { standingTo } from '#features/accounts/ui/standing-to.ts';
 import { useCompany, useMembers, useWords } from '#features/accounts/ui/use-company.ts';
 import { personHrefs } from '#features/accounts/ui/use-person-href.ts';
 import { useToday } from '#features/accounts/ui/use-today.ts';
@@ -33,7 +34,6 @@ export function useMetric(companyId: CompanyId, metricId: MetricId, range: Range
   }, [row, range, voice, today]);
   const names = new Map(members.map((member) => [member.memberId as string, member.name]));
   const owner = members.find(({ memberId }) => memberId === row.ownerId);
-  const report = row.ownerId !== me.memberId && (owner?.teamIds ?? []).some((team) => me.teamIds.includes(team));
   return {
     companyId,
     row,
@@ -47,7 +47,7 @@ export function useMetric(companyId: CompanyId, metricId: MetricId, range: Range
     may: {
       record: mayRecord(me, row) && row.formula === null && !row.archived,
       define: mayDefine(me, row),
-      coach: can(me, 'coach', { report }),
+      coach: can(me, 'coach', owner && standingTo(company, owner)),
     },
   };
 }
