@@ -31,8 +31,8 @@ async function build() {
   const outDir = next('client');
   await buildClient({ root, mode: 'production', logLevel: 'warn', build: { outDir, emptyOutDir: true } });
   await compress(outDir);
-  await bundle(root, 'src/server/main.ts', next('server'));
-  await bundle(root, 'src/cli/main.ts', next('cli'));
+  await bundle(root, ['src/server/main.ts', 'src/server/diagnosis-thread.ts'], next('server'));
+  await bundle(root, ['src/cli/main.ts'], next('cli'));
   for (const name of ['client', 'server', 'cli']) {
     fs.rmSync(path.join(dist, name), { recursive: true, force: true });
     fs.renameSync(next(name), path.join(dist, name));

@@ -2,13 +2,13 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 
-/** A program for the pinned Node: one file, so that a start reads one file instead of thousands; its SQL beside it. */
-export async function bundle(folder, entry, out) {
-  fs.rmSync(out, { recursive: true, force: true });
+/** Programs for the pinned Node: a file each, so that a start reads one file instead of thousands; their SQL beside. */
+export async function bundle(folder, entryPoints, outdir) {
+  fs.rmSync(outdir, { recursive: true, force: true });
   await build({
     absWorkingDir: folder,
-    entryPoints: [entry],
-    outfile: path.join(out, 'main.js'),
+    entryPoints,
+    outdir,
     bundle: true,
     platform: 'node',
     format: 'esm',
@@ -19,7 +19,7 @@ export async function bundle(folder, entry, out) {
     // Packages written as CommonJS ask for `require`, which an ES module does not have.
     banner: { js: "import{createRequire as makeRequire}from'node:module';const require=makeRequire(import.meta.url);" },
   });
-  copyMigrations(folder, out);
+  copyMigrations(folder, outdir);
 }
 
 function copyMigrations(folder, out) {

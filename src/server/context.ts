@@ -3,6 +3,9 @@ import type { Calendar } from '#lib/calendar/period.ts';
 import type { CompanyId, MemberId, TeamId, UserId } from '#lib/ids.ts';
 import type { ReadScope, WriteScope } from '#db/scope.ts';
 import type { BackupState } from '#features/accounts/contract/backup.ts';
+import type { Ground as DiagnosisGround } from '#features/diagnosis/model/ground.ts';
+import type { Records } from '#features/diagnosis/model/records.ts';
+import type { Report } from '#features/diagnosis/model/report.ts';
 import type { Role } from '#features/accounts/model/role.ts';
 import type { WordOverrides } from '#features/accounts/model/words.ts';
 import type { ContractProcedure, InferSchemaInput, InferSchemaOutput } from '@orpc/contract';
@@ -182,6 +185,11 @@ export interface Context {
     work: (scope: WriteScope) => Promise<Result>,
     changes?: readonly Change[],
   ): Promise<Result>;
+  /**
+   * What all rules find, worked out beside the thread that answers, one diagnosis after the other. Ask outside of a
+   * transaction: it may take seconds, and others wait for the connection.
+   */
+  diagnose(records: Records, ground: DiagnosisGround): Promise<Report>;
   /** Queued before the answer, sent after it. */
   send(letter: Letter): Promise<void>;
 }

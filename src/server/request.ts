@@ -9,6 +9,7 @@ import type { CompiledQuery } from 'kysely';
 import type pg from 'pg';
 import { hashSecret } from './secret.ts';
 import type { Announcer } from './announcer.ts';
+import type { Apart } from './apart.ts';
 import type { Recall } from './recall.ts';
 import type { Actor, Change, Context, Ground, Identity, Letter, Reading, Room, Standing } from './context.ts';
 import { todayIn } from './today.ts';
@@ -24,6 +25,7 @@ export interface Parts {
   readonly publicUrl: string;
   readonly mailServer: boolean;
   readonly uploads: UploadFolder;
+  readonly diagnoses: Apart;
   /** Serves this machine alone, under its local names. */
   readonly onlyHere: boolean;
   readonly send: (letter: Letter) => Promise<void>;
@@ -139,6 +141,7 @@ export function requestContext(parts: Parts, actor: Actor | null, waiting?: () =
       if (!parts.setupTries.take('')) return 'too-many';
       return code.trim() === parts.setupCode ? 'right' : 'wrong';
     },
+    diagnose: (records, ground) => parts.diagnoses.work([records, ground]),
     send: parts.send,
 
     read: async (company, work) => inRoom(parts, actor, company, 'read', work),

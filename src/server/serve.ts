@@ -12,6 +12,7 @@ import { remindCompany } from '#features/cadence/jobs/reminders.ts';
 import type { CompanyId, UserId } from '#lib/ids.ts';
 import { Actors } from './actors.ts';
 import { openAnnouncer } from './announcer.ts';
+import { Apart, programNamed } from './apart.ts';
 import { EntryLinks } from './entry.ts';
 import { buildApp, listen } from './http.ts';
 import { LiveHub } from './live.ts';
@@ -198,6 +199,7 @@ export async function startServing({
   const codeNeeded = !isLoopback(settings.host) && !(await identity.isSetUp());
   const uploads = new UploadFolder(settings.dataFolder, now);
   uploads.startRemoving((problem) => onProblem(problem, 'uploads'));
+  const diagnoses = new Apart(programNamed('diagnosis-thread'));
   const parts: Parts = {
     pool,
     announcer,
@@ -206,6 +208,7 @@ export async function startServing({
     publicUrl,
     mailServer: post.server,
     uploads,
+    diagnoses,
     onlyHere: isLoopback(settings.host) && settings.publicUrl === null,
     send: post.send,
     backups,
@@ -248,6 +251,7 @@ export async function startServing({
           return closed;
         }),
       );
+      await diagnoses.stop();
       await reminding.stop();
       await post.stop();
       await announcer.stop();
