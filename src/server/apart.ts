@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 
 /** Of what one thread holds at once; a diagnosis of two hundred metrics over two years needs less than 64. */
 const MEBIBYTES = 256;
+const STOPS = 'The server stops: what was asked is worked out when it is asked again.';
 
 /** A program of the server: beside this file in the sources, and beside the one file that a build makes of them. */
 export const programNamed = (name: string): URL => new URL(`${name}${extname(import.meta.url)}`, import.meta.url);
@@ -33,7 +34,7 @@ export class Apart {
   }
 
   async #run<Answer>(question: unknown): Promise<Answer> {
-    if (this.#stopped) throw new Error('The server stops: nothing more is worked out.');
+    if (this.#stopped) throw new Error(STOPS);
     const worker = new Worker(this.#program, {
       workerData: question,
       resourceLimits: { maxOldGenerationSizeMb: this.#mebibytes },
@@ -43,7 +44,8 @@ export class Apart {
       return await new Promise((resolve, reject) => {
         worker.once('message', resolve);
         worker.once('error', reject);
-        worker.once('exit', (code) => reject(new Error(`A thread ended with ${code} before it answered.`)));
+        const words = (code: number) => (this.#stopped ? STOPS : `A thread ended with ${code} before it answered.`);
+        worker.once('exit', (code) => reject(new Error(words(code))));
       });
     } finally {
       await worker.terminate();
