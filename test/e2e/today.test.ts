@@ -62,13 +62,8 @@ test('what waits in two companies is done from one page by keyboard alone', asyn
   await eventually(() => answer(page).textContent()).toBe('2 to-dos due.');
 
   await tick(page, 'Walk Dana through the draft').focus();
+  // Struck before the dialog is there: it is for the dialog, and not for the row behind it.
   await page.keyboard.press('i');
-  const dialog = page.getByRole('dialog', { name: 'Raise an issue' });
-  await eventually(() => dialog.getByRole('textbox', { name: 'What stands in the way?' }).inputValue()).toBe(
-    'Walk Dana through the draft',
-  );
-  // Filled before it has the focus: until then Enter is for the row behind it.
-  await eventually(() => dialog.locator(':focus').count()).toBe(1);
   await page.keyboard.press('Enter');
   await page.getByRole('status').filter({ hasText: 'Walk Dana through the draft raised.' }).waitFor();
 

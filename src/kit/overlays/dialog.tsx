@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import type { DialogProps } from './dialog-props.ts';
+import { HeldKeys } from './held-keys.tsx';
 
 const DialogPanel = lazy(async () => ({ default: (await import('./dialog-panel.tsx')).DialogPanel }));
 
@@ -10,7 +11,7 @@ const DialogPanel = lazy(async () => ({ default: (await import('./dialog-panel.t
 export function Dialog(props: DialogProps) {
   if (!props.open) return null;
   return (
-    <Suspense>
+    <Suspense fallback={<HeldKeys />}>
       <DialogPanel {...props} />
     </Suspense>
   );

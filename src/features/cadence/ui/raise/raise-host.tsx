@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import { can } from '#features/accounts/model/permission.ts';
 import { useCompany, useWords } from '#features/accounts/ui/use-company.ts';
 import { useKeys } from '#kit/keys/use-keys.ts';
+import { HeldKeys } from '#kit/overlays/held-keys.tsx';
 import { useCommands } from '#kit/palette/commands.ts';
 import type { CompanyId } from '#lib/ids.ts';
 import { askToRaise, useAskedRaise } from './asked-raise.ts';
@@ -22,7 +23,7 @@ export function RaiseHost({ companyId }: { companyId: CompanyId }) {
   );
   return (
     asked && (
-      <Suspense>
+      <Suspense fallback={<HeldKeys />}>
         <RaiseDialog asked={asked} onClose={() => askToRaise(null)} />
       </Suspense>
     )
