@@ -1,31 +1,10 @@
 import { type CompanyFacts, type Ground, usualThresholds } from '#features/diagnosis/model/ground.ts';
-import type { Records } from '#features/diagnosis/model/records.ts';
+import { noRecords, type Records } from '#features/diagnosis/model/records.ts';
 import { day } from '#lib/calendar/day.ts';
-
-const empty: Records = {
-  metrics: [],
-  calls: [],
-  deals: [],
-  clients: [],
-  surveys: [],
-  time: [],
-  projects: [],
-  blocks: [],
-  events: [],
-  ledger: [],
-  processes: [],
-  commitments: [],
-  organisations: [],
-  contacts: [],
-  meetings: [],
-  changes: [],
-  tools: [],
-  engagements: [],
-};
 
 /** A company of which only this is known. */
 export function recordsOf(known: Partial<Records>): Records {
-  return { ...empty, ...known };
+  return { ...noRecords, ...known };
 }
 
 /** As of Friday 20 November 2026, for a company that keeps its books in dollars. */

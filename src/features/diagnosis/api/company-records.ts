@@ -3,7 +3,7 @@ import { readDeclared } from '#features/scorecard/api/change.ts';
 import type { Day } from '#lib/calendar/day.ts';
 import type { Reading } from '#server/context.ts';
 import { type Ground, usualThresholds } from '../model/ground.ts';
-import type { DeclaredChange, MeetingRecord, Records } from '../model/records.ts';
+import { type DeclaredChange, type MeetingRecord, noRecords, type Records } from '../model/records.ts';
 import { readNames } from '../store/name.ts';
 import { readCommitments } from './known-commitments.ts';
 import { type KnownMetric, readKnownMetrics } from './known-metric.ts';
@@ -65,24 +65,11 @@ export async function readCompanyRecords(
   const metrics = await readKnownMetrics(room, { asOf, teams, names });
   return {
     records: {
+      ...noRecords,
       metrics: metrics.map(({ series }) => series),
       commitments: await readCommitments(room, asOf),
       meetings,
       changes: await readChanges(room, metrics, asOf),
-      calls: [],
-      deals: [],
-      clients: [],
-      surveys: [],
-      time: [],
-      projects: [],
-      blocks: [],
-      events: [],
-      ledger: [],
-      processes: [],
-      organisations: [],
-      contacts: [],
-      tools: [],
-      engagements: [],
     },
     ground: groundOf(room, asOf),
     metrics,

@@ -83,3 +83,25 @@ export interface Records {
   readonly tools: readonly Tool[];
   readonly engagements: readonly Engagement[];
 }
+
+/** Of a company of which nothing is known. */
+export const noRecords: Records = {
+  metrics: [],
+  calls: [],
+  deals: [],
+  clients: [],
+  surveys: [],
+  time: [],
+  projects: [],
+  blocks: [],
+  events: [],
+  ledger: [],
+  processes: [],
+  commitments: [],
+  organisations: [],
+  contacts: [],
+  meetings: [],
+  changes: [],
+  tools: [],
+  engagements: [],
+};
