@@ -80,6 +80,31 @@ test('each name that nobody here has is answered on its own, proposals with thei
   await names(page).getByText('Will be remembered.').waitFor();
 });
 
+test('an owner who has left in between is asked for again, and the names that were answered stay so', async () => {
+  const { ruth } = await everybody();
+  const pat = await joined(stage(), ruth, { name: 'Pat', role: 'member', teamIds: [ruth.leadership] });
+  const page = await stage().open(ruth.visitor);
+  await page.goto(`/c/${ruth.companyId}/imports`);
+  await choose(page, 'list.csv', 'todo,Sand,Lee,2026-03-02,,\ntodo,Prime,Kim,2026-03-02,,\n');
+  await names(page).getByText('2 of 2 open').waitFor();
+  await page.getByLabel('Owner').selectOption({ label: 'Pat' });
+  await names(page).getByText('2 of 2 go to Pat').waitFor();
+  await names(page).getByLabel('Lee, 1 row').selectOption({ label: 'Jo Ramos' });
+  await names(page).getByText('1 of 2 go to Pat').waitFor();
+  await done(rest.post(ruth.visitor, `/companies/${ruth.companyId}/members/${pat.memberId}/depart`, {}));
+  await names(page).getByLabel('Kim, 1 row').selectOption({ label: 'Omar' });
+  const refusal = page.getByRole('alert').filter({ hasText: 'The files cannot be taken in like this.' });
+  await refusal.waitFor();
+  expect(await answer(page)).toBe('Nothing is written yet.');
+  await expectAccessible(page);
+  await look(page, 'names-refused');
+  await refusal.getByRole('button', { name: 'Choose again' }).click();
+  await names(page).getByText('all answered').waitFor();
+  await eventually(() => names(page).getByLabel('Lee, 1 row').textContent()).toContain('Jo Ramos');
+  await page.getByRole('button', { name: /^Store/u }).click();
+  await page.getByRole('status').filter({ hasText: '2 new to-dos' }).waitFor();
+});
+
 test('on a phone names are answered one below the other', async () => {
   const { ruth } = await everybody();
   const page = await stage().open(ruth.visitor, { viewport: { width: 390, height: 844 } });

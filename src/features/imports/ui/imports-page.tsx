@@ -25,8 +25,13 @@ function changesOf({ counts }: Preview): number {
 
 const counted = (files: number) => (files === 1 ? '1 file' : `${files} files`);
 
-function verdict(preview: Preview | undefined, files: number, isSent: boolean): string {
+function verdict(
+  preview: Preview | undefined,
+  files: number,
+  { isSent, failed }: Record<'isSent' | 'failed', boolean>,
+) {
   if (files === 0) return 'Bring your numbers in from a file.';
+  if (failed) return 'Nothing is written yet.';
   if (!preview) return `${counted(files)} ${files === 1 ? 'is' : 'are'} being ${isSent ? 'read' : 'sent'}.`;
   const known = preview.files.filter(({ layout }) => layout !== null).length;
   const asked = preview.questions.length;
@@ -38,6 +43,15 @@ function verdict(preview: Preview | undefined, files: number, isSent: boolean): 
         : 'nothing is written yet';
   return `${known} of ${preview.files.length} ${preview.files.length === 1 ? 'file' : 'files'} recognised; ${open}.`;
 }
+
+/** Answers that can have become wrong: whom or which team one chose can be gone since. */
+function refusedOf(choices: Choices, fields: Readonly<Record<string, string>>): readonly string[] {
+  const named = Object.keys(fields).filter((field) => field in choices);
+  return named.length > 0 ? named : ['ownerId', 'teamId'].filter((field) => field in choices);
+}
+
+const without = (choices: Choices, fields: readonly string[]): Choices =>
+  Object.fromEntries(Object.entries(choices).filter(([field]) => !fields.includes(field)));
 
 /** Files come in here: dropped, looked at, stored in one step, and taken back in one. */
 export function ImportsPage({ companyId }: { companyId: CompanyId }) {
@@ -54,6 +68,7 @@ export function ImportsPage({ companyId }: { companyId: CompanyId }) {
     retry: false,
   });
   const preview = uploadIds.length > 0 ? look.data : undefined;
+  const refused = look.error ? refusedOf(choices, problemOf(look.error).fields) : [];
   const forget = () => {
     clear();
     setChoices({});
@@ -68,7 +83,11 @@ export function ImportsPage({ companyId }: { companyId: CompanyId }) {
   const ready = preview && preview.questions.length === 0 && changesOf(preview) > 0 && !look.isFetching;
   return (
     <>
-      <SettingsHead companyId={companyId} tab="imports" answer={verdict(preview, files.length, settled)}>
+      <SettingsHead
+        companyId={companyId}
+        tab="imports"
+        answer={verdict(preview, files.length, { isSent: settled, failed: look.isError })}
+      >
         <p>Importing the same file twice changes nothing, and every import can be undone.</p>
       </SettingsHead>
       {store.data && files.length === 0 && (
@@ -82,7 +101,17 @@ export function ImportsPage({ companyId }: { companyId: CompanyId }) {
         </Note>
       )}
       {store.error && !cancelled && <ErrorNote what="Nothing was stored.">{problemOf(store.error).message}</ErrorNote>}
-      {look.error && <ErrorNote what="The files could not be read.">{problemOf(look.error).message}</ErrorNote>}
+      {look.error && refused.length === 0 && (
+        <ErrorNote what="The files could not be read.">{problemOf(look.error).message}</ErrorNote>
+      )}
+      {look.error && refused.length > 0 && (
+        <ErrorNote
+          what="The files cannot be taken in like this."
+          actions={<Button onClick={() => setChoices((before) => without(before, refused))}>Choose again</Button>}
+        >
+          {problemOf(look.error).message}
+        </ErrorNote>
+      )}
       <div className={css['room']}>
         <div>
           <FileList files={files} preview={preview} onRemove={remove} />
