@@ -66,6 +66,7 @@ test('what waits in two companies is done from one page by keyboard alone', asyn
   await page.keyboard.press('i');
   await page.keyboard.press('Enter');
   await page.getByRole('status').filter({ hasText: 'Walk Dana through the draft raised.' }).waitFor();
+  await page.getByText('issue raised: Walk Dana through the draft').waitFor();
 
   await page.keyboard.press('t');
   await page.keyboard.type('Invoice November');
@@ -73,6 +74,11 @@ test('what waits in two companies is done from one page by keyboard alone', asyn
   await page.getByRole('status').filter({ hasText: 'Added: Invoice November.' }).waitFor();
   await tick(page, 'Invoice November').waitFor();
   await expectAccessible(page);
+
+  // Enter opens the to-do, and not the issue that was raised from it.
+  await tick(page, 'Walk Dana through the draft').focus();
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/todos');
 });
 
 test('one company alone is shown, and what somebody else does shows up', async () => {

@@ -231,6 +231,17 @@ describe('today', () => {
     );
     await done(rest.post(ann, `/companies/${second.companyId}/todos`, { title: 'Sign the lease' }));
     await done(rest.post(max, `${desk.path}/todos`, { title: 'Only of Max' }));
+    const lease = await done<{ todoId: string }>(
+      rest.post(ann, `/companies/${second.companyId}/todos`, { title: 'Renew the lease' }),
+    );
+    const teams = await done<{ teams: { teamId: string }[] }>(rest.get(ann, `/companies/${second.companyId}`));
+    const raised = await done<{ issueId: string }>(
+      rest.post(ann, `/companies/${second.companyId}/raised-issues`, {
+        teamId: teams.teams[0]?.teamId,
+        title: 'No landlord answers',
+        from: { kind: 'todo', id: lease.todoId },
+      }),
+    );
     const { companies } = await done<{ companies: CompanyToday[] }>(rest.get(ann, '/today'));
     expect(companies.map(({ company, today }) => [company.name, today])).toEqual(
       expect.arrayContaining([['Second Painting', '2026-11-19']]) as unknown,
@@ -239,6 +250,8 @@ describe('today', () => {
     const titles = companies.flatMap(({ todos }) => todos.map(({ title }) => title));
     expect(titles).toContain('Sign the lease');
     expect(titles).not.toContain('Only of Max');
+    const ofSecond = companies.find(({ company }) => company.companyId === second.companyId);
+    expect(ofSecond?.raised.map(({ issueId, rowId }) => [issueId, rowId])).toEqual([[raised.issueId, lease.todoId]]);
     const rows = companies.flatMap(({ scorecards }) => scorecards.flatMap((card) => card.rows));
     expect(rows.map(({ title }) => title)).toContain('Calls missed');
   });

@@ -8,8 +8,8 @@ import { findMetric } from '#features/scorecard/api/metric-answer.ts';
 import { findTodo } from '#features/todos/api/todo-answer.ts';
 import type { HeadlineId, IssueId, MetricId, PriorityId, TodoId } from '#lib/ids.ts';
 import { invalid } from '#lib/refusal.ts';
-import type { ApiOf, Changing } from '#server/context.ts';
-import type { RaisedFrom, raiseRoutes } from '../contract/raise.ts';
+import type { ApiOf, Changing, Room } from '#server/context.ts';
+import type { OpenRaised, RaisedFrom, raiseRoutes } from '../contract/raise.ts';
 import type { OriginKind } from '../model/origin.ts';
 import { findHeadline } from './headline.ts';
 
@@ -35,6 +35,12 @@ const originOf = async (room: Changing, { kind, id, period }: RaisedFrom): Promi
   title: await titleOf[kind](room, id),
 });
 
+/** The open issues that rows of these kinds tell of; who may raise none sees none. */
+export const openRaisedFrom = async (room: Room, kinds: readonly OriginKind[]): Promise<OpenRaised[]> =>
+  (await openIssuesFrom(room, kinds)).flatMap(({ issueId, title, raisedOn, origin }) =>
+    origin ? [{ issueId, title, raisedOn, rowId: origin.id }] : [],
+  );
+
 export const raiseApi: ApiOf<typeof raiseRoutes> = {
   raise: (context, { companyId, from, ...draft }) =>
     context.change(companyId, async (room) => {
@@ -51,8 +57,6 @@ export const raiseApi: ApiOf<typeof raiseRoutes> = {
   openRaised: (context, { companyId, kind }) =>
     context.read(companyId, async (room) => {
       allow(room, 'raiseIssue');
-      return (await openIssuesFrom(room, kind)).flatMap(({ issueId, title, raisedOn, origin }) =>
-        origin ? [{ issueId, title, raisedOn, rowId: origin.id }] : [],
-      );
+      return openRaisedFrom(room, [kind]);
     }),
 };

@@ -10,6 +10,7 @@ import { Refusal } from '#lib/refusal.ts';
 import type { ApiOf, Context, Reading } from '#server/context.ts';
 import type { CompanyToday, todayRoutes } from '../contract/today.ts';
 import { messagesToPassOn } from './message.ts';
+import { openRaisedFrom } from './raise.ts';
 
 /** The two that are over and the running one: more nobody enters from here. */
 const periods = 3;
@@ -24,11 +25,24 @@ async function ownScorecards(room: Reading): Promise<CompanyToday['scorecards']>
   return [weekly, ...others];
 }
 
+async function raisedFromOwn(
+  room: Reading,
+  { scorecards, todos, priorities }: Pick<CompanyToday, 'scorecards' | 'todos' | 'priorities'>,
+): Promise<CompanyToday['raised']> {
+  if (!can(room.me, 'raiseIssue')) return [];
+  const own = new Set<string>([
+    ...scorecards.flatMap(({ rows }) => rows.map(({ metricId }) => metricId)),
+    ...todos.map(({ todoId }) => todoId),
+    ...priorities.map(({ priorityId }) => priorityId),
+  ]);
+  return (await openRaisedFrom(room, ['metric', 'todo', 'priority'])).filter(({ rowId }) => own.has(rowId));
+}
+
 /** As JSON text, kept until something in the company changes. */
 async function companyToday(room: Reading): Promise<string> {
   const { ground, me } = room;
   const works = can(me, 'ownTodo');
-  const today: CompanyToday = {
+  const today: Omit<CompanyToday, 'raised'> = {
     company: await companyOf(room),
     today: ground.today,
     scorecards: works ? await ownScorecards(room) : [],
@@ -38,7 +52,7 @@ async function companyToday(room: Reading): Promise<string> {
       : [],
     messages: works ? await messagesToPassOn(room) : [],
   };
-  return JSON.stringify(today);
+  return JSON.stringify({ ...today, raised: await raisedFromOwn(room, today) } satisfies CompanyToday);
 }
 
 /** Null where the person has just lost the company. */

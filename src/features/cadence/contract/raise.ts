@@ -13,7 +13,9 @@ export const raisedFrom = z.object({
 export type RaisedFrom = z.infer<typeof raisedFrom>;
 
 /** An open issue, as the row that it was raised from tells of it. */
-const openRaised = issue.pick({ issueId: true, title: true, raisedOn: true }).extend({ rowId: z.uuid() });
+export const openRaised = issue.pick({ issueId: true, title: true, raisedOn: true }).extend({ rowId: z.uuid() });
+
+export type OpenRaised = z.infer<typeof openRaised>;
 
 export const raiseRoutes = {
   raise: route

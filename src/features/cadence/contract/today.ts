@@ -5,6 +5,7 @@ import { scorecard } from '#features/scorecard/contract/scorecard.ts';
 import { todo } from '#features/todos/contract/todo.ts';
 import { z } from 'zod';
 import { message } from './message.ts';
+import { openRaised } from './raise.ts';
 
 /** What one company asks of a person now. */
 export const companyToday = z.object({
@@ -20,6 +21,8 @@ export const companyToday = z.object({
   priorities: z.array(priority),
   /** What they are to pass on. */
   messages: z.array(message),
+  /** What is open of all that was raised from what is theirs, the newest first. */
+  raised: z.array(openRaised),
 });
 export type CompanyToday = z.infer<typeof companyToday>;
 

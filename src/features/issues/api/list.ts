@@ -33,9 +33,9 @@ export async function issuesRaisedFrom(room: Room, rowId: string): Promise<Issue
   return rows.filter((row) => mayRead(room, row)).map((row) => issueOf(room, row));
 }
 
-/** What is open of all that was raised from rows of a kind, as far as the person may see it; the newest first. */
-export async function openIssuesFrom(room: Room, kind: string): Promise<Issue[]> {
-  const rows = await readOpenFrom(room.scope, asked(room), kind);
+/** What is open of all that was raised from rows of these kinds, as far as the person may see it; the newest first. */
+export async function openIssuesFrom(room: Room, kinds: readonly string[]): Promise<Issue[]> {
+  const rows = await readOpenFrom(room.scope, asked(room), kinds);
   return rows.filter((row) => mayRead(room, row)).map((row) => issueOf(room, row));
 }
 

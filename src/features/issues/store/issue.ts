@@ -97,11 +97,11 @@ export const readRaisedFrom = (scope: ReadScope, asked: Asked, row: string) =>
   readLines(scope, asked, sql`i.origin_id = ${row} order by i.raised_at desc, i.issue_id desc limit 100`);
 
 /** Open ones that were raised from rows of a kind, the newest first. */
-export const readOpenFrom = (scope: ReadScope, asked: Asked, kind: string) =>
+export const readOpenFrom = (scope: ReadScope, asked: Asked, kinds: readonly string[]) =>
   readLines(
     scope,
     asked,
-    sql`i.origin_kind = ${kind} and i.solved_at is null order by i.raised_at desc, i.issue_id desc limit 1000`,
+    sql`i.origin_kind = any(${[...kinds]}::text[]) and i.solved_at is null order by i.raised_at desc, i.issue_id desc limit 1000`,
   );
 
 export interface Wanted {

@@ -40,7 +40,11 @@ export function RaiseDialog({ asked, onClose }: { asked: AskedRaise; onClose: ()
   const [returned, setReturned] = useState<IssueId | null>(null);
   const alike = useAlike(companyId, title);
   const readAgain = () =>
-    Promise.all([queries.issue.key(), queries.cadence.key()].map((queryKey) => cache.invalidateQueries({ queryKey })));
+    Promise.all(
+      [queries.issue.key(), queries.cadence.key(), queries.today.key()].map((queryKey) =>
+        cache.invalidateQueries({ queryKey }),
+      ),
+    );
   const raise = () =>
     void attempt.run(async () => {
       const returnedFrom = stillAlike(alike, returned);

@@ -5,11 +5,9 @@ import { queries } from '#client/rpc.ts';
 import { can } from '#features/accounts/model/permission.ts';
 import { useCompany, useWords } from '#features/accounts/ui/use-company.ts';
 import { useToday } from '#features/accounts/ui/use-today.ts';
-import { ageWords } from '#features/issues/model/age.ts';
-import { Link } from '#kit/page/link.tsx';
 import type { CompanyId } from '#lib/ids.ts';
 import type { OriginKind } from '../../model/origin.ts';
-import css from './raised-section.module.css';
+import { RaisedWords } from './raised-words.tsx';
 
 const raised: readonly ShortList[] = [{ queryKey: queries.cadence.openRaised.key(), kinds: ['issue'] }];
 
@@ -24,12 +22,8 @@ export function useOpenRaised(companyId: CompanyId, kind: OriginKind): (rowId: s
   });
   useLists(companyId, raised);
   const byRow = Map.groupBy(issues, ({ rowId }) => rowId);
-  return (rowId) =>
-    byRow.get(rowId)?.map(({ issueId, title, raisedOn }, at) => (
-      <span key={issueId} className={css['from']}>
-        {`${at === 0 ? '' : ' · '}${words.word('issue')} raised: `}
-        <Link href={`/c/${companyId}/issues/${issueId}`}>{title}</Link>
-        {`, ${ageWords(raisedOn, today)}`}
-      </span>
-    ));
+  return (rowId) => {
+    const issues = byRow.get(rowId);
+    return issues && <RaisedWords companyId={companyId} issues={issues} words={words} today={today} />;
+  };
 }

@@ -8,6 +8,7 @@ import { StatusMark } from '#kit/marks/status-mark.tsx';
 import { Link } from '#kit/page/link.tsx';
 import { Section } from '#kit/page/section.tsx';
 import { CompanyTag } from './company-tag.tsx';
+import { raisedOf } from './raised-of.tsx';
 import css from './today.module.css';
 import type { OwnNumber, TodayView } from './today-view.ts';
 
@@ -33,6 +34,7 @@ export function OffSection(props: { views: readonly TodayView[]; several: boolea
           const { row, period } = number;
           const amount = amountAt(row, period);
           const goal = goalOf(row, period);
+          const raised = raisedOf(view, row.metricId);
           return (
             <li key={row.metricId} className={css['row']} data-row={row.metricId}>
               <CompanyTag view={view} several={several} />
@@ -48,6 +50,8 @@ export function OffSection(props: { views: readonly TodayView[]; several: boolea
                 {amount !== null && `${amountWords(amount, row.unit, view.reading, goal)}, `}
                 {goal && `${view.words.word('goal')} ${describeGoal(goal, row.unit, view.reading)}, `}
                 {verdict(number)}
+                {raised && ' · '}
+                {raised}
               </span>
             </li>
           );

@@ -7,6 +7,7 @@ import { Section } from '#kit/page/section.tsx';
 import { classNames } from '#kit/theme/class-names.ts';
 import { dateLabel, type Day } from '#lib/calendar/day.ts';
 import { CompanyTag } from './company-tag.tsx';
+import { raisedOf } from './raised-of.tsx';
 import css from './today.module.css';
 import { dueMilestones, saidIn, type TodayView } from './today-view.ts';
 import type { TodayVerbs } from './use-today-verbs.ts';
@@ -34,13 +35,18 @@ export function PrioritySection({ views, several, verbs }: Parts) {
         {all.map(({ view, priority }) => {
           const { company, week } = view;
           const said = saidIn(priority, week);
+          const raised = raisedOf(view, priority.priorityId);
           return (
             <li key={priority.priorityId} className={css['row']} data-row={priority.priorityId}>
               <CompanyTag view={view} several={several} />
               <Link className={css['title']} href={hrefOf(view, priority)}>
                 {priority.title}
               </Link>
-              <span className={css['quiet']}>{`by ${dateLabel(priority.due)}`}</span>
+              <span className={css['quiet']}>
+                {`by ${dateLabel(priority.due)}`}
+                {raised && ' · '}
+                {raised}
+              </span>
               <Segments
                 label={`${priority.title}, this week`}
                 segments={[

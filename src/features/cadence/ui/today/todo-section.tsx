@@ -9,6 +9,7 @@ import { dayIn } from '#lib/calendar/day.ts';
 import type { CompanyId } from '#lib/ids.ts';
 import { AddTodo } from './add-todo.tsx';
 import { CompanyTag } from './company-tag.tsx';
+import { raisedOf } from './raised-of.tsx';
 import css from './today.module.css';
 import type { TodayView } from './today-view.ts';
 import type { TodayVerbs } from './use-today-verbs.ts';
@@ -62,6 +63,7 @@ export function TodoSection(props: {
               today={own.view.today}
               facts={factsOf(own)}
               owner={null}
+              raised={raisedOf(own.view, own.todo.todoId)}
               ticked={verbs.pending.has(own.todo.todoId)}
               mayChange
               current={false}

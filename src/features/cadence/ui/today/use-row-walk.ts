@@ -37,7 +37,7 @@ export function useRowWalk(page: RefObject<HTMLElement | null>, onRaise: (id: st
       {
         key: 'Enter',
         does: 'open it',
-        run: () => current()?.querySelector<HTMLElement>('[data-open], a[href]')?.click(),
+        run: () => current()?.querySelector<HTMLElement>('[data-todo] button, a[href]')?.click(),
       },
       {
         key: 'i',
