@@ -6,6 +6,8 @@ import { Button } from '#kit/controls/button.tsx';
 import { KeyLayer } from '#kit/keys/key-layer.tsx';
 import { onMac } from '#kit/keys/platform.ts';
 import { LibraryRoom } from '#kit/theme/library-room.tsx';
+import { giveKeys } from './give-keys.ts';
+import { takeHeldKeys } from './held-keys.tsx';
 import { useReturnFocus } from './use-return-focus.ts';
 import css from './dialog.module.css';
 import type { DialogProps } from './dialog-props.ts';
@@ -43,6 +45,7 @@ export function DialogPanel(props: DialogProps) {
           <form
             ref={form}
             noValidate
+            onFocus={({ target }) => giveKeys(takeHeldKeys(), target)}
             onKeyDown={pressed}
             onSubmit={(event) => {
               event.preventDefault();
